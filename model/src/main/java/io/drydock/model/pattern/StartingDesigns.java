@@ -202,15 +202,13 @@ public final class StartingDesigns {
                         Scaling.FIXED,
                         2,
                         0);
-        ElementId trafficManager =
-                draft.cluster(
-                        "traffic-manager",
-                        "Traffic Manager",
-                        ProfileId.TRAFFIC_MANAGER,
-                        Scaling.FIXED,
-                        2,
-                        draft.zoneCount() - 2);
-        draft.nameNodes(trafficManager, "tm");
+        draft.cluster(
+                "traffic-manager",
+                "Traffic Manager",
+                ProfileId.TRAFFIC_MANAGER,
+                Scaling.FIXED,
+                2,
+                draft.zoneCount() - 2);
         ElementId gateway =
                 draft.cluster(
                         new io.drydock.model.design.Cluster(
