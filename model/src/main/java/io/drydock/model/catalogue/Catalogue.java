@@ -101,6 +101,11 @@ public final class Catalogue {
         return ChartTable.shared().chart(id, version);
     }
 
+    /// The address of the repository that the official charts come from.
+    public static String chartRepository() {
+        return ChartTable.shared().repository();
+    }
+
     /// The ports of databases, file systems, caches and tools that exporters open.
     public static List<InfrastructurePort> infrastructurePorts() {
         return InfrastructurePorts.shared();

@@ -9,6 +9,11 @@ import java.util.Optional;
 final class ChartTable {
 
     private final Map<String, Map<ProfileId, HelmChart>> lines = new LinkedHashMap<>();
+    private final String repository;
+
+    private ChartTable(String repository) {
+        this.repository = repository;
+    }
 
     /// Loaded on first use, by the class loader's own lock.
     private static final class Holder {
@@ -20,7 +25,7 @@ final class ChartTable {
     }
 
     static ChartTable read(DataNode file) {
-        ChartTable table = new ChartTable();
+        ChartTable table = new ChartTable(file.text("repository"));
         for (DataNode node : file.objects("lines")) {
             String line = node.text("line");
             if (table.lines.putIfAbsent(line, node.build(it -> charts(line, it))) != null) {
@@ -51,5 +56,9 @@ final class ChartTable {
 
     Optional<HelmChart> chart(ProfileId id, ProductVersion version) {
         return Optional.ofNullable(lines.get(version.line())).map(charts -> charts.get(id));
+    }
+
+    String repository() {
+        return repository;
     }
 }

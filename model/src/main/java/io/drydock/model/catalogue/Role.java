@@ -14,8 +14,8 @@ public enum Role {
     EVENT_HUB,
     ANALYTICS_WORKER,
     ANALYTICS_DASHBOARD,
-    /// Runs integrations: Enterprise Integrator or Micro Integrator.
-    INTEGRATOR,
+    ENTERPRISE_INTEGRATOR,
+    MICRO_INTEGRATOR,
     EI_ANALYTICS_WORKER,
     EI_ANALYTICS_DASHBOARD
 }
