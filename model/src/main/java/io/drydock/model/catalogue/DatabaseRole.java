@@ -1,52 +1,42 @@
 package io.drydock.model.catalogue;
 
-/// What a database is for. Databases of two roles are two databases, though they may lie on one
-/// server.
+import java.util.Optional;
+
+/// What a logical database holds. The first two belong to API Manager, the others to Analytics of
+/// 2.x and 3.x.
 public enum DatabaseRole {
-    /// APIs, applications, subscriptions and keys.
     APIM("apim_db"),
-    /// Users, permissions and registry that nodes share.
     SHARED("shared_db"),
-    /// Aggregated statistics.
     ANALYTICS("apim_analytics_db"),
-    /// Coordination of the analytics workers.
-    ANALYTICS_CLUSTER("cluster_db"),
-    /// State snapshots of the analytics workers.
-    ANALYTICS_PERSISTENCE("persistence_db"),
-    /// Permissions of analytics users.
-    ANALYTICS_PERMISSION("permission_db"),
-    /// Dashboard definitions.
-    ANALYTICS_DASHBOARD("dashboard_db"),
-    /// Business rule definitions.
-    ANALYTICS_BUSINESS_RULES("business_rules_db"),
-    /// Statistics of the integrator, kept apart from those of API Manager.
-    EI_ANALYTICS("ei_analytics_db"),
-    /// Identities and tokens that an Identity Server keeps of its own.
-    IDENTITY("identity_db");
+    CLUSTER_COORDINATION("cluster_db"),
+    PERSISTENCE("persistence_db"),
+    PERMISSION("permissions_db"),
+    DASHBOARD("dashboard_db"),
+    BUSINESS_RULES("business_rules_db");
 
-    private final String schema;
+    private final String key;
 
-    DatabaseRole(String schema) {
-        this.schema = schema;
+    DatabaseRole(String key) {
+        this.key = key;
     }
 
-    /// The customary name of the database, such as `apim_db`.
-    public String schema() {
-        return schema;
+    /// The name in design files, which is also the usual name of the database.
+    public String key() {
+        return key;
     }
 
-    /// True for the databases that belong to analytics, which never share one with API Manager.
+    /// True for the databases of Analytics.
     public boolean isAnalytics() {
-        return switch (this) {
-            case ANALYTICS,
-                    ANALYTICS_CLUSTER,
-                    ANALYTICS_PERSISTENCE,
-                    ANALYTICS_PERMISSION,
-                    ANALYTICS_DASHBOARD,
-                    ANALYTICS_BUSINESS_RULES,
-                    EI_ANALYTICS ->
-                    true;
-            case APIM, SHARED, IDENTITY -> false;
-        };
+        return this != APIM && this != SHARED;
+    }
+
+    /// The role with this key, if there is one.
+    public static Optional<DatabaseRole> ofKey(String key) {
+        for (DatabaseRole role : values()) {
+            if (role.key.equals(key)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,26 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The window, the command line and the drivers that touch the world.
+@NullMarked
+module io.drydock.app {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires atlantafx.base;
+    requires info.picocli;
+    requires io.drydock.export;
+    requires io.drydock.icons;
+    requires io.drydock.model;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.materialdesign2;
+    requires static org.jspecify;
+    requires helm.java;
+    requires software.amazon.awssdk.auth;
+    requires software.amazon.awssdk.core;
+    requires software.amazon.awssdk.http.urlconnection;
+    requires software.amazon.awssdk.regions;
+    requires software.amazon.awssdk.services.cloudformation;
+    requires software.amazon.awssdk.services.s3;
+    requires software.amazon.awssdk.services.sts;
+}

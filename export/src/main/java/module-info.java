@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/// From a design to a plan, and from there to templates, values, pictures and reports.
+@NullMarked
+module io.drydock.export {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires io.drydock.icons;
+    requires transitive io.drydock.model;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.snakeyaml.engine;
+    requires static org.jspecify;
+}

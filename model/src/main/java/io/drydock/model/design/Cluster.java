@@ -1,0 +1,68 @@
+package io.drydock.model.design;
+
+import io.drydock.model.catalogue.ProfileId;
+import java.util.Optional;
+
+/// The nodes of one profile that act as one.
+///
+/// @param id the identifier
+/// @param name the name people read
+/// @param profile what its nodes run
+/// @param size the EC2 instance type of its machines, such as `c5.large`; on Kubernetes the type of
+///     the worker nodes its pods are scheduled on
+/// @param scaling how many there are
+/// @param environment for gateways, the environment they serve
+/// @param keystore the name of the keystore its nodes use; the same for a whole deployment
+public record Cluster(
+        ElementId id,
+        String name,
+        ProfileId profile,
+        String size,
+        Scaling scaling,
+        Optional<GatewayEnvironment> environment,
+        String keystore) {
+
+    /// The keystore that every cluster uses unless told otherwise.
+    public static final String DEFAULT_KEYSTORE = "primary";
+
+    /// A cluster without environment, with the deployment's keystore.
+    public Cluster(ElementId id, String name, ProfileId profile, String size, Scaling scaling) {
+        this(id, name, profile, size, scaling, Optional.empty(), DEFAULT_KEYSTORE);
+    }
+
+    /// True when its number follows the load.
+    public boolean isElastic() {
+        return scaling instanceof Scaling.Elastic;
+    }
+
+    /// The same cluster with another number.
+    public Cluster withScaling(Scaling newScaling) {
+        return new Cluster(id, name, profile, size, newScaling, environment, keystore);
+    }
+
+    /// The same cluster on other machines.
+    public Cluster withSize(String newSize) {
+        return new Cluster(id, name, profile, newSize, scaling, environment, keystore);
+    }
+
+    /// The same cluster under another name.
+    public Cluster withName(String newName) {
+        return new Cluster(id, newName, profile, size, scaling, environment, keystore);
+    }
+
+    /// The same cluster serving another environment.
+    public Cluster withEnvironment(GatewayEnvironment newEnvironment) {
+        return new Cluster(
+                id, name, profile, size, scaling, Optional.of(newEnvironment), keystore);
+    }
+
+    /// The same cluster running another profile.
+    public Cluster withProfile(ProfileId newProfile) {
+        return new Cluster(id, name, newProfile, size, scaling, environment, keystore);
+    }
+
+    /// The same cluster with another keystore.
+    public Cluster withKeystore(String newKeystore) {
+        return new Cluster(id, name, profile, size, scaling, environment, newKeystore);
+    }
+}

@@ -1,0 +1,168 @@
+package io.drydock.model.design;
+
+/// What holds for every node of the deployment.
+///
+/// @param domain the domain under which public host names live, such as `example.com`
+/// @param production whether it serves real users
+/// @param artifactSync how gateways get the artefacts of APIs
+/// @param plainHttp whether the transports without TLS stay open
+/// @param amqpHeartbeatSeconds how often quiet event connections send a sign of life; 0 is never
+/// @param certificatesAtRunTime whether trusted certificates are added while it runs
+/// @param truststoreOnVolume whether the truststore lies on a volume
+/// @param persistentIndexes whether pods keep their search index and local database on a volume
+/// @param consistentRateLimits whether rate limits must hold across all gateways
+/// @param multiTenant whether several organisations share it
+/// @param imageRegistry the registry of its own container images; empty where there is none
+public record Settings(
+        String domain,
+        boolean production,
+        ArtifactSync artifactSync,
+        boolean plainHttp,
+        int amqpHeartbeatSeconds,
+        boolean certificatesAtRunTime,
+        boolean truststoreOnVolume,
+        boolean persistentIndexes,
+        boolean consistentRateLimits,
+        boolean multiTenant,
+        String imageRegistry) {
+
+    /// How gateways get the artefacts of APIs.
+    public enum ArtifactSync {
+        /// From the event hub and the database: 4.x, and an option of 3.2.
+        DATABASE("database"),
+        /// From a file system that all nodes mount.
+        SHARED_FILE_SYSTEM("shared-file-system"),
+        /// Copied from one node to the others.
+        RSYNC("rsync");
+
+        private final String key;
+
+        ArtifactSync(String key) {
+            this.key = key;
+        }
+
+        /// The name in design files.
+        public String key() {
+            return key;
+        }
+    }
+
+    /// A production deployment with TLS everywhere.
+    public static Settings production(String domain, ArtifactSync artifactSync) {
+        return new Settings(
+                domain, true, artifactSync, false, 30, false, false, false, false, false, "");
+    }
+
+    /// The same settings with artefacts got another way.
+    public Settings withArtifactSync(ArtifactSync sync) {
+        return new Settings(
+                domain,
+                production,
+                sync,
+                plainHttp,
+                amqpHeartbeatSeconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistentIndexes,
+                consistentRateLimits,
+                multiTenant,
+                imageRegistry);
+    }
+
+    /// The same settings with transports without TLS open or closed.
+    public Settings withPlainHttp(boolean open) {
+        return new Settings(
+                domain,
+                production,
+                artifactSync,
+                open,
+                amqpHeartbeatSeconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistentIndexes,
+                consistentRateLimits,
+                multiTenant,
+                imageRegistry);
+    }
+
+    /// The same settings with another heartbeat, in seconds.
+    public Settings withAmqpHeartbeatSeconds(int seconds) {
+        return new Settings(
+                domain,
+                production,
+                artifactSync,
+                plainHttp,
+                seconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistentIndexes,
+                consistentRateLimits,
+                multiTenant,
+                imageRegistry);
+    }
+
+    /// The same settings with certificates added at run time or not, and the truststore on a volume
+    /// or not.
+    public Settings withTruststore(boolean atRunTime, boolean onVolume) {
+        return new Settings(
+                domain,
+                production,
+                artifactSync,
+                plainHttp,
+                amqpHeartbeatSeconds,
+                atRunTime,
+                onVolume,
+                persistentIndexes,
+                consistentRateLimits,
+                multiTenant,
+                imageRegistry);
+    }
+
+    /// The same settings with indexes kept on a volume or not.
+    public Settings withPersistentIndexes(boolean persistent) {
+        return new Settings(
+                domain,
+                production,
+                artifactSync,
+                plainHttp,
+                amqpHeartbeatSeconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistent,
+                consistentRateLimits,
+                multiTenant,
+                imageRegistry);
+    }
+
+    /// The same settings with rate limits that hold across gateways or not.
+    public Settings withConsistentRateLimits(boolean consistent) {
+        return new Settings(
+                domain,
+                production,
+                artifactSync,
+                plainHttp,
+                amqpHeartbeatSeconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistentIndexes,
+                consistent,
+                multiTenant,
+                imageRegistry);
+    }
+
+    /// The same settings with images from another registry.
+    public Settings withImageRegistry(String registry) {
+        return new Settings(
+                domain,
+                production,
+                artifactSync,
+                plainHttp,
+                amqpHeartbeatSeconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistentIndexes,
+                consistentRateLimits,
+                multiTenant,
+                registry);
+    }
+}

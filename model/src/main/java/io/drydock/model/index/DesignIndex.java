@@ -1,0 +1,226 @@
+package io.drydock.model.index;
+
+import io.drydock.model.catalogue.Generation;
+import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.ListenerRule;
+import io.drydock.model.design.Node;
+import io.drydock.model.design.Placement;
+import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.Scaling;
+import io.drydock.model.design.ServiceNode;
+import io.drydock.model.design.Site;
+import io.drydock.model.design.Subnet;
+import io.drydock.model.design.Tier;
+import io.drydock.model.design.Zone;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A design, looked up quickly: built once for a validation, a plan or a drawing, in time linear in
+/// the design's size. Every list keeps the order of the design.
+public final class DesignIndex {
+
+    /// A subnet with where it lies.
+    ///
+    /// @param site its site
+    /// @param zone its zone
+    /// @param subnet the subnet
+    public record SubnetPlace(Site site, Zone zone, Subnet subnet) {}
+
+    /// A rule of a load balancer with its owner.
+    ///
+    /// @param balancer the load balancer
+    /// @param rule one of its rules
+    public record Route(LoadBalancer balancer, ListenerRule rule) {}
+
+    private final Design design;
+    private final Map<ElementId, Node> nodes = new HashMap<>();
+    private final Map<ElementId, Cluster> clusters = new HashMap<>();
+    private final Map<ElementId, Site> sites = new HashMap<>();
+    private final Map<ElementId, SubnetPlace> subnets = new HashMap<>();
+    private final Map<ElementId, List<ProfileNode>> members = new HashMap<>();
+    private final Map<ProfileId, List<Cluster>> byProfile = new EnumMap<>(ProfileId.class);
+    private final Map<Class<?>, List<Node>> byType = new HashMap<>();
+    private final Map<ServiceNode.Kind, List<ServiceNode>> byKind =
+            new EnumMap<>(ServiceNode.Kind.class);
+    private final Map<ElementId, List<Route>> routes = new HashMap<>();
+
+    /// Indexes a design whose references are whole.
+    public DesignIndex(Design design) {
+        this.design = design;
+        design.sites().forEach(this::addSite);
+        for (Cluster cluster : design.clusters()) {
+            clusters.put(cluster.id(), cluster);
+            byProfile.computeIfAbsent(cluster.profile(), key -> new ArrayList<>()).add(cluster);
+        }
+        design.nodes().forEach(this::addNode);
+    }
+
+    private void addSite(Site site) {
+        sites.put(site.id(), site);
+        Map<ElementId, Zone> zones = new HashMap<>();
+        site.zones().forEach(zone -> zones.put(zone.id(), zone));
+        for (Subnet subnet : site.subnets()) {
+            Zone zone = zones.get(subnet.zone());
+            if (zone != null) {
+                subnets.put(subnet.id(), new SubnetPlace(site, zone, subnet));
+            }
+        }
+    }
+
+    private void addNode(Node node) {
+        nodes.put(node.id(), node);
+        byType.computeIfAbsent(node.getClass(), key -> new ArrayList<>()).add(node);
+        if (node instanceof ProfileNode member) {
+            members.computeIfAbsent(member.cluster(), key -> new ArrayList<>()).add(member);
+        }
+        if (node instanceof ServiceNode service) {
+            byKind.computeIfAbsent(service.kind(), key -> new ArrayList<>()).add(service);
+        }
+        if (node instanceof LoadBalancer balancer) {
+            for (ListenerRule rule : balancer.rules()) {
+                routes.computeIfAbsent(rule.target(), key -> new ArrayList<>())
+                        .add(new Route(balancer, rule));
+            }
+        }
+    }
+
+    /// The design itself.
+    public Design design() {
+        return design;
+    }
+
+    /// The design's product generation.
+    public Generation generation() {
+        return design.generation();
+    }
+
+    /// The node with this identifier.
+    public Optional<Node> node(ElementId id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /// The cluster with this identifier.
+    public Optional<Cluster> cluster(ElementId id) {
+        return Optional.ofNullable(clusters.get(id));
+    }
+
+    /// The site with this identifier.
+    public Optional<Site> site(ElementId id) {
+        return Optional.ofNullable(sites.get(id));
+    }
+
+    /// Where a subnet lies.
+    public Optional<SubnetPlace> subnet(ElementId id) {
+        return Optional.ofNullable(subnets.get(id));
+    }
+
+    /// The clusters of a profile.
+    public List<Cluster> clusters(ProfileId profile) {
+        return byProfile.getOrDefault(profile, List.of());
+    }
+
+    /// The nodes of a cluster.
+    public List<ProfileNode> members(Cluster cluster) {
+        return members.getOrDefault(cluster.id(), List.of());
+    }
+
+    /// All nodes of a profile, over all its clusters.
+    public List<ProfileNode> members(ProfileId profile) {
+        return clusters(profile).stream().flatMap(c -> members(c).stream()).toList();
+    }
+
+    /// All nodes of one type, such as `LoadBalancer.class`.
+    public <T extends Node> List<T> all(Class<T> type) {
+        return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    }
+
+    /// All services of one kind.
+    public List<ServiceNode> services(ServiceNode.Kind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /// The load balancer rules that lead to a cluster.
+    public List<Route> routesTo(Cluster cluster) {
+        return routes.getOrDefault(cluster.id(), List.of());
+    }
+
+    /// The subnets a node stands in, with where they lie.
+    public List<SubnetPlace> places(Node node) {
+        List<ElementId> ids = node.placement().subnetIds();
+        List<SubnetPlace> places = new ArrayList<>(ids.size());
+        for (ElementId id : ids) {
+            SubnetPlace place = subnets.get(id);
+            if (place != null) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    /// The site a node stands in; empty for what is outside.
+    public Optional<Site> siteOf(Node node) {
+        return switch (node.placement()) {
+            case Placement.InSubnets ignored ->
+                    places(node).stream().findFirst().map(SubnetPlace::site);
+            case Placement.AtSite placement -> site(placement.site());
+            case Placement.Outside ignored -> Optional.empty();
+        };
+    }
+
+    /// The zones a node stands in, without repetition.
+    public Set<ElementId> zonesOf(Node node) {
+        Set<ElementId> zones = new LinkedHashSet<>();
+        places(node).forEach(place -> zones.add(place.zone().id()));
+        return zones;
+    }
+
+    /// The zones that the nodes of a cluster stand in, without repetition.
+    public Set<ElementId> zonesOf(Cluster cluster) {
+        Set<ElementId> zones = new LinkedHashSet<>();
+        members(cluster).forEach(member -> zones.addAll(zonesOf(member)));
+        return zones;
+    }
+
+    /// The tiers a node stands in, without repetition.
+    public Set<Tier> tiersOf(Node node) {
+        Set<Tier> tiers = new LinkedHashSet<>();
+        places(node).forEach(place -> tiers.add(place.subnet().tier()));
+        return tiers;
+    }
+
+    /// The fewest machines or pods a cluster runs.
+    public int minimum(Cluster cluster) {
+        return switch (cluster.scaling()) {
+            case Scaling.Fixed ignored -> members(cluster).size();
+            case Scaling.Elastic elastic -> elastic.min();
+        };
+    }
+
+    /// The most machines or pods a cluster runs.
+    public int maximum(Cluster cluster) {
+        return switch (cluster.scaling()) {
+            case Scaling.Fixed ignored -> members(cluster).size();
+            case Scaling.Elastic elastic -> elastic.max();
+        };
+    }
+
+    /// The fewest machines or pods of a profile, over all its clusters.
+    public int minimum(ProfileId profile) {
+        return clusters(profile).stream().mapToInt(this::minimum).sum();
+    }
+
+    /// The most machines or pods of a profile, over all its clusters.
+    public int maximum(ProfileId profile) {
+        return clusters(profile).stream().mapToInt(this::maximum).sum();
+    }
+}
