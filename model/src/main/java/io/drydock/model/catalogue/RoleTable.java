@@ -48,12 +48,11 @@ record RoleTable(Map<Role, List<ProfileId>> players) {
 
     Set<Role> of(ProfileId id) {
         Set<Role> result = EnumSet.noneOf(Role.class);
-        players.forEach(
-                (role, ids) -> {
-                    if (ids.contains(id)) {
-                        result.add(role);
-                    }
-                });
+        players.forEach((role, ids) -> {
+            if (ids.contains(id)) {
+                result.add(role);
+            }
+        });
         return Collections.unmodifiableSet(result);
     }
 }
