@@ -19,6 +19,7 @@ import io.drydock.model.design.Zone;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ public final class DesignIndex {
     private final Map<ServiceNode.Kind, List<ServiceNode>> byKind =
             new EnumMap<>(ServiceNode.Kind.class);
     private final Map<ElementId, List<Route>> routes = new HashMap<>();
+    private final Set<ElementId> zonesAndConnections = new HashSet<>();
+    private final Set<String> hosts = new HashSet<>();
 
     /// Indexes a design whose references are whole.
     public DesignIndex(Design design) {
@@ -63,12 +66,16 @@ public final class DesignIndex {
             byProfile.computeIfAbsent(cluster.profile(), key -> new ArrayList<>()).add(cluster);
         }
         design.nodes().forEach(this::addNode);
+        design.connections().forEach(connection -> zonesAndConnections.add(connection.id()));
     }
 
     private void addSite(Site site) {
         sites.put(site.id(), site);
         Map<ElementId, Zone> zones = new HashMap<>();
-        site.zones().forEach(zone -> zones.put(zone.id(), zone));
+        for (Zone zone : site.zones()) {
+            zones.put(zone.id(), zone);
+            zonesAndConnections.add(zone.id());
+        }
         for (Subnet subnet : site.subnets()) {
             Zone zone = zones.get(subnet.zone());
             if (zone != null) {
@@ -88,6 +95,7 @@ public final class DesignIndex {
         }
         if (node instanceof LoadBalancer balancer) {
             for (ListenerRule rule : balancer.rules()) {
+                hosts.add(rule.host());
                 routes.computeIfAbsent(rule.target(), key -> new ArrayList<>())
                         .add(new Route(balancer, rule));
             }
@@ -102,6 +110,20 @@ public final class DesignIndex {
     /// The design's product generation.
     public Generation generation() {
         return design.generation();
+    }
+
+    /// Whether any element of the design has this identifier.
+    public boolean isTaken(ElementId id) {
+        return nodes.containsKey(id)
+                || clusters.containsKey(id)
+                || sites.containsKey(id)
+                || subnets.containsKey(id)
+                || zonesAndConnections.contains(id);
+    }
+
+    /// Whether a load balancer answers for this host name.
+    public boolean isHostTaken(String host) {
+        return hosts.contains(host);
     }
 
     /// The node with this identifier.
