@@ -47,6 +47,35 @@ public final class ClusterFixes {
         return List.of(remedy.titled("Add " + profile.displayName() + " with " + count + " nodes"));
     }
 
+    /// Lets a cluster run another profile, with exactly so many nodes, under that profile's name.
+    public static List<Fix> turnInto(
+            DesignIndex index, Cluster cluster, ProfileId profileId, int count) {
+        return Catalogue.of(index.generation()).profile(profileId).stream()
+                .map(
+                        profile -> {
+                            Remedy remedy = new Remedy(index);
+                            remedy.then(
+                                    new Edit.ReplaceCluster(
+                                            cluster.withProfile(profileId)
+                                                    .withName(profile.displayName())
+                                                    .withScaling(Scaling.FIXED)));
+                            NodeFixes.resize(remedy, cluster, count);
+                            return remedy.titled(
+                                    "Turn "
+                                            + cluster.name()
+                                            + " into "
+                                            + profile.displayName());
+                        })
+                .toList();
+    }
+
+    /// Removes a cluster with its nodes and what points at it.
+    public static Fix remove(DesignIndex index, Cluster cluster) {
+        return new Remedy(index)
+                .then(new Edit.RemoveCluster(cluster.id()))
+                .titled("Remove " + cluster.name());
+    }
+
     private static Cluster cluster(Remedy remedy, Profile profile) {
         DesignIndex index = remedy.index();
         Cluster cluster =

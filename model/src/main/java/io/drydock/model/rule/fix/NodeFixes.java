@@ -49,14 +49,19 @@ public final class NodeFixes {
         }
         Remedy remedy = new Remedy(index);
         remedy.then(new Edit.ReplaceCluster(cluster.withScaling(Scaling.FIXED)));
-        int missing = count - index.members(cluster).size();
-        if (missing > 0) {
-            new Nodes(remedy, cluster).add(missing);
+        resize(remedy, cluster, count);
+        return List.of(remedy.titled("Fix " + cluster.name() + " at " + nodes(count)));
+    }
+
+    /// Adds or removes nodes of a cluster until it has so many.
+    static void resize(Remedy remedy, Cluster cluster, int count) {
+        List<ProfileNode> members = remedy.index().members(cluster);
+        if (members.size() < count) {
+            new Nodes(remedy, cluster).add(count - members.size());
         } else {
-            surplus(index, index.members(cluster), count)
+            surplus(remedy.index(), members, count)
                     .forEach(id -> remedy.then(new Edit.RemoveNode(id)));
         }
-        return List.of(remedy.titled("Fix " + cluster.name() + " at " + nodes(count)));
     }
 
     /// Lowers the most that a cluster following the load runs.
