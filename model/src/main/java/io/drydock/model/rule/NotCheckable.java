@@ -21,13 +21,13 @@ public record NotCheckable(String id, String reason, String source) {
                     new NotCheckable(
                             "P1-R15",
                             "A note on how to read a source that writes \"single node\" below a"
-                                + " drawing of two nodes; Drydock takes the two-node reading.",
+                                    + " drawing of two nodes; Drydock takes the two-node reading.",
                             "Deployment best practices; deployment patterns, pattern 1"),
                     new NotCheckable(
                             "P3-R6",
                             "It is about a change, not a state: when the number of traffic managers"
-                                + " or analytics workers changes, every node that lists them is"
-                                + " configured anew. The comparison of two designs shows it.",
+                                    + " or analytics workers changes, every node that lists them is"
+                                    + " configured anew. The comparison of two designs shows it.",
                             "Deployment patterns, pattern 3"),
                     new NotCheckable(
                             "P3-R11",

@@ -13,6 +13,7 @@ import io.drydock.model.edit.Edit;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,23 @@ public final class Designs {
     /// Control plane, traffic manager and gateway of 4.7 on EKS, in two zones.
     public static Design onEks() {
         return start(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0", Platform.EKS, 2);
+    }
+
+    /// Every starting design there is: each pattern, in each version and on each platform that has
+    /// it, in two zones and in three.
+    public static List<Design> everyStartingDesign() {
+        List<Design> designs = new ArrayList<>();
+        for (PatternKey pattern : PatternKey.values()) {
+            for (ProductVersion version : ProductVersion.OFFERED) {
+                for (Platform platform : Platform.values()) {
+                    if (StartingDesigns.isOffered(pattern, version.generation(), platform)) {
+                        designs.add(start(pattern, version.toString(), platform, 2));
+                        designs.add(start(pattern, version.toString(), platform, 3));
+                    }
+                }
+            }
+        }
+        return designs;
     }
 
     /// The starting design for these choices in us-east-1.

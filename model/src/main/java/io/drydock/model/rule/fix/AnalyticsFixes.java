@@ -37,11 +37,8 @@ public final class AnalyticsFixes {
     public static Fix renameDatabases(DesignIndex index, Database server) {
         List<LogicalDatabase> renamed =
                 server.databases().stream()
-                        .map(
-                                database ->
-                                        database.role().isAnalytics()
-                                                ? usual(database.role())
-                                                : database)
+                        .map(database ->
+                                database.role().isAnalytics() ? usual(database.role()) : database)
                         .toList();
         return new Remedy(index)
                 .then(new Edit.ReplaceNode(server.withDatabases(renamed)))
@@ -52,22 +49,20 @@ public final class AnalyticsFixes {
     public static List<Fix> addServer(DesignIndex index) {
         return index.all(Database.class).stream()
                 .findFirst()
-                .map(
-                        server -> {
-                            Remedy remedy = new Remedy(index);
-                            List<LogicalDatabase> databases =
-                                    Stream.of(DatabaseRole.values())
-                                            .filter(DatabaseRole::isAnalytics)
-                                            .map(AnalyticsFixes::usual)
-                                            .toList();
-                            remedy.then(new Edit.AddNode(like(remedy, server, databases)));
-                            return List.of(remedy.titled("Add a database server for analytics"));
-                        })
+                .map(server -> {
+                    Remedy remedy = new Remedy(index);
+                    List<LogicalDatabase> databases =
+                            Stream.of(DatabaseRole.values())
+                                    .filter(DatabaseRole::isAnalytics)
+                                    .map(AnalyticsFixes::usual)
+                                    .toList();
+                    remedy.then(new Edit.AddNode(like(remedy, server, databases)));
+                    return List.of(remedy.titled("Add a database server for analytics"));
+                })
                 .orElse(List.of());
     }
 
-    private static Database like(
-            Remedy remedy, Database server, List<LogicalDatabase> databases) {
+    private static Database like(Remedy remedy, Database server, List<LogicalDatabase> databases) {
         return new Database(
                 remedy.free("analytics-database"),
                 "Analytics database",

@@ -51,21 +51,17 @@ public final class ClusterFixes {
     public static List<Fix> turnInto(
             DesignIndex index, Cluster cluster, ProfileId profileId, int count) {
         return Catalogue.of(index.generation()).profile(profileId).stream()
-                .map(
-                        profile -> {
-                            Remedy remedy = new Remedy(index);
-                            remedy.then(
-                                    new Edit.ReplaceCluster(
-                                            cluster.withProfile(profileId)
-                                                    .withName(profile.displayName())
-                                                    .withScaling(Scaling.FIXED)));
-                            NodeFixes.resize(remedy, cluster, count);
-                            return remedy.titled(
-                                    "Turn "
-                                            + cluster.name()
-                                            + " into "
-                                            + profile.displayName());
-                        })
+                .map(profile -> {
+                    Remedy remedy = new Remedy(index);
+                    remedy.then(
+                            new Edit.ReplaceCluster(
+                                    cluster.withProfile(profileId)
+                                            .withName(profile.displayName())
+                                            .withScaling(Scaling.FIXED)));
+                    NodeFixes.resize(remedy, cluster, count);
+                    return remedy.titled(
+                            "Turn " + cluster.name() + " into " + profile.displayName());
+                })
                 .toList();
     }
 
@@ -124,12 +120,7 @@ public final class ClusterFixes {
                 routes.add(cluster, LoadBalancerFixes.API_PORT, Scheme.INTERNET_FACING);
                 routes.add(cluster, LoadBalancerFixes.SERVLET_PORT, Scheme.INTERNAL);
             }
-            case KEY_MANAGER,
-                    CONTROL_PLANE,
-                    CORE,
-                    PUBLISHER,
-                    DEVELOPER_PORTAL,
-                    IDENTITY_SERVER ->
+            case KEY_MANAGER, CONTROL_PLANE, CORE, PUBLISHER, DEVELOPER_PORTAL, IDENTITY_SERVER ->
                     routes.add(cluster, LoadBalancerFixes.SERVLET_PORT, Scheme.INTERNAL);
             case ANALYTICS_DASHBOARD, EI_ANALYTICS_DASHBOARD ->
                     routes.add(cluster, DASHBOARD_PORT, Scheme.INTERNAL);

@@ -20,7 +20,6 @@ public final class LoadBalancerFixes {
     /// The port of API calls over TLS.
     public static final int API_PORT = 8243;
 
-
     private LoadBalancerFixes() {}
 
     /// Lets a load balancer of the cluster's site answer for the cluster; a new one where there is
@@ -30,16 +29,15 @@ public final class LoadBalancerFixes {
         Remedy remedy = new Remedy(index);
         return new Routes(remedy)
                 .add(cluster, targetPort, scheme)
-                .map(
-                        balancer ->
-                                List.of(
-                                        remedy.titled(
-                                                "Let "
-                                                        + balancer.name()
-                                                        + " serve "
-                                                        + cluster.name()
-                                                        + " on "
-                                                        + targetPort)))
+                .map(balancer ->
+                        List.of(
+                                remedy.titled(
+                                        "Let "
+                                                + balancer.name()
+                                                + " serve "
+                                                + cluster.name()
+                                                + " on "
+                                                + targetPort)))
                 .orElse(List.of());
     }
 
@@ -51,10 +49,7 @@ public final class LoadBalancerFixes {
             boolean sticky,
             String title) {
         return change(
-                index,
-                balancer,
-                rule -> which.test(rule) ? rule.withSticky(sticky) : rule,
-                title);
+                index, balancer, rule -> which.test(rule) ? rule.withSticky(sticky) : rule, title);
     }
 
     /// Changes the rules of a load balancer.
@@ -71,10 +66,7 @@ public final class LoadBalancerFixes {
 
     /// Removes the rules of a load balancer that match; a load balancer without a rule goes too.
     public static Fix removeRules(
-            DesignIndex index,
-            LoadBalancer balancer,
-            Predicate<ListenerRule> which,
-            String what) {
+            DesignIndex index, LoadBalancer balancer, Predicate<ListenerRule> which, String what) {
         List<ListenerRule> left = balancer.rules().stream().filter(which.negate()).toList();
         if (left.isEmpty()) {
             return new Remedy(index)

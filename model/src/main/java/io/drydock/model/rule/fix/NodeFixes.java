@@ -89,10 +89,7 @@ public final class NodeFixes {
         nodes.add(missing);
         String title =
                 missing == 1
-                        ? "Add a node to "
-                                + cluster.name()
-                                + " in "
-                                + first.get().zone().name()
+                        ? "Add a node to " + cluster.name() + " in " + first.get().zone().name()
                         : "Add " + missing + " nodes to " + cluster.name();
         return List.of(remedy.titled(title));
     }
@@ -103,8 +100,7 @@ public final class NodeFixes {
         if (!new Nodes(remedy, cluster).addIn(zone.id())) {
             return List.of();
         }
-        return List.of(
-                remedy.titled("Add a node to " + cluster.name() + " in " + zone.name()));
+        return List.of(remedy.titled("Add a node to " + cluster.name() + " in " + zone.name()));
     }
 
     /// Lets a cluster follow the load between two numbers.
@@ -188,10 +184,7 @@ public final class NodeFixes {
             if (census.getOrDefault(from.get(), 0) - census.getOrDefault(target, 0) > 1) {
                 census.merge(from.get(), -1, Integer::sum);
                 census.merge(target, 1, Integer::sum);
-                remedy.then(
-                        new Edit.MoveNode(
-                                node.id(),
-                                Placement.in(to.get().subnet().id())));
+                remedy.then(new Edit.MoveNode(node.id(), Placement.in(to.get().subnet().id())));
                 moves.add("Move " + node.name() + " to " + to.get().zone().name());
                 StorageFixes.reach(remedy, node.cluster(), Set.of(to.get().subnet().id()));
             }
@@ -204,8 +197,7 @@ public final class NodeFixes {
     }
 
     /// Gives each of these nodes a DNS name that no other has: a fix for each, in their order.
-    public static List<Fix> name(
-            DesignIndex index, Cluster cluster, List<ProfileNode> nameless) {
+    public static List<Fix> name(DesignIndex index, Cluster cluster, List<ProfileNode> nameless) {
         HostNames names = new HostNames(index, cluster);
         List<Fix> fixes = new ArrayList<>(nameless.size());
         for (ProfileNode node : nameless) {

@@ -38,7 +38,8 @@ public final class Remedy {
         return candidate;
     }
 
-    /// The first of `base-first`, `base-(first+1)` ... that is free; it counts as taken from now on.
+    /// The first of `base-first`, `base-(first+1)` ... that is free; it counts as taken from now
+    /// on.
     ElementId freeNumber(ElementId base, int first) {
         String stem = base.value().substring(0, Math.min(base.value().length(), 56));
         int n = first;

@@ -1,7 +1,6 @@
 package io.drydock.model.rule.fix;
 
 import io.drydock.model.catalogue.Catalogue;
-import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.catalogue.Stickiness;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
@@ -42,13 +41,12 @@ final class Routes {
                 Optional.ofNullable(balancers.get(scheme))
                         .or(() -> existing(site, scheme))
                         .or(() -> site.flatMap(place -> create(place, scheme)));
-        return balancer.map(
-                found -> {
-                    LoadBalancer next = withRule(found, cluster, targetPort);
-                    balancers.put(scheme, next);
-                    remedy.then(new Edit.ReplaceNode(next));
-                    return next;
-                });
+        return balancer.map(found -> {
+            LoadBalancer next = withRule(found, cluster, targetPort);
+            balancers.put(scheme, next);
+            remedy.then(new Edit.ReplaceNode(next));
+            return next;
+        });
     }
 
     private Optional<LoadBalancer> existing(Optional<Site> site, Scheme scheme) {

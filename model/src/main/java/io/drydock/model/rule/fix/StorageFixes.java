@@ -28,14 +28,8 @@ public final class StorageFixes {
     public static List<Fix> share(DesignIndex index, List<Cluster> clusters) {
         Remedy remedy = new Remedy(index);
         return share(remedy, clusters, subnetsOf(index, clusters))
-                .map(
-                        files ->
-                                List.of(
-                                        remedy.titled(
-                                                "Let "
-                                                        + names(clusters)
-                                                        + " mount "
-                                                        + files.name())))
+                .map(files ->
+                        List.of(remedy.titled("Let " + names(clusters) + " mount " + files.name())))
                 .orElse(List.of());
     }
 
@@ -63,9 +57,7 @@ public final class StorageFixes {
         }
         Set<ElementId> clients = new LinkedHashSet<>(best.mountedBy());
         clients.addAll(ids);
-        FileSystem next =
-                withTargets(index, best, subnets)
-                        .withMountedBy(List.copyOf(clients));
+        FileSystem next = withTargets(index, best, subnets).withMountedBy(List.copyOf(clients));
         remedy.then(new Edit.ReplaceNode(next));
         return Optional.of(next);
     }

@@ -30,6 +30,7 @@ public final class AllInOneLoadIsWithinItsFigures implements Rule {
                     .example(
                             "A peak of 2000 calls a second is declared: use gw-km-separated, whose"
                                     + " gateways follow the load.")
+                    .withoutFix()
                     .build();
 
     @Override

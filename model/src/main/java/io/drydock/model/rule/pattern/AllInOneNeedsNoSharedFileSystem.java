@@ -49,9 +49,7 @@ public final class AllInOneNeedsNoSharedFileSystem implements Rule {
             return;
         }
         Set<ElementId> nodes =
-                index.clusters(ALL_IN_ONE).stream()
-                        .map(Cluster::id)
-                        .collect(Collectors.toSet());
+                index.clusters(ALL_IN_ONE).stream().map(Cluster::id).collect(Collectors.toSet());
         for (FileSystem files : index.all(FileSystem.class)) {
             if (files.mountedBy().stream().anyMatch(nodes::contains)) {
                 findings.report(

@@ -25,8 +25,7 @@ public final class AllInOneSetIsFixed implements Rule {
                                 + " therefore fixed: no Auto Scaling between two numbers and no pod"
                                 + " autoscaler.")
                     .source("Deployment patterns, pattern 1")
-                    .example(
-                            "The all-in-one cluster scales from 2 to 4: fix it at 2 nodes.")
+                    .example("The all-in-one cluster scales from 2 to 4: fix it at 2 nodes.")
                     .build();
 
     @Override

@@ -31,10 +31,10 @@ public final class AnalyticsWorkersAreAnUnbalancedPair implements Rule {
                     .of(ALL_IN_ONE_HA)
                     .because(
                             "One worker processes statistics and keeps the other informed; when it"
-                                + " stops, the other goes on. Gateways know both addresses and"
-                                + " change over by themselves. A load balancer would feed the"
-                                + " worker that waits, and a third worker has no part in this"
-                                + " arrangement.")
+                                    + " stops, the other goes on. Gateways know both addresses and"
+                                    + " change over by themselves. A load balancer would feed the"
+                                    + " worker that waits, and a third worker has no part in this"
+                                    + " arrangement.")
                     .source(
                             "Deployment patterns, pattern 1; AWS reference architecture of API"
                                 + " Manager with Enterprise Integrator and Analytics; API Manager"

@@ -28,9 +28,9 @@ public final class AnalyticsWorkersHaveTheirOwnVolumes implements Rule {
                     .of(ALL_IN_ONE_HA)
                     .because(
                             "A worker keeps its index and its identity in files. Two workers on the"
-                                + " same files would overwrite each other; a worker without a"
-                                + " lasting volume comes back as a stranger to its partner and"
-                                + " starts from nothing.")
+                                    + " same files would overwrite each other; a worker without a"
+                                    + " lasting volume comes back as a stranger to its partner and"
+                                    + " starts from nothing.")
                     .source("Deployment patterns, pattern 1")
                     .example("An analytics worker has no volume: give it one.")
                     .build();

@@ -55,10 +55,8 @@ public final class ClustersAreBehindLoadBalancers implements Rule {
         expected(index).stream()
                 .filter(profile -> index.clusters(profile).isEmpty())
                 .forEach(profile -> Pairs.reportMissing(index, findings, profile));
-        index.clusters(GATEWAY)
-                .forEach(cluster -> Gateways.checkServed(index, cluster, findings));
-        for (ProfileId profile :
-                List.of(KEY_MANAGER, PUBLISHER, DEVELOPER_PORTAL, CONTROL_PLANE)) {
+        index.clusters(GATEWAY).forEach(cluster -> Gateways.checkServed(index, cluster, findings));
+        for (ProfileId profile : List.of(KEY_MANAGER, PUBLISHER, DEVELOPER_PORTAL, CONTROL_PLANE)) {
             for (Cluster cluster : index.clusters(profile)) {
                 if (!Portals.isServed(index, cluster, LoadBalancerFixes.SERVLET_PORT)) {
                     Portals.reportUnserved(index, cluster, findings);

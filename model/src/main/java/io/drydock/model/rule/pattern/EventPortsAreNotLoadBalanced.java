@@ -22,8 +22,8 @@ public final class EventPortsAreNotLoadBalanced implements Rule {
                                 + " node must get them. Behind a load balancer a sender reaches one"
                                 + " node at random and the others work with old figures. The ports"
                                 + " are "
-                                + EventPorts.ALL.toString().replaceAll("[\\[\\]]", "")
-                                + ".")
+                                    + EventPorts.ALL.toString().replaceAll("[\\[\\]]", "")
+                                    + ".")
                     .source(
                             "Deployment patterns, pattern 1; AWS reference architecture of the"
                                     + " fully distributed deployment")
@@ -45,8 +45,7 @@ public final class EventPortsAreNotLoadBalanced implements Rule {
                 findings.report(
                         balancer.id(),
                         balancer.name() + " serves " + ports + ", which go from node to node",
-                        LoadBalancerFixes.removeRules(
-                                index, balancer, EventPorts::isOne, ports));
+                        LoadBalancerFixes.removeRules(index, balancer, EventPorts::isOne, ports));
             }
         }
     }

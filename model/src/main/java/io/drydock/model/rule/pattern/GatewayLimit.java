@@ -56,9 +56,7 @@ final class GatewayLimit {
                             + Wording.name(index, counter)
                             + " nodes serve about "
                             + PER_PAIR * pairs,
-                    counter == TRAFFIC_MANAGER
-                            ? ClusterFixes.add(index, counter, 2)
-                            : List.of());
+                    counter == TRAFFIC_MANAGER ? ClusterFixes.add(index, counter, 2) : List.of());
         }
     }
 

@@ -37,7 +37,8 @@ final class Gateways {
     private static LoadBalancer.Scheme scheme(DesignIndex index) {
         List<LoadBalancer> balancers = index.all(LoadBalancer.class);
         boolean closed =
-                !balancers.isEmpty() && balancers.stream().noneMatch(LoadBalancer::isInternetFacing);
+                !balancers.isEmpty()
+                        && balancers.stream().noneMatch(LoadBalancer::isInternetFacing);
         return closed ? INTERNAL : INTERNET_FACING;
     }
 }

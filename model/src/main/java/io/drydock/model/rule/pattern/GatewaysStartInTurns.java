@@ -24,9 +24,9 @@ public final class GatewaysStartInTurns implements Rule {
                     .of(FULLY_DISTRIBUTED, CONTROL_TRAFFIC_GATEWAY)
                     .because(
                             "A gateway that starts fetches all APIs, applications and subscriptions"
-                                + " from the control plane. When many start at once, as after a"
-                                + " zone has failed or on the first day, their requests can"
-                                + " overwhelm it. Start with ten and let the rest follow.")
+                                    + " from the control plane. When many start at once, as after a"
+                                    + " zone has failed or on the first day, their requests can"
+                                    + " overwhelm it. Start with ten and let the rest follow.")
                     .source(
                             "API Manager documentation, scaling the gateway and multi-data-centre"
                                     + " deployment")

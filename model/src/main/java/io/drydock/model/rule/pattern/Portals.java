@@ -52,8 +52,7 @@ final class Portals {
         findings.report(
                 cluster.id(),
                 "No load balancer serves " + cluster.name() + " on 9443",
-                LoadBalancerFixes.route(
-                        index, cluster, LoadBalancerFixes.SERVLET_PORT, INTERNAL));
+                LoadBalancerFixes.route(index, cluster, LoadBalancerFixes.SERVLET_PORT, INTERNAL));
     }
 
     private static boolean isPortal(ListenerRule rule) {

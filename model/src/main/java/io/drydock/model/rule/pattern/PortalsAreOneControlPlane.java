@@ -33,11 +33,10 @@ public final class PortalsAreOneControlPlane implements Rule {
                                 + " their own. From 4.0 on they, the administration and the event"
                                 + " hub are one role, the control plane; there is no profile and no"
                                 + " chart to start one of them alone.")
-                    .source(
-                            "API Manager 4.x documentation, product profiles; official Helm charts")
+                    .source("API Manager 4.x documentation, product profiles; official Helm charts")
                     .example(
                             "A design moved from 3.2 to 4.7 has a Publisher and a Developer Portal:"
-                                + " turn the first into a control plane and remove the second.")
+                                    + " turn the first into a control plane and remove the second.")
                     .build();
 
     @Override

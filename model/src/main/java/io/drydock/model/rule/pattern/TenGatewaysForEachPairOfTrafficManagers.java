@@ -14,7 +14,10 @@ import io.drydock.model.rule.RuleInfo;
 public final class TenGatewaysForEachPairOfTrafficManagers implements Rule {
 
     private static final RuleInfo INFO =
-            RuleInfo.rule("P3-R9", WARNING, "A pair of traffic managers serves ten gateways at most")
+            RuleInfo.rule(
+                            "P3-R9",
+                            WARNING,
+                            "A pair of traffic managers serves ten gateways at most")
                     .of(FULLY_DISTRIBUTED, CONTROL_TRAFFIC_GATEWAY)
                     .because(
                             "Every call through a gateway is an event that each traffic manager"
