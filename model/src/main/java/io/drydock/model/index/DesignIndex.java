@@ -56,8 +56,9 @@ public final class DesignIndex {
             new EnumMap<>(ServiceNode.Kind.class);
     private final Map<ElementId, List<Route>> routes = new HashMap<>();
     private final Map<ElementId, Map<Tier, List<Subnet>>> crossings = new HashMap<>();
-    private final Set<ElementId> otherIds = new HashSet<>();
     private final Map<ElementId, Set<ElementId>> peopledZones = new HashMap<>();
+    private final Set<ElementId> zonesAndConnections = new HashSet<>();
+    private final Set<String> hosts = new HashSet<>();
 
     /// Indexes a design whose references are whole.
     public DesignIndex(Design design) {
@@ -68,7 +69,7 @@ public final class DesignIndex {
             byProfile.computeIfAbsent(cluster.profile(), key -> new ArrayList<>()).add(cluster);
         }
         design.nodes().forEach(this::addNode);
-        design.connections().forEach(connection -> otherIds.add(connection.id()));
+        design.connections().forEach(connection -> zonesAndConnections.add(connection.id()));
     }
 
     private void addSite(Site site) {
@@ -76,7 +77,7 @@ public final class DesignIndex {
         Map<ElementId, Zone> zones = new HashMap<>();
         for (Zone zone : site.zones()) {
             zones.put(zone.id(), zone);
-            otherIds.add(zone.id());
+            zonesAndConnections.add(zone.id());
         }
         for (Subnet subnet : site.subnets()) {
             Zone zone = zones.get(subnet.zone());
@@ -109,6 +110,7 @@ public final class DesignIndex {
         }
         if (node instanceof LoadBalancer balancer) {
             for (ListenerRule rule : balancer.rules()) {
+                hosts.add(rule.host());
                 routes.computeIfAbsent(rule.target(), key -> new ArrayList<>())
                         .add(new Route(balancer, rule));
             }
@@ -123,6 +125,20 @@ public final class DesignIndex {
     /// The design's product generation.
     public Generation generation() {
         return design.generation();
+    }
+
+    /// Whether any element of the design has this identifier.
+    public boolean isTaken(ElementId id) {
+        return nodes.containsKey(id)
+                || clusters.containsKey(id)
+                || sites.containsKey(id)
+                || subnets.containsKey(id)
+                || zonesAndConnections.contains(id);
+    }
+
+    /// Whether a load balancer answers for this host name.
+    public boolean isHostTaken(String host) {
+        return hosts.contains(host);
     }
 
     /// The node with this identifier.
@@ -169,15 +185,6 @@ public final class DesignIndex {
     /// The subnets of one crossing, in the order of the design.
     public List<Subnet> subnets(ElementId zone, Tier tier) {
         return crossings.getOrDefault(zone, Map.of()).getOrDefault(tier, List.of());
-    }
-
-    /// Whether an element has this identifier.
-    public boolean isTaken(ElementId id) {
-        return nodes.containsKey(id)
-                || clusters.containsKey(id)
-                || sites.containsKey(id)
-                || subnets.containsKey(id)
-                || otherIds.contains(id);
     }
 
     /// The sites at AWS, in the order of the design.

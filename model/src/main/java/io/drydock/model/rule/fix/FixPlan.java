@@ -2,11 +2,9 @@ package io.drydock.model.rule.fix;
 
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.design.Cidr;
-import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
-import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
 import io.drydock.model.design.Tier;
@@ -38,7 +36,6 @@ public final class FixPlan {
     private final Map<ElementId, List<Zone>> newZones = new HashMap<>();
     private final List<Subnet> newSubnets = new ArrayList<>();
     private final Map<ElementId, FreeSpace> spaces = new HashMap<>();
-    private final Map<ElementId, Cluster> clusters = new LinkedHashMap<>();
     private final Map<ElementId, Node> nodes = new LinkedHashMap<>();
     private final Set<ElementId> removed = new LinkedHashSet<>();
     private final List<Edit> others = new ArrayList<>();
@@ -70,19 +67,9 @@ public final class FixPlan {
         return (T) nodes.getOrDefault(node.id(), node);
     }
 
-    /// A cluster as this plan leaves it.
-    public Cluster now(Cluster cluster) {
-        return clusters.getOrDefault(cluster.id(), cluster);
-    }
-
     /// Adds a node, or puts it in the place of the one with the same identifier.
     public void put(Node node) {
         nodes.put(node.id(), node);
-    }
-
-    /// Adds a cluster, or puts it in the place of the one with the same identifier.
-    public void put(Cluster cluster) {
-        clusters.put(cluster.id(), cluster);
     }
 
     /// Removes a node.
@@ -93,24 +80,6 @@ public final class FixPlan {
     /// Does something that does not touch what else the plan does.
     public void also(Edit edit) {
         others.add(edit);
-    }
-
-    /// The nodes of a cluster as this plan leaves them.
-    public List<ProfileNode> members(Cluster cluster) {
-        List<ProfileNode> members = new ArrayList<>();
-        for (ProfileNode member : index.members(cluster)) {
-            if (!removed.contains(member.id())) {
-                members.add(now(member));
-            }
-        }
-        for (Node node : nodes.values()) {
-            if (newIds.contains(node.id())
-                    && node instanceof ProfileNode member
-                    && member.cluster().equals(cluster.id())) {
-                members.add(member);
-            }
-        }
-        return members;
     }
 
     /// The zones of a site, with those this plan adds.
@@ -210,12 +179,6 @@ public final class FixPlan {
     /// The fix, under this title.
     public Fix fix(String title) {
         List<Edit> edits = new ArrayList<>(places);
-        for (Cluster cluster : clusters.values()) {
-            edits.add(
-                    newIds.contains(cluster.id())
-                            ? new Edit.AddCluster(cluster)
-                            : new Edit.ReplaceCluster(cluster));
-        }
         for (Node node : nodes.values()) {
             if (!removed.contains(node.id())) {
                 edits.add(
