@@ -17,6 +17,7 @@ import io.drydock.model.design.Subnet;
 import io.drydock.model.design.Tier;
 import io.drydock.model.design.Zone;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +55,8 @@ public final class DesignIndex {
     private final Map<ServiceNode.Kind, List<ServiceNode>> byKind =
             new EnumMap<>(ServiceNode.Kind.class);
     private final Map<ElementId, List<Route>> routes = new HashMap<>();
+    private final Map<ElementId, Map<Tier, List<Subnet>>> crossings = new HashMap<>();
+    private final Map<ElementId, Set<ElementId>> peopledZones = new HashMap<>();
     private final Set<ElementId> zonesAndConnections = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
 
@@ -80,6 +83,10 @@ public final class DesignIndex {
             Zone zone = zones.get(subnet.zone());
             if (zone != null) {
                 subnets.put(subnet.id(), new SubnetPlace(site, zone, subnet));
+                crossings
+                        .computeIfAbsent(zone.id(), key -> new EnumMap<>(Tier.class))
+                        .computeIfAbsent(subnet.tier(), key -> new ArrayList<>())
+                        .add(subnet);
             }
         }
     }
@@ -89,6 +96,14 @@ public final class DesignIndex {
         byType.computeIfAbsent(node.getClass(), key -> new ArrayList<>()).add(node);
         if (node instanceof ProfileNode member) {
             members.computeIfAbsent(member.cluster(), key -> new ArrayList<>()).add(member);
+            for (ElementId id : member.placement().subnetIds()) {
+                SubnetPlace place = subnets.get(id);
+                if (place != null) {
+                    peopledZones
+                            .computeIfAbsent(place.site().id(), key -> new LinkedHashSet<>())
+                            .add(place.zone().id());
+                }
+            }
         }
         if (node instanceof ServiceNode service) {
             byKind.computeIfAbsent(service.kind(), key -> new ArrayList<>()).add(service);
@@ -162,8 +177,44 @@ public final class DesignIndex {
     }
 
     /// All nodes of one type, such as `LoadBalancer.class`.
+    @SuppressWarnings("unchecked") // the map holds under a class only its instances
     public <T extends Node> List<T> all(Class<T> type) {
-        return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+        return Collections.unmodifiableList((List<T>) byType.getOrDefault(type, List.of()));
+    }
+
+    /// The subnets of one crossing, in the order of the design.
+    public List<Subnet> subnets(ElementId zone, Tier tier) {
+        return crossings.getOrDefault(zone, Map.of()).getOrDefault(tier, List.of());
+    }
+
+    /// The sites at AWS, in the order of the design.
+    public List<Site> awsSites() {
+        return design.sites().stream().filter(DesignIndex::isAws).toList();
+    }
+
+    /// Whether a node stands in a subnet of, or beside the network of, a site at AWS.
+    public boolean isAtAws(Node node) {
+        return siteOf(node).filter(DesignIndex::isAws).isPresent();
+    }
+
+    private static boolean isAws(Site site) {
+        return site.kind() == Site.Kind.AWS_REGION;
+    }
+
+    /// The zones of a site in which WSO2 nodes stand, without repetition.
+    public Set<ElementId> peopledZones(Site site) {
+        return peopledZones.getOrDefault(site.id(), Set.of());
+    }
+
+    /// Whether a node stands in a site's network or beside it.
+    public boolean isAt(Node node, Site site) {
+        return siteOf(node).filter(place -> place.id().equals(site.id())).isPresent();
+    }
+
+    /// Whether a site has a service of this kind, in its network or beside it.
+    public boolean hasService(Site site, ServiceNode.Kind kind) {
+        return services(kind).stream()
+                .anyMatch(service -> isAt(service, site));
     }
 
     /// All services of one kind.
