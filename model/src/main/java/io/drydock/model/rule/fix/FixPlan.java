@@ -77,6 +77,11 @@ public final class FixPlan {
         removed.add(node.id());
     }
 
+    /// Does something that the plan's nodes need, before anything is done to them.
+    public void before(Edit edit) {
+        places.add(edit);
+    }
+
     /// Does something that does not touch what else the plan does.
     public void also(Edit edit) {
         others.add(edit);
@@ -142,8 +147,10 @@ public final class FixPlan {
         if (site.zones().size() >= count) {
             return Optional.empty();
         }
-        return region.flatMap(
-                r -> r.zoneNames(count).stream().filter(name -> !used.contains(name)).findFirst())
+        return region.flatMap(r ->
+                        r.zoneNames(count).stream()
+                                .filter(name -> !used.contains(name))
+                                .findFirst())
                 .map(name -> addZone(site, name));
     }
 
