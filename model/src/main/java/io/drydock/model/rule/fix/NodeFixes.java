@@ -105,6 +105,11 @@ public final class NodeFixes {
                 : List.of();
     }
 
+    /// Adds one node to a cluster in the zone where the fewest of it stand.
+    public static List<Fix> addNode(DesignIndex index, Cluster cluster) {
+        return grow(index, cluster, index.members(cluster).size() + 1);
+    }
+
     /// Lets a cluster follow the load between two numbers.
     public static List<Fix> elastic(DesignIndex index, Cluster cluster, int min, int max) {
         return List.of(
