@@ -95,6 +95,7 @@ public final class DesignIndex {
         nodes.put(node.id(), node);
         byType.computeIfAbsent(node.getClass(), key -> new ArrayList<>()).add(node);
         if (node instanceof ProfileNode member) {
+            hosts.add(member.hostName());
             members.computeIfAbsent(member.cluster(), key -> new ArrayList<>()).add(member);
             for (ElementId id : member.placement().subnetIds()) {
                 SubnetPlace place = subnets.get(id);
@@ -136,7 +137,7 @@ public final class DesignIndex {
                 || zonesAndConnections.contains(id);
     }
 
-    /// Whether a load balancer answers for this host name.
+    /// Whether a node has this DNS name or a load balancer answers for it.
     public boolean isHostTaken(String host) {
         return hosts.contains(host);
     }

@@ -33,20 +33,31 @@ public final class ClusterFixes {
 
     private static List<Fix> add(DesignIndex index, Profile profile, int count) {
         FixPlan plan = new FixPlan(index);
+        if (!add(plan, profile, count)) {
+            return List.of();
+        }
+        if (profile.id() == ProfileId.ANALYTICS_WORKER) {
+            AnalyticsFixes.addServer(plan);
+            Catalogue.of(index.generation())
+                    .profile(ProfileId.ANALYTICS_DASHBOARD)
+                    .filter(dashboard -> index.clusters(dashboard.id()).isEmpty())
+                    .ifPresent(dashboard -> add(plan, dashboard, 1));
+        }
+        return List.of(plan.fix("Add " + profile.displayName() + " with " + count + " nodes"));
+    }
+
+    private static boolean add(FixPlan plan, Profile profile, int count) {
         Cluster cluster = cluster(plan, profile);
         Nodes nodes = new Nodes(plan, cluster);
         if (!nodes.add(count)) {
-            return List.of();
+            return false;
         }
         plan.before(new Edit.AddCluster(cluster));
         expose(plan, cluster);
-        if (profile.id() == ProfileId.ANALYTICS_WORKER) {
-            AnalyticsFixes.addServer(plan);
-        }
-        if (sharesFiles(index, profile)) {
+        if (sharesFiles(plan.index(), profile)) {
             StorageFixes.share(plan, List.of(cluster), nodes.used());
         }
-        return List.of(plan.fix("Add " + profile.displayName() + " with " + count + " nodes"));
+        return true;
     }
 
     /// Lets a cluster run another profile, with exactly so many nodes, under that profile's name.

@@ -82,7 +82,11 @@ public final class PlainTransportsAreClosed implements Rule {
                     LoadBalancerFixes.change(
                             index,
                             balancer,
-                            other -> other.equals(rule) ? rule.withTargetPort(secure) : other,
+                            other ->
+                                    other.equals(rule)
+                                            ? rule.withTargetPort(secure)
+                                                    .withSticky(secure == 9443 || rule.sticky())
+                                            : other,
                             "Lead " + PrivateRoutes.nameOf(rule) + " to " + secure));
         }
     }
