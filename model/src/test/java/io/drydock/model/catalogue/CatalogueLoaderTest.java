@@ -35,7 +35,7 @@ class CatalogueLoaderTest {
                     "heapMib": 2048 | "heapMib": 4096 | profiles-4b.json.profiles[0].sizing: a heap of 4096 MiB does not fit in 4.0 GiB
                     "since": "4.7" | "since": "4.9" | profiles-4b.json.profiles[3].databases[1]: unknown version 4.9
                     "since": "4.7" | "since": "4.5" | profiles-4b.json.profiles[3]: database use since 4.5.0 is out of order
-                    "am-pub": | "am-publisher": | profiles-4b.json.absent: unknown profile am-publisher
+                    "am-pub": | "am-publisher": | profiles-4b.json.absent.am-publisher: unknown profile am-publisher
                     "am-pub": | "am-cp": | profiles-4b.json: am-pub neither exists nor has a reason for its absence
                     "gateway": ["am-gw", "am-aio"] | "gateway": ["am-gw", "am-pub"] | profiles-4b.json.roles: gateway is played by am-pub, which does not exist here
                     "gateway": ["am-gw", "am-aio"] | "gateways": ["am-gw", "am-aio"] | profiles-4b.json.roles: unknown entry gateways
