@@ -87,6 +87,7 @@ class CatalogueLoaderTest {
                     """
                     "id": "E2-01b" | "id": "E2-01a" | connections-4x.json.connections[1]: duplicate connection E2-01a
                     "nodes": ["gateway"] | "nodes": ["gatway"] | connections-4x.json.connections[5].from.nodes: unknown role gatway
+                    "nodes": ["gateway"] | "nodes": [] | connections-4x.json.connections[5].from: an end of a connection names no role
                     "external": "browser" | "external": "human" | connections-4x.json.connections[3].from.external: unknown external human
                     "profile": "am-tm" | "profile": "am-tn" | connections-4x.json.connections[19].from.profile: unknown profile am-tn
                     "dispatch": "each-node" | "dispatch": "load-balanced" | connections-4x.json.connections[6]: row E2-04: only what ends at a load balancer is load balanced
