@@ -28,15 +28,16 @@ final class TestSummary {
             summary.add(report);
         }
         summary.unexcused.forEach(test -> System.out.println("Skipped without need: " + test));
+        // Maven leaves its last line open.
         System.out.printf(
-                "%d passed, %d failed, %d skipped%n",
+                "%n%d passed, %d failed, %d skipped%n",
                 summary.passed, summary.failed, summary.skipped);
         boolean good = summary.failed == 0 && summary.passed > 0 && summary.unexcused.isEmpty();
         System.exit(good ? 0 : 1);
     }
 
     private static List<Path> reports() throws IOException {
-        try (Stream<Path> files = Files.find(Path.of("."), 4, (file, _) -> isReport(file))) {
+        try (Stream<Path> files = Files.find(Path.of("").toAbsolutePath(), 4, (file, _) -> isReport(file))) {
             return files.sorted().toList();
         }
     }
