@@ -213,8 +213,7 @@ public final class DesignIndex {
 
     /// Whether a site has a service of this kind, in its network or beside it.
     public boolean hasService(Site site, ServiceNode.Kind kind) {
-        return services(kind).stream()
-                .anyMatch(service -> isAt(service, site));
+        return services(kind).stream().anyMatch(service -> isAt(service, site));
     }
 
     /// All services of one kind.

@@ -142,8 +142,10 @@ public final class FixPlan {
         if (site.zones().size() >= count) {
             return Optional.empty();
         }
-        return region.flatMap(
-                r -> r.zoneNames(count).stream().filter(name -> !used.contains(name)).findFirst())
+        return region.flatMap(r ->
+                        r.zoneNames(count).stream()
+                                .filter(name -> !used.contains(name))
+                                .findFirst())
                 .map(name -> addZone(site, name));
     }
 

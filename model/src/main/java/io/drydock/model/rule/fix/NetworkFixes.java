@@ -33,7 +33,8 @@ public final class NetworkFixes {
     /// span it too.
     public static List<Fix> addZone(DesignIndex index, Site site) {
         FixPlan plan = new FixPlan(index);
-        return plan.addZone(site)
+        return plan
+                .addZone(site)
                 .filter(zone -> furnish(plan, site, zone))
                 .map(zone -> plan.fix("Add " + zone.name() + " with its subnets"))
                 .stream()
@@ -66,12 +67,11 @@ public final class NetworkFixes {
 
     private static void stretch(FixPlan plan, Node node, Site site, Zone zone, Tier tier) {
         plan.subnet(site, zone.id(), tier)
-                .ifPresent(
-                        subnet -> {
-                            List<ElementId> ids = new ArrayList<>(node.placement().subnetIds());
-                            ids.add(subnet);
-                            plan.put(node.withPlacement(Placement.across(ids)));
-                        });
+                .ifPresent(subnet -> {
+                    List<ElementId> ids = new ArrayList<>(node.placement().subnetIds());
+                    ids.add(subnet);
+                    plan.put(node.withPlacement(Placement.across(ids)));
+                });
     }
 
     /// Puts a NAT gateway into the public subnet of every one of these zones.
@@ -92,14 +92,13 @@ public final class NetworkFixes {
     private static boolean putNatGateway(FixPlan plan, Site site, Zone zone) {
         String suffix = zone.id().value().replaceFirst("^zone-", "");
         Optional<ElementId> subnet = plan.subnet(site, zone.id(), Tier.PUBLIC);
-        subnet.ifPresent(
-                place ->
-                        plan.put(
-                                new ServiceNode(
-                                        plan.freeId("nat-gateway-" + suffix),
-                                        "NAT gateway " + suffix,
-                                        ServiceNode.Kind.NAT_GATEWAY,
-                                        Placement.in(place))));
+        subnet.ifPresent(place ->
+                plan.put(
+                        new ServiceNode(
+                                plan.freeId("nat-gateway-" + suffix),
+                                "NAT gateway " + suffix,
+                                ServiceNode.Kind.NAT_GATEWAY,
+                                Placement.in(place))));
         return subnet.isPresent();
     }
 
@@ -107,11 +106,10 @@ public final class NetworkFixes {
     public static List<Fix> moveToTier(DesignIndex index, Node node, Tier tier) {
         FixPlan plan = new FixPlan(index);
         return inTier(plan, node, tier)
-                .map(
-                        placement -> {
-                            plan.put(node.withPlacement(placement));
-                            return plan.fix("Move " + node.name() + " to " + nameOf(tier));
-                        })
+                .map(placement -> {
+                    plan.put(node.withPlacement(placement));
+                    return plan.fix("Move " + node.name() + " to " + nameOf(tier));
+                })
                 .stream()
                 .toList();
     }
@@ -151,12 +149,10 @@ public final class NetworkFixes {
     public static List<Fix> spanTwoZones(DesignIndex index, Node node, Site site, Tier tier) {
         FixPlan plan = new FixPlan(index);
         return widened(plan, node, site, tier)
-                .map(
-                        placement -> {
-                            plan.put(node.withPlacement(placement));
-                            return plan.fix(
-                                    "Let " + node.name() + " span two zones of " + nameOf(tier));
-                        })
+                .map(placement -> {
+                    plan.put(node.withPlacement(placement));
+                    return plan.fix("Let " + node.name() + " span two zones of " + nameOf(tier));
+                })
                 .stream()
                 .toList();
     }
@@ -202,8 +198,7 @@ public final class NetworkFixes {
             DesignIndex index, Site site, List<ProfileNode> members) {
         FixPlan plan = new FixPlan(index);
         Optional<Zone> zone = plan.addZone(site);
-        Optional<ElementId> subnet =
-                zone.flatMap(z -> plan.subnet(site, z.id(), Tier.APPLICATION));
+        Optional<ElementId> subnet = zone.flatMap(z -> plan.subnet(site, z.id(), Tier.APPLICATION));
         if (subnet.isEmpty()) {
             return List.of();
         }
@@ -227,22 +222,17 @@ public final class NetworkFixes {
             DesignIndex index, Site site, ServiceNode.Kind kind, Tier tier) {
         FixPlan plan = new FixPlan(index);
         return place(plan, site, kind, tier)
-                .map(
-                        placement -> {
-                            plan.put(
-                                    new ServiceNode(
-                                            plan.freeId(kind.key()),
-                                            kind.title(),
-                                            kind,
-                                            placement));
-                            return plan.fix("Add " + kind.title());
-                        })
+                .map(placement -> {
+                    plan.put(
+                            new ServiceNode(
+                                    plan.freeId(kind.key()), kind.title(), kind, placement));
+                    return plan.fix("Add " + kind.title());
+                })
                 .stream()
                 .toList();
     }
 
-    static Optional<Placement> place(
-            FixPlan plan, Site site, ServiceNode.Kind kind, Tier tier) {
+    static Optional<Placement> place(FixPlan plan, Site site, ServiceNode.Kind kind, Tier tier) {
         return switch (kind.standing()) {
             case SITE -> Optional.of(new Placement.AtSite(site.id()));
             case ONE_SUBNET ->
@@ -258,12 +248,12 @@ public final class NetworkFixes {
     ///
     /// @param free the site's free addresses, the same for all findings of one rule
     public static List<Fix> renumber(Subnet subnet, FreeSpace free, int prefix) {
-        return free.first(prefix)
-                .map(
-                        cidr ->
-                                new Fix(
-                                        "Give " + subnet.name() + " the addresses " + cidr,
-                                        new Edit.ReplaceSubnet(subnet.withCidr(cidr))))
+        return free
+                .first(prefix)
+                .map(cidr ->
+                        new Fix(
+                                "Give " + subnet.name() + " the addresses " + cidr,
+                                new Edit.ReplaceSubnet(subnet.withCidr(cidr))))
                 .stream()
                 .toList();
     }
