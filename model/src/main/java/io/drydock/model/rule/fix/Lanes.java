@@ -102,6 +102,11 @@ final class Lanes {
         return best;
     }
 
+    /// Whether no zone has a subnet for nodes yet.
+    boolean isEmpty() {
+        return lanes.isEmpty();
+    }
+
     /// The lane of a zone.
     Optional<Lane> in(ElementId zone) {
         return lanes.stream().filter(lane -> lane.zone().id().equals(zone)).findFirst();

@@ -105,6 +105,15 @@ public final class NodeFixes {
                 : List.of();
     }
 
+    /// Adds one node to a cluster where the fewest stand, whatever its scaling.
+    public static List<Fix> addElsewhere(DesignIndex index, Cluster cluster) {
+        FixPlan plan = new FixPlan(index);
+        Nodes nodes = new Nodes(plan, cluster);
+        return nodes.add(1)
+                ? List.of(plan.fix(added(cluster, nodes.used().getFirst().zone())))
+                : List.of();
+    }
+
     /// Lets a cluster follow the load between two numbers.
     public static List<Fix> elastic(DesignIndex index, Cluster cluster, int min, int max) {
         return List.of(
