@@ -105,13 +105,9 @@ public final class NodeFixes {
                 : List.of();
     }
 
-    /// Adds one node to a cluster where the fewest stand, whatever its scaling.
-    public static List<Fix> addElsewhere(DesignIndex index, Cluster cluster) {
-        FixPlan plan = new FixPlan(index);
-        Nodes nodes = new Nodes(plan, cluster);
-        return nodes.add(1)
-                ? List.of(plan.fix(added(cluster, nodes.used().getFirst().zone())))
-                : List.of();
+    /// Adds one node to a cluster in the zone where the fewest of it stand.
+    public static List<Fix> addNode(DesignIndex index, Cluster cluster) {
+        return grow(index, cluster, index.members(cluster).size() + 1);
     }
 
     /// Lets a cluster follow the load between two numbers.

@@ -108,7 +108,7 @@ public final class NodesSpreadOverZones implements Rule {
 
     private static List<Fix> remedies(DesignIndex index, Cluster cluster, int members) {
         return members == 1
-                ? NodeFixes.addElsewhere(index, cluster)
+                ? NodeFixes.addNode(index, cluster)
                 : NodeFixes.spread(index, List.of(cluster));
     }
 
