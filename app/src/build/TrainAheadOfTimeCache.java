@@ -1,0 +1,75 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Runs the packaged program once, so that the JDK can write what it loaded and compiled into
+/// `lib/drydock.aot`, and notes beside it which JDK that was.
+///
+/// Arguments: the distribution's folder, the samples' folder. Where there is nothing to train with
+/// there is no cache, and the launcher does without. A training run that fails, fails the build.
+final class TrainAheadOfTimeCache {
+
+    private static final String COMMAND = "validate";
+
+    private TrainAheadOfTimeCache() {}
+
+    public static void main(String[] args) throws Exception {
+        Path distribution = Path.of(args[0]);
+        List<String> designs = designs(Path.of(args[1]));
+        Path cache = distribution.resolve("lib/drydock.aot");
+        Path maker = distribution.resolve("lib/drydock.aot.release");
+        Path release = Path.of(System.getProperty("java.home"), "release");
+        Files.deleteIfExists(cache);
+        Files.deleteIfExists(maker);
+        if (designs.isEmpty()
+                || !Files.exists(release)
+                || run(distribution, null, List.of(COMMAND, "--help")) != 0) {
+            System.err.println("No ahead-of-time cache: nothing to train with.");
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of(COMMAND));
+        command.addAll(designs);
+        int exit = run(distribution, cache, command);
+        if (exit != 0 || !Files.exists(cache)) {
+            Files.deleteIfExists(cache);
+            throw new IllegalStateException(
+                    "The training run of " + COMMAND + " ended with exit code " + exit);
+        }
+        Files.copy(release, maker);
+    }
+
+    private static List<String> designs(Path samples) throws IOException {
+        if (!Files.isDirectory(samples)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(samples)) {
+            return files.filter(file -> file.endsWith("design.json"))
+                    .map(file -> file.toAbsolutePath().normalize().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// Starts the program as a user does, on this very JDK; its output is of no interest.
+    private static int run(Path distribution, Path cache, List<String> command)
+            throws IOException, InterruptedException {
+        boolean windows =
+                System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        List<String> line = new ArrayList<>();
+        line.add(distribution.resolve(windows ? "bin/drydock.bat" : "bin/drydock").toString());
+        line.addAll(command);
+        ProcessBuilder builder =
+                new ProcessBuilder(line)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DRYDOCK_JAVA", System.getProperty("java.home"));
+        if (cache != null) {
+            builder.environment().put("DRYDOCK_TRAIN", cache.toString());
+        }
+        return builder.start().waitFor();
+    }
+}
