@@ -5,8 +5,8 @@ import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.ListenerRule;
+import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
 import io.drydock.model.design.ProfileNode;
@@ -175,6 +175,11 @@ public final class DesignIndex {
             case Placement.AtSite placement -> site(placement.site());
             case Placement.Outside ignored -> Optional.empty();
         };
+    }
+
+    /// The site of a cluster: that of its first node; empty where it has none yet.
+    public Optional<Site> siteOf(Cluster cluster) {
+        return members(cluster).stream().findFirst().flatMap(this::siteOf);
     }
 
     /// The zones a node stands in, without repetition.
