@@ -40,6 +40,7 @@ public final class Catalogue {
         return LOADED.computeIfAbsent(generation, CatalogueLoader::load);
     }
 
+    /// The generation this is the catalogue of.
     public Generation generation() {
         return generation;
     }
@@ -63,8 +64,7 @@ public final class Catalogue {
     ///
     /// @throws IllegalArgumentException with the text of [#absence] when it does not
     public Profile require(ProfileId id) {
-        return profile(id)
-                .orElseThrow(() -> new IllegalArgumentException(absence(id, generation)));
+        return profile(id).orElseThrow(() -> new IllegalArgumentException(absence(id, generation)));
     }
 
     /// Why a profile does not exist in a generation and what takes its place, a sentence or two for
@@ -118,7 +118,6 @@ public final class Catalogue {
         return infrastructurePorts().stream()
                 .filter(port -> port.key().equals(key))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no infrastructure port " + key));
+                .orElseThrow(() -> new IllegalArgumentException("no infrastructure port " + key));
     }
 }

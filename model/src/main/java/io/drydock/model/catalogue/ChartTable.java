@@ -50,8 +50,7 @@ final class ChartTable {
     }
 
     private static HelmChart chart(DataNode node) {
-        return new HelmChart(
-                node.text("chart"), node.optionalText("version"), node.text("image"));
+        return new HelmChart(node.text("chart"), node.optionalText("version"), node.text("image"));
     }
 
     Optional<HelmChart> chart(ProfileId id, ProductVersion version) {

@@ -2,8 +2,8 @@ package io.drydock.model.catalogue;
 
 /// What a container of a profile asks for and may use.
 ///
-/// Source: the resource blocks of the official charts and of the older Kubernetes artefacts. Where a
-/// chart's own default leaves the heap no room inside the memory request, the catalogue asks for
+/// Source: the resource blocks of the official charts and of the older Kubernetes artefacts. Where
+/// a chart's own default leaves the heap no room inside the memory request, the catalogue asks for
 /// more and says so in the profile's sources.
 ///
 /// @param cpuRequestMillis requested CPU in thousandths of a core

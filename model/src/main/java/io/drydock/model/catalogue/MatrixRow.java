@@ -8,7 +8,7 @@ import java.util.List;
 /// @param from who opens the connection
 /// @param to who accepts it
 /// @param ports the far end's ports before any port offset; empty where the far end decides (a
-///     database engine, a back-end)
+///   database engine, a back-end)
 /// @param plainPorts unencrypted twins of [#ports], to be closed in production
 /// @param protocol what is spoken, such as `HTTPS`
 /// @param purpose why, a phrase for people

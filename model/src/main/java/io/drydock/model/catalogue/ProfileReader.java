@@ -35,15 +35,14 @@ record ProfileReader(Generation generation, PortTable ports) {
     }
 
     private static HealthCheck health(DataNode node) {
-        return node.build(
-                it ->
-                        it.has("tcp")
-                                ? new HealthCheck.Tcp(it.integers("tcp"))
-                                : new HealthCheck.Http(
-                                        it.integer("port"),
-                                        it.flag("tls"),
-                                        it.text("path"),
-                                        it.integer("expect")));
+        return node.build(it ->
+                it.has("tcp")
+                        ? new HealthCheck.Tcp(it.integers("tcp"))
+                        : new HealthCheck.Http(
+                                it.integer("port"),
+                                it.flag("tls"),
+                                it.text("path"),
+                                it.integer("expect")));
     }
 
     private static Sizing sizing(DataNode node) {

@@ -2,7 +2,8 @@ package io.drydock.model.catalogue;
 
 /// From where a port may be reached.
 ///
-/// Source: the default product ports and the production guidelines of the API Manager documentation.
+/// Source: the default product ports and the production guidelines of the API Manager
+/// documentation.
 public enum Reach {
     /// May sit behind a load balancer that clients reach.
     EDGE,

@@ -30,7 +30,7 @@ record RoleTable(Map<Role, List<ProfileId>> players) {
     private static List<ProfileId> playersOf(DataNode node, String key, Set<ProfileId> existing) {
         List<ProfileId> result = new ArrayList<>();
         for (String text : node.texts(key)) {
-            ProfileId id = DataNode.profileId(node.where() + "." + key, text);
+            ProfileId id = node.profileId(key, text);
             if (!existing.contains(id)) {
                 throw node.error(key + " is played by " + text + ", which does not exist here");
             }
@@ -48,12 +48,11 @@ record RoleTable(Map<Role, List<ProfileId>> players) {
 
     Set<Role> of(ProfileId id) {
         Set<Role> result = EnumSet.noneOf(Role.class);
-        players.forEach(
-                (role, ids) -> {
-                    if (ids.contains(id)) {
-                        result.add(role);
-                    }
-                });
+        players.forEach((role, ids) -> {
+            if (ids.contains(id)) {
+                result.add(role);
+            }
+        });
         return Collections.unmodifiableSet(result);
     }
 }

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 /// @param minForHa the fewest nodes of a highly available cluster
 /// @param max the most nodes of a cluster; empty where nothing limits them
 /// @param softMax above this number a further traffic manager pair is advised; empty where none is
-/// @param mayAutoscale whether the number may follow the load; only then an elastic group is allowed
+/// @param mayAutoscale whether the number may follow the load; only then an elastic group is
+///   allowed
 /// @param loadBalancing what stands before the nodes
 /// @param stickyServlet whether sessions stay on one node, on port 9443
 public record ScalingRule(
@@ -22,9 +23,10 @@ public record ScalingRule(
         Stickiness stickyServlet) {
 
     public ScalingRule {
-        if (minForHa < 1 || max.isPresent() && max.getAsInt() < minForHa) {
+        int most = max.orElse(Integer.MAX_VALUE);
+        if (minForHa < 1 || most < minForHa) {
             throw new IllegalArgumentException(
-                    minForHa + " to " + max.getAsInt() + " nodes is not a range above 0");
+                    minForHa + " to " + most + " nodes is not a range above 0");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Gives new elements their identifiers: readable, and the same ones for the same edits.
 public final class Ids {
@@ -19,9 +20,14 @@ public final class Ids {
 
     /// The first of `base`, `base-2`, `base-3` ... that is not taken.
     public static ElementId free(Collection<ElementId> taken, String base) {
+        return free(taken::contains, base);
+    }
+
+    /// The first of `base`, `base-2`, `base-3` ... that is not taken.
+    public static ElementId free(Predicate<ElementId> taken, String base) {
         String stem = slug(base);
         ElementId candidate = new ElementId(stem);
-        for (int n = 2; taken.contains(candidate); n++) {
+        for (int n = 2; taken.test(candidate); n++) {
             candidate = numbered(stem, n);
         }
         return candidate;
@@ -44,12 +50,11 @@ public final class Ids {
     public static Set<ElementId> all(Design design) {
         Set<ElementId> ids = new HashSet<>();
         design.sites()
-                .forEach(
-                        site -> {
-                            ids.add(site.id());
-                            site.zones().forEach(zone -> ids.add(zone.id()));
-                            site.subnets().forEach(subnet -> ids.add(subnet.id()));
-                        });
+                .forEach(site -> {
+                    ids.add(site.id());
+                    site.zones().forEach(zone -> ids.add(zone.id()));
+                    site.subnets().forEach(subnet -> ids.add(subnet.id()));
+                });
         design.clusters().forEach(cluster -> ids.add(cluster.id()));
         design.nodes().forEach(node -> ids.add(node.id()));
         design.connections().forEach(connection -> ids.add(connection.id()));
@@ -61,12 +66,11 @@ public final class Ids {
                 || design.clusters().stream().anyMatch(cluster -> cluster.id().equals(id))
                 || design.connections().stream().anyMatch(c -> c.id().equals(id))
                 || design.sites().stream()
-                        .anyMatch(
-                                site ->
-                                        site.id().equals(id)
-                                                || site.zone(id).isPresent()
-                                                || site.subnets().stream()
-                                                        .anyMatch(s -> s.id().equals(id)));
+                        .anyMatch(site ->
+                                site.id().equals(id)
+                                        || site.zone(id).isPresent()
+                                        || site.subnets().stream()
+                                                .anyMatch(s -> s.id().equals(id)));
     }
 
     private static ElementId numbered(String stem, int n) {
