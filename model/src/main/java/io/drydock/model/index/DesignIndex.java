@@ -59,6 +59,7 @@ public final class DesignIndex {
     private final Map<ElementId, Set<ElementId>> peopledZones = new HashMap<>();
     private final Set<ElementId> zonesAndConnections = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
+    private final Set<String> nodeNames = new HashSet<>();
 
     /// Indexes a design whose references are whole.
     public DesignIndex(Design design) {
@@ -95,8 +96,8 @@ public final class DesignIndex {
         nodes.put(node.id(), node);
         byType.computeIfAbsent(node.getClass(), key -> new ArrayList<>()).add(node);
         if (node instanceof ProfileNode member) {
-            hosts.add(member.hostName());
             members.computeIfAbsent(member.cluster(), key -> new ArrayList<>()).add(member);
+            nodeNames.add(member.hostName());
             for (ElementId id : member.placement().subnetIds()) {
                 SubnetPlace place = subnets.get(id);
                 if (place != null) {
@@ -137,9 +138,14 @@ public final class DesignIndex {
                 || zonesAndConnections.contains(id);
     }
 
-    /// Whether a node has this DNS name or a load balancer answers for it.
+    /// Whether a load balancer answers for this host name.
     public boolean isHostTaken(String host) {
         return hosts.contains(host);
+    }
+
+    /// Whether a node has this DNS name.
+    public boolean isNodeNameTaken(String name) {
+        return nodeNames.contains(name);
     }
 
     /// The node with this identifier.
@@ -248,6 +254,11 @@ public final class DesignIndex {
             case Placement.AtSite placement -> site(placement.site());
             case Placement.Outside ignored -> Optional.empty();
         };
+    }
+
+    /// The site of a cluster: that of its first node; empty where it has none yet.
+    public Optional<Site> siteOf(Cluster cluster) {
+        return members(cluster).stream().findFirst().flatMap(this::siteOf);
     }
 
     /// The zones a node stands in, without repetition.

@@ -33,20 +33,12 @@ public final class ClusterFixes {
 
     private static List<Fix> add(DesignIndex index, Profile profile, int count) {
         FixPlan plan = new FixPlan(index);
-        if (!add(plan, profile, count)) {
-            return List.of();
-        }
-        if (profile.id() == ProfileId.ANALYTICS_WORKER) {
-            AnalyticsFixes.addServer(plan);
-            Catalogue.of(index.generation())
-                    .profile(ProfileId.ANALYTICS_DASHBOARD)
-                    .filter(dashboard -> index.clusters(dashboard.id()).isEmpty())
-                    .ifPresent(dashboard -> add(plan, dashboard, 1));
-        }
-        return List.of(plan.fix("Add " + profile.displayName() + " with " + count + " nodes"));
+        return put(plan, profile, count)
+                ? List.of(plan.fix("Add " + profile.displayName() + " with " + count + " nodes"))
+                : List.of();
     }
 
-    private static boolean add(FixPlan plan, Profile profile, int count) {
+    private static boolean put(FixPlan plan, Profile profile, int count) {
         Cluster cluster = cluster(plan, profile);
         Nodes nodes = new Nodes(plan, cluster);
         if (!nodes.add(count)) {
@@ -54,10 +46,23 @@ public final class ClusterFixes {
         }
         plan.before(new Edit.AddCluster(cluster));
         expose(plan, cluster);
+        if (profile.id() == ProfileId.ANALYTICS_WORKER) {
+            AnalyticsFixes.addServer(plan);
+            addDashboard(plan);
+        }
         if (sharesFiles(plan.index(), profile)) {
             StorageFixes.share(plan, List.of(cluster), nodes.used());
         }
         return true;
+    }
+
+    /// Workers without a dashboard compute for nobody.
+    private static void addDashboard(FixPlan plan) {
+        if (plan.index().clusters(ProfileId.ANALYTICS_DASHBOARD).isEmpty()) {
+            Catalogue.of(plan.index().generation())
+                    .profile(ProfileId.ANALYTICS_DASHBOARD)
+                    .ifPresent(profile -> put(plan, profile, 1));
+        }
     }
 
     /// Lets a cluster run another profile, with exactly so many nodes, under that profile's name.

@@ -48,7 +48,7 @@ final class HostNames {
         do {
             number++;
             name = prefix + number + "." + suffix;
-        } while (index.isHostTaken(name) || !taken.add(name));
+        } while (index.isNodeNameTaken(name) || !taken.add(name));
         return name;
     }
 }
