@@ -61,8 +61,8 @@ final class Policies {
                         .done());
     }
 
-    /// Refuses every access without TLS. Checkers disagree whether the condition has to be a boolean
-    /// or a string, so both are there.
+    /// Refuses every access without TLS. Checkers disagree whether the condition has to be a
+    /// boolean or a string, so both are there.
     static List<Fields> onlyTls(List<String> actions, Items resources) {
         return List.of(
                 denyPlain("DenyPlainHttp", actions, resources, new Value.Flag(false)),
@@ -73,9 +73,7 @@ final class Policies {
             String sid, List<String> actions, Items resources, Value secure) {
         return statement(sid, "Deny", everybody(), actions)
                 .set("Resource", resources)
-                .set(
-                        "Condition",
-                        fields().set("Bool", fields().set("aws:SecureTransport", secure)))
+                .set("Condition", fields().set("Bool", fields().set("aws:SecureTransport", secure)))
                 .done();
     }
 }

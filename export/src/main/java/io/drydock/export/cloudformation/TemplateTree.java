@@ -47,12 +47,11 @@ final class TemplateTree {
             labels.set(parameter.name(), fields().set("default", parameter.label()));
         }
         List<Value> parameterGroups = new ArrayList<>();
-        groups.forEach(
-                (label, names) ->
-                        parameterGroups.add(
-                                fields().set("Label", fields().set("default", label))
-                                        .set("Parameters", names)
-                                        .done()));
+        groups.forEach((label, names) ->
+                parameterGroups.add(
+                        fields().set("Label", fields().set("default", label))
+                                .set("Parameters", names)
+                                .done()));
         Map<String, Value> all = new LinkedHashMap<>();
         all.put(
                 "AWS::CloudFormation::Interface",
@@ -88,8 +87,7 @@ final class TemplateTree {
         for (Output output : outputs) {
             all.set(
                     output.name(),
-                    fields().set("Description", output.description())
-                            .set("Value", output.value()));
+                    fields().set("Description", output.description()).set("Value", output.value()));
         }
         return all.done();
     }
