@@ -5,7 +5,6 @@ import static io.drydock.export.cloudformation.Value.list;
 import static io.drydock.export.cloudformation.Value.text;
 import static io.drydock.export.cloudformation.Value.texts;
 
-import io.drydock.export.cloudformation.Value.Builder;
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.cloudformation.Value.Items;
 import java.util.List;
@@ -37,7 +36,8 @@ final class Policies {
     }
 
     /// A statement of a policy that is attached to a resource.
-    static Builder statement(String sid, String effect, Value principal, List<String> actions) {
+    static Value.Builder statement(
+            String sid, String effect, Value principal, List<String> actions) {
         return fields().set("Sid", sid)
                 .set("Effect", effect)
                 .set("Principal", principal)
