@@ -13,4 +13,7 @@ module io.drydock.export {
     requires static org.jspecify;
 
     exports io.drydock.export.drawing;
+    exports io.drydock.export.cloudformation;
+    exports io.drydock.export.configuration;
+    exports io.drydock.export.plan;
 }
