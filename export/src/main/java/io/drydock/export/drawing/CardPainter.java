@@ -70,7 +70,7 @@ final class CardPainter {
                         Metrics.GLYPH,
                         Metrics.GLYPH);
         Glyph glyph = NodeGlyphs.of(node, index);
-        Token category = NodeGlyphs.category(node);
+        Token category = NodeGlyphs.category(glyph);
         if (node instanceof ProfileNode) {
             shapes.add(
                     new Shape.Rectangle(

@@ -1,6 +1,7 @@
 package io.drydock.export.drawing;
 
 import io.drydock.icons.Glyph;
+import io.drydock.icons.IconCatalog;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Bastion;
 import io.drydock.model.design.Cache;
@@ -91,31 +92,17 @@ public final class NodeGlyphs {
         };
     }
 
-    /// The colour of a node's category.
-    public static Token category(Node node) {
-        return switch (node) {
-            case ProfileNode ignored -> Token.CATEGORY_WSO2;
-            case LoadBalancer ignored -> Token.CATEGORY_NETWORK;
-            case Database ignored -> Token.CATEGORY_DATABASE;
-            case FileSystem ignored -> Token.CATEGORY_STORAGE;
-            case Cache ignored -> Token.CATEGORY_DATABASE;
-            case Bastion ignored -> Token.CATEGORY_SECURITY;
-            case ServiceNode service -> category(service.kind());
-            case ExternalNode ignored -> Token.CATEGORY_OUTSIDE;
-        };
-    }
-
-    /// The colour of a service's category.
-    public static Token category(ServiceNode.Kind kind) {
-        return switch (kind) {
-            case NAT_GATEWAY, VPN, DIRECT_CONNECT, DNS -> Token.CATEGORY_NETWORK;
-            case UPDATE_HOST, CONTAINER_REGISTRY, KUBERNETES_CLUSTER -> Token.CATEGORY_COMPUTE;
-            case DATABASE_PROXY -> Token.CATEGORY_DATABASE;
-            case OBJECT_STORAGE -> Token.CATEGORY_STORAGE;
-            case INSTANCE_CONNECT_ENDPOINT, USER_STORE, FIREWALL, CERTIFICATES, SECRETS ->
-                    Token.CATEGORY_SECURITY;
-            case CONFIGURATION_MANAGEMENT, MONITORING, AUDIT_TRAIL, FLOW_LOGS ->
-                    Token.CATEGORY_MANAGEMENT;
+    /// The colour of a glyph's category.
+    public static Token category(Glyph glyph) {
+        return switch (IconCatalog.category(glyph)) {
+            case WSO2 -> Token.CATEGORY_WSO2;
+            case COMPUTE -> Token.CATEGORY_COMPUTE;
+            case NETWORK -> Token.CATEGORY_NETWORK;
+            case DATABASE -> Token.CATEGORY_DATABASE;
+            case STORAGE -> Token.CATEGORY_STORAGE;
+            case SECURITY -> Token.CATEGORY_SECURITY;
+            case MANAGEMENT -> Token.CATEGORY_MANAGEMENT;
+            case OUTSIDE -> Token.CATEGORY_OUTSIDE;
         };
     }
 }
