@@ -12,5 +12,7 @@ module io.drydock.export {
     requires org.snakeyaml.engine;
     requires static org.jspecify;
 
+    exports io.drydock.export.helm;
+
     exports io.drydock.export.drawing;
 }
