@@ -14,4 +14,5 @@ module io.drydock.model {
     exports io.drydock.model.index;
     exports io.drydock.model.pattern;
     exports io.drydock.model.rule;
+    exports io.drydock.model.rule.fix;
 }

@@ -1,0 +1,141 @@
+package io.drydock.model.rule.fix;
+
+import io.drydock.model.catalogue.Catalogue;
+import io.drydock.model.catalogue.Profile;
+import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.GatewayEnvironment;
+import io.drydock.model.design.LoadBalancer.Scheme;
+import io.drydock.model.design.Platform;
+import io.drydock.model.design.Scaling;
+import io.drydock.model.design.Settings.ArtifactSync;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.Fix;
+import java.util.List;
+
+/// Remedies that add or replace whole clusters.
+public final class ClusterFixes {
+
+    private static final int DASHBOARD_PORT = 9643;
+    private static final String WORKER_NODE = "m5.xlarge";
+
+    private ClusterFixes() {}
+
+    /// Adds a cluster of a profile with so many nodes over the zones, together with the load
+    /// balancer rules, shared files, volumes and names that its profile needs. None where the
+    /// generation has no such profile or the design no place for it.
+    public static List<Fix> add(DesignIndex index, ProfileId profileId, int count) {
+        return Catalogue.of(index.generation()).profile(profileId).stream()
+                .flatMap(profile -> add(index, profile, count).stream())
+                .toList();
+    }
+
+    private static List<Fix> add(DesignIndex index, Profile profile, int count) {
+        FixPlan plan = new FixPlan(index);
+        Cluster cluster = cluster(plan, profile);
+        Nodes nodes = new Nodes(plan, cluster);
+        if (!nodes.add(count)) {
+            return List.of();
+        }
+        plan.before(new Edit.AddCluster(cluster));
+        expose(plan, cluster);
+        if (profile.id() == ProfileId.ANALYTICS_WORKER) {
+            AnalyticsFixes.addServer(plan);
+        }
+        if (sharesFiles(index, profile)) {
+            StorageFixes.share(plan, List.of(cluster), nodes.used());
+        }
+        return List.of(plan.fix("Add " + profile.displayName() + " with " + count + " nodes"));
+    }
+
+    /// Lets a cluster run another profile, with exactly so many nodes, under that profile's name.
+    public static List<Fix> turnInto(
+            DesignIndex index, Cluster cluster, ProfileId profileId, int count) {
+        return Catalogue.of(index.generation()).profile(profileId).stream()
+                .flatMap(profile -> turnInto(index, cluster, profile, count).stream())
+                .toList();
+    }
+
+    private static List<Fix> turnInto(
+            DesignIndex index, Cluster cluster, Profile profile, int count) {
+        FixPlan plan = new FixPlan(index);
+        plan.before(
+                new Edit.ReplaceCluster(
+                        cluster.withProfile(profile.id())
+                                .withName(profile.displayName())
+                                .withScaling(Scaling.FIXED)));
+        return NodeFixes.resize(plan, cluster, count)
+                ? List.of(plan.fix("Turn " + cluster.name() + " into " + profile.displayName()))
+                : List.of();
+    }
+
+    /// Removes a cluster with its nodes and what points at it.
+    public static Fix remove(DesignIndex index, Cluster cluster) {
+        FixPlan plan = new FixPlan(index);
+        plan.also(new Edit.RemoveCluster(cluster.id()));
+        return plan.fix("Remove " + cluster.name());
+    }
+
+    private static Cluster cluster(FixPlan plan, Profile profile) {
+        DesignIndex index = plan.index();
+        Cluster cluster =
+                new Cluster(
+                        plan.freeId(profile.displayName()),
+                        profile.displayName(),
+                        profile.id(),
+                        size(index, profile),
+                        Scaling.FIXED);
+        boolean first = index.clusters(ProfileId.GATEWAY).isEmpty();
+        return profile.id() == ProfileId.GATEWAY && first
+                ? cluster.withEnvironment(
+                        new GatewayEnvironment("Default", GatewayEnvironment.Type.HYBRID))
+                : cluster;
+    }
+
+    /// The size of the profile's other clusters, else what the product asks for.
+    private static String size(DesignIndex index, Profile profile) {
+        return index.clusters(profile.id()).stream()
+                .findFirst()
+                .map(Cluster::size)
+                .orElse(
+                        index.design().platform() == Platform.EKS
+                                ? WORKER_NODE
+                                : profile.sizing().instanceType());
+    }
+
+    private static boolean sharesFiles(DesignIndex index, Profile profile) {
+        boolean fromDatabase =
+                profile.id() == ProfileId.GATEWAY
+                        && index.design().settings().artifactSync() == ArtifactSync.DATABASE
+                        && index.design().version().atLeast(3, 2);
+        return profile.needsSharedStorage() && !fromDatabase;
+    }
+
+    private static void expose(FixPlan plan, Cluster cluster) {
+        Routes routes = new Routes(plan);
+        switch (cluster.profile()) {
+            case GATEWAY -> {
+                routes.add(cluster, LoadBalancerFixes.API_PORT, Scheme.INTERNET_FACING);
+                if (plan.index().generation().hasSeparatePortals()) {
+                    routes.add(cluster, LoadBalancerFixes.SERVLET_PORT, Scheme.INTERNAL);
+                }
+            }
+            case ALL_IN_ONE -> {
+                routes.add(cluster, LoadBalancerFixes.API_PORT, Scheme.INTERNET_FACING);
+                routes.add(cluster, LoadBalancerFixes.SERVLET_PORT, Scheme.INTERNAL);
+            }
+            case KEY_MANAGER, CONTROL_PLANE, CORE, PUBLISHER, DEVELOPER_PORTAL, IDENTITY_SERVER ->
+                    routes.add(cluster, LoadBalancerFixes.SERVLET_PORT, Scheme.INTERNAL);
+            case ANALYTICS_DASHBOARD, EI_ANALYTICS_DASHBOARD ->
+                    routes.add(cluster, DASHBOARD_PORT, Scheme.INTERNAL);
+            case TRAFFIC_MANAGER,
+                    ANALYTICS_WORKER,
+                    EI_ANALYTICS_WORKER,
+                    ENTERPRISE_INTEGRATOR,
+                    MICRO_INTEGRATOR -> {
+                // Addressed node by node, or exposed only where its services are asked for.
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.drydock.model.rule.fix;
+
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.FileSystem;
+import io.drydock.model.design.Placement;
+import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.Site;
+import io.drydock.model.design.Tier;
+import io.drydock.model.index.DesignIndex;
+import io.drydock.model.index.DesignIndex.SubnetPlace;
+import io.drydock.model.rule.Fix;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Remedies about files that the nodes of a cluster share.
+public final class StorageFixes {
+
+    private StorageFixes() {}
+
+    /// Lets clusters mount one file system: the one that most of them mount already, else any at
+    /// their site, else a new one. None where there is no subnet for it.
+    public static List<Fix> share(DesignIndex index, List<Cluster> clusters) {
+        FixPlan plan = new FixPlan(index);
+        String names = String.join(", ", clusters.stream().map(Cluster::name).toList());
+        return share(plan, clusters, lanesOf(index, clusters))
+                .map(files -> plan.fix("Let " + names + " mount " + files.name()))
+                .stream()
+                .toList();
+    }
+
+    /// As [#share(DesignIndex, List)], as a part of a larger fix, for nodes in these lanes.
+    static Optional<FileSystem> share(
+            FixPlan plan, List<Cluster> clusters, List<Lanes.Lane> lanes) {
+        Optional<Site> site = Lanes.siteOf(plan.index(), clusters.getFirst());
+        List<ElementId> ids = clusters.stream().map(Cluster::id).toList();
+        Optional<FileSystem> existing = mostMounted(plan.index(), site, ids);
+        if (existing.isEmpty()) {
+            return site.flatMap(place -> create(plan, place, ids));
+        }
+        FileSystem files = plan.now(existing.get());
+        Set<ElementId> clients = new LinkedHashSet<>(files.mountedBy());
+        clients.addAll(ids);
+        FileSystem next =
+                withTargets(plan.index(), files, lanes).withMountedBy(List.copyOf(clients));
+        plan.put(next);
+        return Optional.of(next);
+    }
+
+    private static Optional<FileSystem> mostMounted(
+            DesignIndex index, Optional<Site> site, List<ElementId> clusters) {
+        Optional<FileSystem> best = Optional.empty();
+        long most = -1;
+        for (FileSystem files : index.all(FileSystem.class)) {
+            long mounted = clusters.stream().filter(files.mountedBy()::contains).count();
+            if (mounted > most && index.siteOf(files).equals(site)) {
+                best = Optional.of(files);
+                most = mounted;
+            }
+        }
+        return best;
+    }
+
+    private static Optional<FileSystem> create(FixPlan plan, Site site, List<ElementId> clients) {
+        return plan.across(site, Tier.APPLICATION, 1)
+                .map(placement -> {
+                    FileSystem files =
+                            new FileSystem(
+                                    plan.freeId("shared-files"),
+                                    "Shared artefacts",
+                                    placement,
+                                    clients);
+                    plan.put(files);
+                    return files;
+                });
+    }
+
+    private static List<Lanes.Lane> lanesOf(DesignIndex index, List<Cluster> clusters) {
+        List<Lanes.Lane> lanes = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            for (ProfileNode node : index.members(cluster)) {
+                for (SubnetPlace place : index.places(node)) {
+                    lanes.add(new Lanes.Lane(place.zone(), place.subnet().id()));
+                }
+            }
+        }
+        return lanes;
+    }
+
+    /// Gives the file systems that a cluster mounts a target in each of these lanes: a node whose
+    /// zone has none could not reach its files.
+    static void reach(FixPlan plan, ElementId cluster, List<Lanes.Lane> lanes) {
+        for (FileSystem files : plan.index().all(FileSystem.class)) {
+            if (files.mountedBy().contains(cluster)) {
+                FileSystem next = withTargets(plan.index(), plan.now(files), lanes);
+                if (!next.equals(files)) {
+                    plan.put(next);
+                }
+            }
+        }
+    }
+
+    private static FileSystem withTargets(
+            DesignIndex index, FileSystem files, List<Lanes.Lane> lanes) {
+        Set<ElementId> zones = new HashSet<>(index.zonesOf(files));
+        List<ElementId> targets = new ArrayList<>(files.placement().subnetIds());
+        for (Lanes.Lane lane : lanes) {
+            if (zones.add(lane.zone().id()) && !targets.contains(lane.subnet())) {
+                targets.add(lane.subnet());
+            }
+        }
+        return targets.size() == files.placement().subnetIds().size()
+                ? files
+                : files.withPlacement(Placement.across(targets));
+    }
+
+    /// Lets clusters no longer mount a file system; one that nobody mounts any more goes.
+    public static Fix unmount(DesignIndex index, FileSystem files, Collection<ElementId> clusters) {
+        List<ElementId> left =
+                files.mountedBy().stream().filter(id -> !clusters.contains(id)).toList();
+        FixPlan plan = new FixPlan(index);
+        if (left.isEmpty()) {
+            plan.remove(files);
+            return plan.fix("Remove " + files.name());
+        }
+        plan.put(files.withMountedBy(left));
+        return plan.fix("Keep " + files.name() + " for its other clusters only");
+    }
+}
