@@ -8,13 +8,16 @@ import io.drydock.model.design.Cache;
 import io.drydock.model.design.Connection;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ExternalNode;
+import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.ServiceNode;
 import io.drydock.model.index.DesignIndex.Route;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -100,10 +103,12 @@ final class NetworkPolicies {
                 .forEach(client ->
                         rules.add(
                                 rule("from", List.of(pods(client)), edges.ports(client, release))));
+        Map<LoadBalancer, Set<Integer>> balanced = new LinkedHashMap<>();
         for (Route route : plan.routes(release)) {
-            Set<Integer> ports = new TreeSet<>(List.of(route.rule().targetPort(), HEALTH));
-            addDistinct(rules, rule("from", networks(route.balancer()), ports));
+            balanced.computeIfAbsent(route.balancer(), key -> new TreeSet<>(Set.of(HEALTH)))
+                    .add(route.rule().targetPort());
         }
+        balanced.forEach((balancer, ports) -> rules.add(rule("from", networks(balancer), ports)));
         return rules;
     }
 
