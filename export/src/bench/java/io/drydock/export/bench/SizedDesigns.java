@@ -63,16 +63,10 @@ final class SizedDesigns {
         for (int n = 1; nodes.size() + CLUSTER_SIZE <= wanted; n++) {
             ElementId id = new ElementId("gateway-group-" + n);
             clusters.add(
-                    new Cluster(
-                            id, "Gateways " + n, ProfileId.GATEWAY, "c5.large", Scaling.FIXED));
+                    new Cluster(id, "Gateways " + n, ProfileId.GATEWAY, "c5.large", Scaling.FIXED));
             rules.add(
                     new ListenerRule(
-                            443,
-                            "gw" + n + ".example.com",
-                            id,
-                            8243,
-                            false,
-                            "/services/Version"));
+                            443, "gw" + n + ".example.com", id, 8243, false, "/services/Version"));
             for (int i = 0; i < CLUSTER_SIZE; i++) {
                 String zone = String.valueOf((char) ('a' + i % 3));
                 nodes.add(

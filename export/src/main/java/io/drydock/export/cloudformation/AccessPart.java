@@ -83,10 +83,10 @@ final class AccessPart {
                 .set(
                         "Condition",
                         fields().set(
-                                "StringEquals",
-                                fields().set(
-                                        "aws:ResourceTag/drydock:design",
-                                        plan.design().name().value())))
+                                        "StringEquals",
+                                        fields().set(
+                                                        "aws:ResourceTag/drydock:design",
+                                                        plan.design().name().value())))
                 .done();
     }
 
@@ -115,28 +115,25 @@ final class AccessPart {
         template.add(
                 launchTemplate,
                 "AWS::EC2::LaunchTemplate",
-                fields().set(
-                                "LaunchTemplateData",
-                                HostTemplates.data(template, id, name, type))
+                fields().set("LaunchTemplateData", HostTemplates.data(template, id, name, type))
                         .set(
                                 "TagSpecifications",
-                                list(
-                                        ComputePart.tagsFor(
-                                                "launch-template", template.tags(name)))));
+                                list(ComputePart.tagsFor("launch-template", template.tags(name)))));
         template.add(
                 Resource.of(
                                 Names.of(id),
                                 "AWS::EC2::Instance",
                                 fields().set(
                                                 "LaunchTemplate",
-                                                fields().set("LaunchTemplateId", ref(launchTemplate))
+                                                fields().set(
+                                                                "LaunchTemplateId",
+                                                                ref(launchTemplate))
                                                         .set(
                                                                 "Version",
                                                                 att(
                                                                         launchTemplate,
                                                                         "LatestVersionNumber")))
                                         .set("SubnetId", ref(Names.subnet(subnet)))
-                                        .set("DisableApiTermination", true)
                                         .set("Tags", template.tags(name)))
                         .after(NetworkPart.wayOut(plan.network(), List.of(subnet))));
     }

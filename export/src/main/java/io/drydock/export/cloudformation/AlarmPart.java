@@ -49,7 +49,8 @@ final class AlarmPart {
         template.add(
                 Names.TOPIC,
                 "AWS::SNS::Topic",
-                fields().set("KmsMasterKeyId", ref(Names.KEY)).set("Tags", template.tags("alarms")));
+                fields().set("KmsMasterKeyId", ref(Names.KEY))
+                        .set("Tags", template.tags("alarms")));
         template.add(
                 "AlarmTopicPolicy",
                 "AWS::SNS::TopicPolicy",
@@ -67,10 +68,11 @@ final class AlarmPart {
                                                 .set(
                                                         "Condition",
                                                         fields().set(
-                                                                "StringEquals",
-                                                                fields().set(
-                                                                        "aws:SourceAccount",
-                                                                        ref("AWS::AccountId"))))
+                                                                        "StringEquals",
+                                                                        fields().set(
+                                                                                        "aws:SourceAccount",
+                                                                                        ref(
+                                                                                                "AWS::AccountId"))))
                                                 .done())));
         template.add(
                 Resource.of(

@@ -29,15 +29,13 @@ final class BalancerPart {
     private static final int STICKY_SECONDS = 86_400;
 
     private final TemplateBuilder template;
-    private final DeploymentPlan plan;
 
-    private BalancerPart(TemplateBuilder template, DeploymentPlan plan) {
+    private BalancerPart(TemplateBuilder template) {
         this.template = template;
-        this.plan = plan;
     }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
-        BalancerPart part = new BalancerPart(template, plan);
+        BalancerPart part = new BalancerPart(template);
         plan.balancers().forEach(part::balancer);
     }
 
@@ -160,8 +158,8 @@ final class BalancerPart {
                                                 .set(
                                                         "HostHeaderConfig",
                                                         fields().set(
-                                                                "Values",
-                                                                texts(route.rule().host())))
+                                                                        "Values",
+                                                                        texts(route.rule().host())))
                                                 .done()))
                         .set("Actions", list(forward(route))));
     }
@@ -193,8 +191,8 @@ final class BalancerPart {
                             .set(
                                     "Matcher",
                                     fields().set(
-                                            "HttpCode",
-                                            Integer.toString(http.expectedStatus())));
+                                                    "HttpCode",
+                                                    Integer.toString(http.expectedStatus())));
             case HealthCheck.Tcp _ ->
                     properties
                             .set("HealthCheckProtocol", target.tls() ? "HTTPS" : "HTTP")
@@ -271,8 +269,7 @@ final class BalancerPart {
                             route.targets().stream()
                                     .anyMatch(target -> target.machines().contains(machines));
                     if (used) {
-                        String name =
-                                Names.listener(balancer.balancer().id(), listener.port());
+                        String name = Names.listener(balancer.balancer().id(), listener.port());
                         rules.add(
                                 route.rule().host().isEmpty()
                                         ? name

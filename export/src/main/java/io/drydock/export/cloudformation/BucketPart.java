@@ -38,19 +38,20 @@ final class BucketPart {
                                 fields().set(
                                                 "guard",
                                                 fields().set(
-                                                        "SuppressedRules",
-                                                        Value.texts(
-                                                                "S3_BUCKET_LOGGING_ENABLED",
-                                                                "S3_BUCKET_REPLICATION_ENABLED",
-                                                                "S3_BUCKET_DEFAULT_LOCK_ENABLED",
-                                                                "S3_DEFAULT_ENCRYPTION_KMS")))
+                                                                "SuppressedRules",
+                                                                Value.texts(
+                                                                        "S3_BUCKET_LOGGING_ENABLED",
+                                                                        "S3_BUCKET_REPLICATION_ENABLED",
+                                                                        "S3_BUCKET_DEFAULT_LOCK_ENABLED",
+                                                                        "S3_DEFAULT_ENCRYPTION_KMS")))
                                         .set(
                                                 "drydock",
                                                 fields().set(
-                                                        "reason",
-                                                        "It holds access logs itself, and load"
-                                                            + " balancers can only write to buckets"
-                                                            + " encrypted with S3's own key."))));
+                                                                "reason",
+                                                                "It holds access logs itself, and"
+                                                                    + " load balancers can only"
+                                                                    + " write to buckets encrypted"
+                                                                    + " with S3's own key."))));
         List<Fields> statements = new ArrayList<>(tlsOnly(Names.LOG_BUCKET));
         statements.add(
                 delivery(
@@ -62,8 +63,7 @@ final class BucketPart {
                         "DeliverAccessLogsInOlderRegions",
                         fields().set(
                                         "AWS",
-                                        new Value.FindInMap(
-                                                ACCOUNTS, ref("AWS::Region"), ACCOUNT))
+                                        new Value.FindInMap(ACCOUNTS, ref("AWS::Region"), ACCOUNT))
                                 .done()));
         template.add(policy(LOG_POLICY, Names.LOG_BUCKET, statements));
     }
@@ -92,8 +92,7 @@ final class BucketPart {
         };
         for (String[] entry : known) {
             regions.set(
-                    entry[0],
-                    fields().set(ACCOUNT, text("arn:aws:iam::" + entry[1] + ":root")));
+                    entry[0], fields().set(ACCOUNT, text("arn:aws:iam::" + entry[1] + ":root")));
         }
         template.mapping(ACCOUNTS, regions);
     }
@@ -112,15 +111,13 @@ final class BucketPart {
                                 .set(
                                         "OwnershipControls",
                                         fields().set(
-                                                "Rules",
-                                                list(
-                                                        fields().set(
-                                                                        "ObjectOwnership",
-                                                                        "BucketOwnerEnforced")
-                                                                .done())))
-                                .set(
-                                        "VersioningConfiguration",
-                                        fields().set("Status", "Enabled"))
+                                                        "Rules",
+                                                        list(
+                                                                fields().set(
+                                                                                "ObjectOwnership",
+                                                                                "BucketOwnerEnforced")
+                                                                        .done())))
+                                .set("VersioningConfiguration", fields().set("Status", "Enabled"))
                                 .set("LifecycleConfiguration", lifecycle())
                                 .set("Tags", template.tags(name)))
                 .deletion(Deletion.RETAIN_EXCEPT_ON_CREATE);
@@ -128,34 +125,34 @@ final class BucketPart {
 
     private static Value.Builder encryption() {
         return fields().set(
-                "ServerSideEncryptionConfiguration",
-                list(
-                        fields().set(
-                                        "ServerSideEncryptionByDefault",
-                                        fields().set("SSEAlgorithm", "AES256"))
-                                .done()));
+                        "ServerSideEncryptionConfiguration",
+                        list(
+                                fields().set(
+                                                "ServerSideEncryptionByDefault",
+                                                fields().set("SSEAlgorithm", "AES256"))
+                                        .done()));
     }
 
     private static Value.Builder lifecycle() {
         return fields().set(
-                "Rules",
-                list(
-                        fields().set("Id", "age")
-                                .set("Status", "Enabled")
-                                .set(
-                                        "Transitions",
-                                        list(
-                                                fields().set("StorageClass", "STANDARD_IA")
-                                                        .set("TransitionInDays", COLD_DAYS)
-                                                        .done()))
-                                .set("ExpirationInDays", DELETE_DAYS)
-                                .set(
-                                        "NoncurrentVersionExpiration",
-                                        fields().set("NoncurrentDays", COLD_DAYS))
-                                .set(
-                                        "AbortIncompleteMultipartUpload",
-                                        fields().set("DaysAfterInitiation", 7))
-                                .done()));
+                        "Rules",
+                        list(
+                                fields().set("Id", "age")
+                                        .set("Status", "Enabled")
+                                        .set(
+                                                "Transitions",
+                                                list(
+                                                        fields().set("StorageClass", "STANDARD_IA")
+                                                                .set("TransitionInDays", COLD_DAYS)
+                                                                .done()))
+                                        .set("ExpirationInDays", DELETE_DAYS)
+                                        .set(
+                                                "NoncurrentVersionExpiration",
+                                                fields().set("NoncurrentDays", COLD_DAYS))
+                                        .set(
+                                                "AbortIncompleteMultipartUpload",
+                                                fields().set("DaysAfterInitiation", 7))
+                                        .done()));
     }
 
     static List<Fields> tlsOnly(String bucket) {

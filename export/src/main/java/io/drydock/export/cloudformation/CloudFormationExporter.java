@@ -17,7 +17,7 @@ public final class CloudFormationExporter {
     ///
     /// @param design the design
     /// @param designJson the design as it is written to a file; it travels inside the template, so
-    ///     that the template can be opened again
+    ///   that the template can be opened again
     /// @throws UnsupportedDesignException when the design holds something that cannot be exported
     public static Template export(Design design, String designJson) {
         if (design.platform() != Platform.EC2) {
@@ -58,7 +58,9 @@ public final class CloudFormationExporter {
                 fields().set(
                                 "Drydock",
                                 fields().set("Format", 1)
-                                        .set("Pattern", design.pattern().map(p -> p.key()).orElse(""))
+                                        .set(
+                                                "Pattern",
+                                                design.pattern().map(p -> p.key()).orElse(""))
                                         .set("Design", designJson))
                         .done());
     }

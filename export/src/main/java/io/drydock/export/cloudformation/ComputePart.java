@@ -15,6 +15,7 @@ import io.drydock.export.configuration.NodeScript;
 import io.drydock.export.plan.BalancerPlan.TargetPlan;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.FileSystem;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,15 @@ final class ComputePart {
     private static final int GRACE_SECONDS = 900;
     private static final String START_TIMEOUT = "PT30M";
     private static final int TARGET_CPU_PERCENT = 60;
+
+    private static final List<ProfileId> BEFORE_GATEWAYS =
+            List.of(
+                    ProfileId.TRAFFIC_MANAGER,
+                    ProfileId.KEY_MANAGER,
+                    ProfileId.CONTROL_PLANE,
+                    ProfileId.CORE,
+                    ProfileId.PUBLISHER,
+                    ProfileId.DEVELOPER_PORTAL);
 
     private final TemplateBuilder template;
     private final DeploymentPlan plan;
@@ -70,10 +80,10 @@ final class ComputePart {
                         .set(
                                 "IamInstanceProfile",
                                 fields().set(
-                                        "Arn",
-                                        att(
-                                                Names.instanceProfile(group.cluster().id()),
-                                                "Arn")))
+                                                "Arn",
+                                                att(
+                                                        Names.instanceProfile(group.cluster().id()),
+                                                        "Arn")))
                         .set(
                                 "SecurityGroupIds",
                                 list(att(Names.securityGroup(group.cluster().id()), "GroupId")))
@@ -85,9 +95,7 @@ final class ComputePart {
                 Names.of(group.id(), "LaunchTemplate"),
                 "AWS::EC2::LaunchTemplate",
                 fields().set("LaunchTemplateData", data)
-                        .set(
-                                "TagSpecifications",
-                                list(tagsFor("launch-template", tags))));
+                        .set("TagSpecifications", list(tagsFor("launch-template", tags))));
     }
 
     static Value.Builder metadataOptions() {
@@ -147,8 +155,9 @@ final class ComputePart {
                 .attribute(
                         "CreationPolicy",
                         fields().set(
-                                "ResourceSignal",
-                                fields().set("Count", group.min()).set("Timeout", START_TIMEOUT)))
+                                        "ResourceSignal",
+                                        fields().set("Count", group.min())
+                                                .set("Timeout", START_TIMEOUT)))
                 .attribute("UpdatePolicy", updatePolicy(group))
                 .after(needed(group));
     }
@@ -165,7 +174,8 @@ final class ComputePart {
         return tags;
     }
 
-    /// A rolling update waits for each machine's signal, so a release that does not start stops there.
+    /// A rolling update waits for each machine's signal, so a release that does not start stops
+    /// there.
     private static Value.Builder updatePolicy(MachineGroup group) {
         int inService = group.isFixed() ? 0 : Math.min(group.min(), group.max() - 1);
         return fields().set(
@@ -203,7 +213,19 @@ final class ComputePart {
         if (!plan.logins(group.cluster()).isEmpty()) {
             needed.add(Names.DATABASE_SETUP);
         }
+        needed.addAll(earlier(group));
         return needed;
+    }
+
+    /// The orders of the vendor's pages differ, but in all of them gateways start last.
+    private List<String> earlier(MachineGroup group) {
+        if (group.profile().id() != ProfileId.GATEWAY) {
+            return List.of();
+        }
+        return plan.machines().stream()
+                .filter(other -> BEFORE_GATEWAYS.contains(other.profile().id()))
+                .map(other -> Names.machines(other.id()))
+                .toList();
     }
 
     private void scaling(MachineGroup group) {
@@ -218,8 +240,8 @@ final class ComputePart {
                                 fields().set(
                                                 "PredefinedMetricSpecification",
                                                 fields().set(
-                                                        "PredefinedMetricType",
-                                                        "ASGAverageCPUUtilization"))
+                                                                "PredefinedMetricType",
+                                                                "ASGAverageCPUUtilization"))
                                         .set("TargetValue", TARGET_CPU_PERCENT)));
     }
 

@@ -50,9 +50,7 @@ final class DatabasePart {
                 Names.of(database.id(), "SubnetGroup"),
                 "AWS::RDS::DBSubnetGroup",
                 fields().set("DBSubnetGroupDescription", "Subnets of " + database.name())
-                        .set(
-                                "SubnetIds",
-                                NetworkPart.subnetRefs(database.placement().subnetIds()))
+                        .set("SubnetIds", NetworkPart.subnetRefs(database.placement().subnetIds()))
                         .set("Tags", template.tags(database.name())));
         template.add(
                 Names.of(database.id(), "Parameters"),
@@ -108,15 +106,9 @@ final class DatabasePart {
                         .set("MultiAZ", database.multiAz())
                         .set("MasterUsername", "dbadmin")
                         .set("ManageMasterUserPassword", true)
-                        .set(
-                                "MasterUserSecret",
-                                fields().set("KmsKeyId", att(Names.KEY, "Arn")))
-                        .set(
-                                "DBSubnetGroupName",
-                                ref(Names.of(database.id(), "SubnetGroup")))
-                        .set(
-                                "DBParameterGroupName",
-                                ref(Names.of(database.id(), "Parameters")))
+                        .set("MasterUserSecret", fields().set("KmsKeyId", att(Names.KEY, "Arn")))
+                        .set("DBSubnetGroupName", ref(Names.of(database.id(), "SubnetGroup")))
+                        .set("DBParameterGroupName", ref(Names.of(database.id(), "Parameters")))
                         .set(
                                 "VPCSecurityGroups",
                                 list(att(Names.securityGroup(database.id()), "GroupId")))

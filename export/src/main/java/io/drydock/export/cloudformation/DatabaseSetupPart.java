@@ -37,7 +37,9 @@ final class DatabaseSetupPart {
                                 "AWS::EC2::Instance",
                                 fields().set(
                                                 "LaunchTemplate",
-                                                fields().set("LaunchTemplateId", ref(launchTemplate))
+                                                fields().set(
+                                                                "LaunchTemplateId",
+                                                                ref(launchTemplate))
                                                         .set(
                                                                 "Version",
                                                                 att(
@@ -48,8 +50,8 @@ final class DatabaseSetupPart {
                         .attribute(
                                 "CreationPolicy",
                                 fields().set(
-                                        "ResourceSignal",
-                                        fields().set("Count", 1).set("Timeout", TIMEOUT)))
+                                                "ResourceSignal",
+                                                fields().set("Count", 1).set("Timeout", TIMEOUT)))
                         .after(NetworkPart.wayOut(plan.network(), List.of(subnet)))
                         .after(RolePart.policy(ID)));
     }
@@ -90,7 +92,8 @@ final class DatabaseSetupPart {
     }
 
     private static void launchTemplate(TemplateBuilder template, DeploymentPlan plan) {
-        String script = new SetupScript(plan, new SubstitutedNames()).userData(Names.DATABASE_SETUP);
+        String script =
+                new SetupScript(plan, new SubstitutedNames()).userData(Names.DATABASE_SETUP);
         template.add(
                 Names.of(ID, "LaunchTemplate"),
                 "AWS::EC2::LaunchTemplate",

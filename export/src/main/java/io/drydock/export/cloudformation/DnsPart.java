@@ -55,7 +55,8 @@ final class DnsPart {
                                 .set(
                                         "HostedZoneConfig",
                                         fields().set(
-                                                "Comment", sub("Names inside ${AWS::StackName}")))
+                                                        "Comment",
+                                                        sub("Names inside ${AWS::StackName}")))
                                 .set(
                                         "VPCs",
                                         list(

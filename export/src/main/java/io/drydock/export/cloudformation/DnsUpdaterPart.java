@@ -15,8 +15,8 @@ import io.drydock.export.plan.MachineGroup;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A small function that writes the address of a new machine under the node's stable name before the
-/// machine goes into service. The group's lifecycle hook holds the machine back until then.
+/// A small function that writes the address of a new machine under the node's stable name before
+/// the machine goes into service. The group's lifecycle hook holds the machine back until then.
 final class DnsUpdaterPart {
 
     private static final String FUNCTION = Names.DNS_UPDATER;
@@ -60,7 +60,8 @@ final class DnsUpdaterPart {
         return List.of(RULE, PERMISSION);
     }
 
-    /// The hook is inside the group: as a resource of its own it would come after the first machine.
+    /// The hook is inside the group: as a resource of its own it would come after the first
+    /// machine.
     static Fields hook(MachineGroup group) {
         String zone = Names.privateZone(DeploymentPlan.zoneOf(group.hostName()));
         return fields().set("LifecycleHookName", "write-name")
@@ -111,9 +112,7 @@ final class DnsUpdaterPart {
                                 "PolicyDocument",
                                 Policies.document(
                                         Policies.allow(
-                                                "FindAddress",
-                                                "ec2:DescribeInstances",
-                                                text("*")),
+                                                "FindAddress", "ec2:DescribeInstances", text("*")),
                                         Policies.allow(
                                                 "WriteName",
                                                 List.of("route53:ChangeResourceRecordSets"),
@@ -165,8 +164,8 @@ final class DnsUpdaterPart {
                                 Exceptions.guard(
                                         "LAMBDA_INSIDE_VPC",
                                         "It calls public AWS endpoints only; in the VPC it would"
-                                            + " depend on the NAT gateways whose machines it"
-                                            + " serves."))
+                                                + " depend on the NAT gateways whose machines it"
+                                                + " serves."))
                         .after(POLICY));
     }
 
@@ -187,13 +186,13 @@ final class DnsUpdaterPart {
                                         .set(
                                                 "detail",
                                                 fields().set(
-                                                        "AutoScalingGroupName",
-                                                        list(
-                                                                fields().set(
-                                                                                "prefix",
-                                                                                sub(
-                                                                                        "${AWS::StackName}-"))
-                                                                        .done()))))
+                                                                "AutoScalingGroupName",
+                                                                list(
+                                                                        fields().set(
+                                                                                        "prefix",
+                                                                                        sub(
+                                                                                                "${AWS::StackName}-"))
+                                                                                .done()))))
                         .set(
                                 "Targets",
                                 list(

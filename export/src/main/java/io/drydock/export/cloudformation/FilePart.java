@@ -83,22 +83,17 @@ final class FilePart {
                             .set(
                                     "Condition",
                                     fields().set(
-                                            "Bool",
-                                            fields().set(
-                                                    "elasticfilesystem:AccessedViaMountTarget",
-                                                    "true")))
+                                                    "Bool",
+                                                    fields().set(
+                                                                    "elasticfilesystem:AccessedViaMountTarget",
+                                                                    "true")))
                             .done());
         }
         statements.add(
-                Policies.statement(
-                                "OnlyTls",
-                                "Deny",
-                                fields().set("AWS", "*").done(),
-                                List.of("*"))
+                Policies.statement("OnlyTls", "Deny", fields().set("AWS", "*").done(), List.of("*"))
                         .set(
                                 "Condition",
-                                fields().set(
-                                        "Bool", fields().set("aws:SecureTransport", "false")))
+                                fields().set("Bool", fields().set("aws:SecureTransport", "false")))
                         .done());
         return Policies.document(statements);
     }

@@ -5,7 +5,6 @@ import static io.drydock.export.cloudformation.Value.fields;
 import static io.drydock.export.cloudformation.Value.list;
 import static io.drydock.export.cloudformation.Value.ref;
 
-import io.drydock.export.cloudformation.Value.Builder;
 import io.drydock.export.cloudformation.Value.Items;
 import io.drydock.model.design.ElementId;
 
@@ -15,11 +14,11 @@ final class HostTemplates {
     private HostTemplates() {}
 
     /// The data of a launch template; the caller adds the script, if there is one.
-    static Builder data(TemplateBuilder template, ElementId id, String name) {
+    static Value.Builder data(TemplateBuilder template, ElementId id, String name) {
         return data(template, id, name, ref(ParameterPart.HOST_TYPE));
     }
 
-    static Builder data(TemplateBuilder template, ElementId id, String name, Value type) {
+    static Value.Builder data(TemplateBuilder template, ElementId id, String name, Value type) {
         Items tags = template.tags(name);
         return fields().set("ImageId", ref(ParameterPart.IMAGE))
                 .set("InstanceType", type)

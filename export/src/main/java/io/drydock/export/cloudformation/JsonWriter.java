@@ -64,15 +64,14 @@ final class JsonWriter {
         }
         String[] separator = {"{"};
         map.fields()
-                .forEach(
-                        (key, value) -> {
-                            out.append(separator[0]);
-                            newLine(depth + 1);
-                            string(key);
-                            out.append(": ");
-                            value(value, depth + 1);
-                            separator[0] = ",";
-                        });
+                .forEach((key, value) -> {
+                    out.append(separator[0]);
+                    newLine(depth + 1);
+                    string(key);
+                    out.append(": ");
+                    value(value, depth + 1);
+                    separator[0] = ",";
+                });
         newLine(depth);
         out.append('}');
     }

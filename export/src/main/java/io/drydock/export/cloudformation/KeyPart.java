@@ -61,7 +61,8 @@ final class KeyPart {
                                 "Allow",
                                 fields().set(
                                                 "AWS",
-                                                sub("arn:${AWS::Partition}:iam::${AWS::AccountId}:root"))
+                                                sub(
+                                                        "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"))
                                         .done(),
                                 List.of("kms:*"))
                         .set("Resource", "*")
@@ -71,26 +72,24 @@ final class KeyPart {
                         "LogsAreEncrypted",
                         sub("logs.${AWS::Region}.amazonaws.com"),
                         fields().set(
-                                "ArnLike",
-                                fields().set(
-                                        "kms:EncryptionContext:aws:logs:arn",
-                                        sub(
-                                                "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:*")))));
+                                        "ArnLike",
+                                        fields().set(
+                                                        "kms:EncryptionContext:aws:logs:arn",
+                                                        sub(
+                                                                "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:*")))));
         statements.add(
                 forService(
-                        "AlarmsAreEncrypted",
-                        text("cloudwatch.amazonaws.com"),
-                        sourceAccount()));
+                        "AlarmsAreEncrypted", text("cloudwatch.amazonaws.com"), sourceAccount()));
         statements.add(
                 forService(
                         "TrailsAreEncrypted",
                         text("cloudtrail.amazonaws.com"),
                         fields().set(
-                                "StringLike",
-                                fields().set(
-                                        "kms:EncryptionContext:aws:cloudtrail:arn",
-                                        sub(
-                                                "arn:${AWS::Partition}:cloudtrail:*:${AWS::AccountId}:trail/*")))));
+                                        "StringLike",
+                                        fields().set(
+                                                        "kms:EncryptionContext:aws:cloudtrail:arn",
+                                                        sub(
+                                                                "arn:${AWS::Partition}:cloudtrail:*:${AWS::AccountId}:trail/*")))));
         template.add(
                 Resource.of(
                                 Names.KEY,
@@ -107,7 +106,7 @@ final class KeyPart {
 
     private static Value.Builder sourceAccount() {
         return fields().set(
-                "StringEquals", fields().set("aws:SourceAccount", ref("AWS::AccountId")));
+                        "StringEquals", fields().set("aws:SourceAccount", ref("AWS::AccountId")));
     }
 
     private static Fields forService(String sid, Value service, Value.Builder condition) {
@@ -126,7 +125,8 @@ final class KeyPart {
                 .done();
     }
 
-    /// Letters and digits only: the password passes through TOML, XML, YAML and JDBC without escapes.
+    /// Letters and digits only: the password passes through TOML, XML, YAML and JDBC without
+    /// escapes.
     private static Resource secret(
             TemplateBuilder template, String logicalId, String description, String user) {
         return Resource.of(
@@ -166,11 +166,11 @@ final class KeyPart {
                         .set(
                                 "Condition",
                                 fields().set(
-                                        "StringEquals",
-                                        fields().set(
-                                                "kms:ViaService",
-                                                sub(
-                                                        "secretsmanager.${AWS::Region}.amazonaws.com"))))
+                                                "StringEquals",
+                                                fields().set(
+                                                                "kms:ViaService",
+                                                                sub(
+                                                                        "secretsmanager.${AWS::Region}.amazonaws.com"))))
                         .done());
     }
 }

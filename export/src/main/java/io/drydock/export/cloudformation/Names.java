@@ -2,8 +2,8 @@ package io.drydock.export.cloudformation;
 
 import io.drydock.model.design.ElementId;
 
-/// Logical names. They follow from the identifiers of the design, so that an unchanged element keeps
-/// its resource over updates.
+/// Logical names. They follow from the identifiers of the design, so that an unchanged element
+/// keeps its resource over updates.
 final class Names {
 
     static final String VPC = "Vpc";

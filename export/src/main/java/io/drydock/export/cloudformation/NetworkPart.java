@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// The VPC with its subnets and routes. Each zone's private subnets have a route table of their own,
-/// so that they use the NAT gateway of their zone.
+/// The VPC with its subnets and routes. Each zone's private subnets have a route table of their
+/// own, so that they use the NAT gateway of their zone.
 final class NetworkPart {
 
     private static final String PUBLIC_TABLE = "PublicRouteTable";
@@ -125,14 +125,13 @@ final class NetworkPart {
                 fields().set("VpcId", ref(Names.VPC))
                         .set("Tags", template.tags("private " + (char) ('a' + zone))));
         network.natFor(zone)
-                .ifPresent(
-                        nat ->
-                                template.add(
-                                        Names.privateDefaultRoute(zone),
-                                        "AWS::EC2::Route",
-                                        fields().set("RouteTableId", ref(table))
-                                                .set("DestinationCidrBlock", "0.0.0.0/0")
-                                                .set("NatGatewayId", ref(Names.of(nat.id())))));
+                .ifPresent(nat ->
+                        template.add(
+                                Names.privateDefaultRoute(zone),
+                                "AWS::EC2::Route",
+                                fields().set("RouteTableId", ref(table))
+                                        .set("DestinationCidrBlock", "0.0.0.0/0")
+                                        .set("NatGatewayId", ref(Names.of(nat.id())))));
     }
 
     private void association(SubnetPlan subnet) {
@@ -162,8 +161,7 @@ final class NetworkPart {
     }
 
     /// What has to exist before a machine in these subnets can reach anything outside.
-    static List<String> wayOut(
-            NetworkPlan network, List<ElementId> subnets) {
+    static List<String> wayOut(NetworkPlan network, List<ElementId> subnets) {
         List<String> needed = new ArrayList<>();
         for (ElementId id : subnets) {
             SubnetPlan subnet = network.subnet(id);
@@ -180,8 +178,6 @@ final class NetworkPart {
     /// References to subnets.
     static Value.Items subnetRefs(List<ElementId> subnets) {
         return list(
-                subnets.stream()
-                        .map(id -> (Value) ref(Names.subnet(id)))
-                        .toArray(Value[]::new));
+                subnets.stream().map(id -> (Value) ref(Names.subnet(id))).toArray(Value[]::new));
     }
 }

@@ -157,8 +157,8 @@ final class ParameterPart {
                                 .set(
                                         "Description",
                                         "The parameter that names the machine image. It is read"
-                                            + " again on every update: name a parameter of your"
-                                            + " own to decide when machines are replaced.")
+                                                + " again on every update: name a parameter of your"
+                                                + " own to decide when machines are replaced.")
                                 .set(
                                         "Default",
                                         "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64")

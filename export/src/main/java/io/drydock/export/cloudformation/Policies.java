@@ -5,7 +5,6 @@ import static io.drydock.export.cloudformation.Value.list;
 import static io.drydock.export.cloudformation.Value.text;
 import static io.drydock.export.cloudformation.Value.texts;
 
-import io.drydock.export.cloudformation.Value.Builder;
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.cloudformation.Value.Items;
 import java.util.List;
@@ -37,7 +36,8 @@ final class Policies {
     }
 
     /// A statement of a policy that is attached to a resource.
-    static Builder statement(String sid, String effect, Value principal, List<String> actions) {
+    static Value.Builder statement(
+            String sid, String effect, Value principal, List<String> actions) {
         return fields().set("Sid", sid)
                 .set("Effect", effect)
                 .set("Principal", principal)
@@ -61,8 +61,8 @@ final class Policies {
                         .done());
     }
 
-    /// Refuses every access without TLS. Checkers disagree whether the condition has to be a boolean
-    /// or a string, so both are there.
+    /// Refuses every access without TLS. Checkers disagree whether the condition has to be a
+    /// boolean or a string, so both are there.
     static List<Fields> onlyTls(List<String> actions, Items resources) {
         return List.of(
                 denyPlain("DenyPlainHttp", actions, resources, new Value.Flag(false)),
@@ -73,9 +73,7 @@ final class Policies {
             String sid, List<String> actions, Items resources, Value secure) {
         return statement(sid, "Deny", everybody(), actions)
                 .set("Resource", resources)
-                .set(
-                        "Condition",
-                        fields().set("Bool", fields().set("aws:SecureTransport", secure)))
+                .set("Condition", fields().set("Bool", fields().set("aws:SecureTransport", secure)))
                 .done();
     }
 }

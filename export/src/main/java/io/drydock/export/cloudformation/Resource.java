@@ -3,8 +3,8 @@ package io.drydock.export.cloudformation;
 import io.drydock.export.cloudformation.Value.Fields;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +50,8 @@ public record Resource(
             return deletionPolicy;
         }
 
-        /// The value of `UpdateReplacePolicy`, which knows no exception for creation; empty for none.
+        /// The value of `UpdateReplacePolicy`, which knows no exception for creation; empty for
+        /// none.
         public String replacePolicy() {
             return this == RETAIN_EXCEPT_ON_CREATE ? RETAIN.deletionPolicy : deletionPolicy;
         }
@@ -89,8 +90,7 @@ public record Resource(
     public Resource after(List<String> others) {
         Set<String> all = new LinkedHashSet<>(dependsOn);
         all.addAll(others);
-        return new Resource(
-                logicalId, type, condition, all, deletion, attributes, properties);
+        return new Resource(logicalId, type, condition, all, deletion, attributes, properties);
     }
 
     /// The same resource, made after others.
@@ -108,7 +108,6 @@ public record Resource(
     public Resource attribute(String name, Value.Builder value) {
         Map<String, Fields> all = new LinkedHashMap<>(attributes);
         all.put(name, value.done());
-        return new Resource(
-                logicalId, type, condition, dependsOn, deletion, all, properties);
+        return new Resource(logicalId, type, condition, dependsOn, deletion, all, properties);
     }
 }

@@ -32,8 +32,7 @@ final class RolePart {
         }
     }
 
-    static void role(
-            TemplateBuilder template, ElementId id, String name, List<Fields> statements) {
+    static void role(TemplateBuilder template, ElementId id, String name, List<Fields> statements) {
         template.add(
                 Names.role(id),
                 "AWS::IAM::Role",
@@ -84,8 +83,7 @@ final class RolePart {
     }
 
     static Fields signal() {
-        return Policies.allow(
-                "SignalStart", "cloudformation:SignalResource", ref("AWS::StackId"));
+        return Policies.allow("SignalStart", "cloudformation:SignalResource", ref("AWS::StackId"));
     }
 
     /// The node's own volume follows it from machine to machine.
@@ -112,10 +110,10 @@ final class RolePart {
                         .set(
                                 "Condition",
                                 fields().set(
-                                        "StringEquals",
-                                        fields().set(
-                                                "aws:ResourceTag/drydock:design",
-                                                plan.design().name().value())))
+                                                "StringEquals",
+                                                fields().set(
+                                                                "aws:ResourceTag/drydock:design",
+                                                                plan.design().name().value())))
                         .done();
         return List.of(
                 Policies.allow(

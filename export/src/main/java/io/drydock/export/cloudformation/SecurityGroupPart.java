@@ -35,8 +35,7 @@ final class SecurityGroupPart {
 
     private static void group(TemplateBuilder template, SecurityGroupPlan group) {
         Value.Builder properties =
-                fields().set("GroupDescription", group.description())
-                        .set("VpcId", ref(Names.VPC));
+                fields().set("GroupDescription", group.description()).set("VpcId", ref(Names.VPC));
         List<Fields> open = new ArrayList<>();
         for (Rule rule : group.rules()) {
             switch (rule.from()) {

@@ -22,7 +22,11 @@ final class SubstitutedNames implements DeploymentNames {
 
     @Override
     public String artefacts() {
-        return "s3://${" + ParameterPart.ARTEFACT_BUCKET + "}/${" + ParameterPart.ARTEFACT_PREFIX + "}";
+        return "s3://${"
+                + ParameterPart.ARTEFACT_BUCKET
+                + "}/${"
+                + ParameterPart.ARTEFACT_PREFIX
+                + "}";
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.drydock.export.cloudformation;
 import static io.drydock.export.cloudformation.Value.fields;
 import static io.drydock.export.cloudformation.Value.text;
 
-import io.drydock.export.cloudformation.Value.Builder;
 import io.drydock.export.cloudformation.Value.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,23 +15,24 @@ final class TemplateTree {
     private TemplateTree() {}
 
     static Fields of(Template template) {
-        Builder document = fields();
+        Value.Builder document = fields();
         document.set("AWSTemplateFormatVersion", "2010-09-09");
         document.set("Description", template.description());
         document.set("Metadata", metadata(template));
-        Builder parameters = fields();
+        Value.Builder parameters = fields();
         template.parameters().forEach(p -> parameters.set(p.name(), p.body()));
         document.set("Parameters", parameters);
         section(document, "Mappings", template.mappings());
         section(document, "Conditions", template.conditions());
-        Builder resources = fields();
+        Value.Builder resources = fields();
         template.resources().forEach((id, resource) -> resources.set(id, resource(resource)));
         document.set("Resources", resources);
         document.set("Outputs", outputs(template.outputs()));
         return document.done();
     }
 
-    private static void section(Builder document, String name, Map<String, ? extends Value> map) {
+    private static void section(
+            Value.Builder document, String name, Map<String, ? extends Value> map) {
         if (!map.isEmpty()) {
             document.set(name, new Fields(new LinkedHashMap<>(map)));
         }
@@ -40,19 +40,18 @@ final class TemplateTree {
 
     private static Fields metadata(Template template) {
         Map<String, List<Value>> groups = new LinkedHashMap<>();
-        Builder labels = fields();
+        Value.Builder labels = fields();
         for (Parameter parameter : template.parameters()) {
             groups.computeIfAbsent(parameter.group(), key -> new ArrayList<>())
                     .add(text(parameter.name()));
             labels.set(parameter.name(), fields().set("default", parameter.label()));
         }
         List<Value> parameterGroups = new ArrayList<>();
-        groups.forEach(
-                (label, names) ->
-                        parameterGroups.add(
-                                fields().set("Label", fields().set("default", label))
-                                        .set("Parameters", names)
-                                        .done()));
+        groups.forEach((label, names) ->
+                parameterGroups.add(
+                        fields().set("Label", fields().set("default", label))
+                                .set("Parameters", names)
+                                .done()));
         Map<String, Value> all = new LinkedHashMap<>();
         all.put(
                 "AWS::CloudFormation::Interface",
@@ -64,7 +63,7 @@ final class TemplateTree {
     }
 
     private static Fields resource(Resource resource) {
-        Builder body = fields().set("Type", resource.type());
+        Value.Builder body = fields().set("Type", resource.type());
         resource.condition().ifPresent(condition -> body.set("Condition", condition));
         List<String> dependsOn = List.copyOf(resource.dependsOn());
         if (dependsOn.size() == 1) {
@@ -84,12 +83,11 @@ final class TemplateTree {
     }
 
     private static Fields outputs(List<Output> outputs) {
-        Builder all = fields();
+        Value.Builder all = fields();
         for (Output output : outputs) {
             all.set(
                     output.name(),
-                    fields().set("Description", output.description())
-                            .set("Value", output.value()));
+                    fields().set("Description", output.description()).set("Value", output.value()));
         }
         return all.done();
     }

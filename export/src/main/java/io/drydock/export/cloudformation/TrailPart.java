@@ -88,9 +88,7 @@ final class TrailPart {
                                 "Allow",
                                 Policies.service(SERVICE),
                                 List.of("s3:PutObject"))
-                        .set(
-                                "Resource",
-                                sub("${" + BUCKET + ".Arn}/AWSLogs/${AWS::AccountId}/*"))
+                        .set("Resource", sub("${" + BUCKET + ".Arn}/AWSLogs/${AWS::AccountId}/*"))
                         .set("Condition", ownAccount())
                         .done());
         return statements;
@@ -98,6 +96,6 @@ final class TrailPart {
 
     private static Value.Builder ownAccount() {
         return fields().set(
-                "StringEquals", fields().set("aws:SourceAccount", ref("AWS::AccountId")));
+                        "StringEquals", fields().set("aws:SourceAccount", ref("AWS::AccountId")));
     }
 }

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A value in a CloudFormation template: plain data, or an [Intrinsic] that CloudFormation resolves.
+/// A value in a CloudFormation template: plain data, or an [Intrinsic] that CloudFormation
+/// resolves.
 public sealed interface Value {
 
     /// A string.

@@ -8,8 +8,8 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.ServiceNode;
 import java.util.List;
 
-/// The site-to-site VPN for staff: made when the address of the other end is given. AWS makes up the
-/// keys; they are never in the template.
+/// The site-to-site VPN for staff: made when the address of the other end is given. AWS makes up
+/// the keys; they are never in the template.
 final class VpnPart {
 
     private static final String GATEWAY = "VpnGateway";

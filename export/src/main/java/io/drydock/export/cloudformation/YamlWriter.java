@@ -19,7 +19,8 @@ final class YamlWriter {
 
     /// Texts that every YAML version reads as themselves: a letter or a harmless sign first, and
     /// nothing inside that could start a comment, a key or a tag.
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z/][A-Za-z0-9 _./()+=@;-]*(:[A-Za-z0-9_./:-]+)*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z/][A-Za-z0-9 _./()+=@;-]*(:[A-Za-z0-9_./:-]+)*");
 
     /// Texts that YAML 1.1 takes for booleans and nulls.
     private static final Pattern RESERVED =
@@ -117,13 +118,12 @@ final class YamlWriter {
         out.append(text.endsWith("\n") ? " |\n" : " |-\n");
         String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         body.lines()
-                .forEach(
-                        line -> {
-                            if (!line.isEmpty()) {
-                                indent(depth);
-                            }
-                            out.append(line).append('\n');
-                        });
+                .forEach(line -> {
+                    if (!line.isEmpty()) {
+                        indent(depth);
+                    }
+                    out.append(line).append('\n');
+                });
     }
 
     private void indent(int depth) {

@@ -8,8 +8,8 @@ import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.catalogue.Role;
 import java.util.List;
 
-/// What differs from the `deployment.yaml` that Analytics 3.x ships: the machine merges it into that
-/// file. Lists of data sources are merged by name.
+/// What differs from the `deployment.yaml` that Analytics 3.x ships: the machine merges it into
+/// that file. Lists of data sources are merged by name.
 ///
 /// Source: the analytics pages (active-passive) of the API Manager 3.2 documentation.
 final class AnalyticsConfiguration {
@@ -22,8 +22,7 @@ final class AnalyticsConfiguration {
     private final Wiring wiring;
     private final StringBuilder out = new StringBuilder();
 
-    private AnalyticsConfiguration(
-            DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
+    private AnalyticsConfiguration(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         this.plan = plan;
         this.group = group;
         this.names = names;
@@ -81,14 +80,15 @@ final class AnalyticsConfiguration {
         };
     }
 
-    /// Two workers of which one is active: they agree through the database and keep each other's state
-    /// over a port of their own.
+    /// Two workers of which one is active: they agree through the database and keep each other's
+    /// state over a port of their own.
     private void cluster() {
         line("cluster.config:");
         line("  enabled: true");
         line("  groupId: apim-analytics");
-        line("  coordinationStrategyClass: org.wso2.carbon.cluster.coordinator.rdbms"
-                + ".RDBMSCoordinationStrategy");
+        line(
+                "  coordinationStrategyClass: org.wso2.carbon.cluster.coordinator.rdbms"
+                        + ".RDBMSCoordinationStrategy");
         line("  strategyConfig:");
         line("    datasource: WSO2_CLUSTER_DB");
         line("    heartbeatInterval: 5000");
@@ -125,32 +125,34 @@ final class AnalyticsConfiguration {
 
     private void dashboard() {
         wiring.servlet(Role.PUBLISHER)
-                .ifPresent(
-                        url -> {
-                            line("auth.configs:");
-                            line("  type: apim");
-                            line("  ssoEnabled: true");
-                            line("  properties:");
-                            line("    adminScope: apim_analytics:admin_carbon.super");
-                            line("    allScopes: apim_analytics:admin apim_analytics:product_manager"
+                .ifPresent(url -> {
+                    line("auth.configs:");
+                    line("  type: apim");
+                    line("  ssoEnabled: true");
+                    line("  properties:");
+                    line("    adminScope: apim_analytics:admin_carbon.super");
+                    line(
+                            "    allScopes: apim_analytics:admin apim_analytics:product_manager"
                                     + " apim_analytics:api_developer apim_analytics:app_developer"
                                     + " apim_analytics:devops_engineer"
                                     + " apim_analytics:analytics_viewer apim_analytics:everyone"
                                     + " openid apim:api_view apim:subscribe");
-                            line("    adminServiceBaseUrl: " + url);
-                            line("    adminUsername: '@ADMIN_USERNAME@'");
-                            line("    adminPassword: '@ADMIN_PASSWORD@'");
-                            line("    kmDcrUrl: " + keyManager(url) + "/client-registration/v0.17/register");
-                            line("    kmTokenUrlForRedirection: " + keyManager(url) + "/oauth2");
-                            line("    kmTokenUrl: " + keyManager(url) + "/oauth2");
-                            line("    kmUsername: '@ADMIN_USERNAME@'");
-                            line("    kmPassword: '@ADMIN_PASSWORD@'");
-                            line("    portalAppContext: analytics-dashboard");
-                            line("    businessRulesAppContext: business-rules");
-                            line("    publisherUrl: " + url);
-                            line("    devPortalUrl: "
-                                    + wiring.servlet(Role.DEVELOPER_PORTAL).orElse(url));
-                        });
+                    line("    adminServiceBaseUrl: " + url);
+                    line("    adminUsername: '@ADMIN_USERNAME@'");
+                    line("    adminPassword: '@ADMIN_PASSWORD@'");
+                    line(
+                            "    kmDcrUrl: "
+                                    + keyManager(url)
+                                    + "/client-registration/v0.17/register");
+                    line("    kmTokenUrlForRedirection: " + keyManager(url) + "/oauth2");
+                    line("    kmTokenUrl: " + keyManager(url) + "/oauth2");
+                    line("    kmUsername: '@ADMIN_USERNAME@'");
+                    line("    kmPassword: '@ADMIN_PASSWORD@'");
+                    line("    portalAppContext: analytics-dashboard");
+                    line("    businessRulesAppContext: business-rules");
+                    line("    publisherUrl: " + url);
+                    line("    devPortalUrl: " + wiring.servlet(Role.DEVELOPER_PORTAL).orElse(url));
+                });
     }
 
     private String keyManager(String otherwise) {

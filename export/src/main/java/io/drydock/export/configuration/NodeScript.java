@@ -38,7 +38,8 @@ public final class NodeScript {
             throw new UnsupportedDesignException(
                     "Machines of API Manager "
                             + plan.design().version()
-                            + " are not configured by the CloudFormation export, only those of 3.x");
+                            + " are not configured by the CloudFormation export, only those of"
+                            + " 3.x");
         }
         StringBuilder script = new StringBuilder();
         script.append("#!/bin/bash\n");
@@ -90,10 +91,7 @@ public final class NodeScript {
         assign(script, "heap", Integer.toString(group.profile().sizing().heapMib()));
         assign(script, "log_group", names.logGroup(group.cluster()));
         assign(script, "health", health(group));
-        if (isAnalytics(group)) {
-            boolean worker = group.profile().id() == ProfileId.ANALYTICS_WORKER;
-            assign(script, "runtime", worker ? "worker" : "dashboard");
-        }
+        layout(script, group);
         if (group.instanceVolume()) {
             assign(script, "volume", names.volume(group));
             assign(script, "own_directories", String.join(" ", ownDirectories(group)));
@@ -103,14 +101,30 @@ public final class NodeScript {
                 .ifPresent(files -> sharedFiles(script, group, files));
     }
 
+    /// Where things are in the product's folder.
+    private static void layout(StringBuilder script, MachineGroup group) {
+        if (isAnalytics(group)) {
+            boolean worker = group.profile().id() == ProfileId.ANALYTICS_WORKER;
+            String runtime = worker ? "worker" : "dashboard";
+            assign(script, "runtime", runtime);
+            assign(script, "libraries", "lib");
+            assign(script, "stores", "resources/security");
+            assign(script, "logs", "wso2/" + runtime + "/logs");
+        } else {
+            assign(script, "libraries", "repository/components/lib");
+            assign(script, "stores", "repository/resources/security");
+            assign(script, "logs", "repository/logs");
+        }
+    }
+
     private void sharedFiles(StringBuilder script, MachineGroup group, FileSystem files) {
         assign(script, "file_system", names.fileSystem(files));
         assign(script, "access_point", names.accessPoint(files));
         assign(script, "shared_directories", String.join(" ", sharedDirectories(group)));
     }
 
-    /// What nodes of a profile have in common on disk. With artefacts in the database, gateways have
-    /// nothing; throttling policies stay on disk in any case.
+    /// What nodes of a profile have in common on disk. With artefacts in the database, gateways
+    /// have nothing; throttling policies stay on disk in any case.
     private List<String> sharedDirectories(MachineGroup group) {
         Wiring wiring = new Wiring(plan, group, names);
         List<String> directories = new ArrayList<>();
@@ -150,7 +164,8 @@ public final class NodeScript {
         return mySql ? "mysql-connector-j.jar" : "postgresql.jar";
     }
 
-    /// Addresses of which each has to answer before the machine counts as started: a page or a port.
+    /// Addresses of which each has to answer before the machine counts as started: a page or a
+    /// port.
     private static String health(MachineGroup group) {
         return switch (group.profile().health()) {
             case HealthCheck.Http http ->

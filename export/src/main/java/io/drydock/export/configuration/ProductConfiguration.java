@@ -39,8 +39,7 @@ final class ProductConfiguration {
     private final Wiring wiring;
     private final Toml toml = new Toml();
 
-    private ProductConfiguration(
-            DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
+    private ProductConfiguration(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         this.plan = plan;
         this.group = group;
         this.names = names;
@@ -56,8 +55,7 @@ final class ProductConfiguration {
         plan.logins(group.cluster()).forEach(this::database);
         keystores();
         boolean gateway = wiring.plays(Role.GATEWAY);
-        boolean portal =
-                wiring.plays(Role.PUBLISHER) || wiring.plays(Role.DEVELOPER_PORTAL);
+        boolean portal = wiring.plays(Role.PUBLISHER) || wiring.plays(Role.DEVELOPER_PORTAL);
         if (portal) {
             wiring.players(Role.GATEWAY).forEach(this::environment);
             portalUrl();
@@ -83,7 +81,9 @@ final class ProductConfiguration {
                 .set("password", "$env{ADMIN_PASSWORD}")
                 .set("create_admin_account", true);
         toml.table("user_store").set("type", "database_unique_id");
-        toml.table("transport.https.properties").set("proxyPort", 443);
+        if (wiring.isBalanced()) {
+            toml.table("transport.https.properties").set("proxyPort", 443);
+        }
     }
 
     private void database(DatabaseLogin login) {
@@ -191,20 +191,17 @@ final class ProductConfiguration {
         wiring.players(Role.DEVELOPER_PORTAL).stream()
                 .findFirst()
                 .flatMap(portal -> wiring.publicHost(portal, 9443))
-                .ifPresent(
-                        host ->
-                                toml.table("apim.devportal")
-                                        .set("url", "https://" + host + "/devportal"));
+                .ifPresent(host ->
+                        toml.table("apim.devportal").set("url", "https://" + host + "/devportal"));
     }
 
     private void keyManager() {
         wiring.servlet(Role.KEY_MANAGER)
-                .ifPresent(
-                        url ->
-                                toml.table("apim.key_manager")
-                                        .set("service_url", url + "/services/")
-                                        .set("username", USER)
-                                        .set("password", PASSWORD));
+                .ifPresent(url ->
+                        toml.table("apim.key_manager")
+                                .set("service_url", url + "/services/")
+                                .set("username", USER)
+                                .set("password", PASSWORD));
     }
 
     /// 3.2 can keep the artefacts of APIs in the database; otherwise the file system carries them.
@@ -282,21 +279,18 @@ final class ProductConfiguration {
 
     private void revocation() {
         Optional<String> hub = wiring.servlet(Role.TRAFFIC_MANAGER);
-        hub.ifPresent(
-                url -> {
-                    toml.item("event_listener")
-                            .set("id", "token_revocation")
-                            .set(
-                                    "type",
-                                    "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler")
-                            .set("name", "org.wso2.is.notification.ApimOauthEventInterceptor")
-                            .set("order", 1);
-                    toml.table("event_listener.properties")
-                            .set("notification_endpoint", url + "/internal/data/v1/notify")
-                            .set("username", USER)
-                            .set("password", PASSWORD)
-                            .set("'header.X-WSO2-KEY-MANAGER'", "default");
-                });
+        hub.ifPresent(url -> {
+            toml.item("event_listener")
+                    .set("id", "token_revocation")
+                    .set("type", "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler")
+                    .set("name", "org.wso2.is.notification.ApimOauthEventInterceptor")
+                    .set("order", 1);
+            toml.table("event_listener.properties")
+                    .set("notification_endpoint", url + "/internal/data/v1/notify")
+                    .set("username", USER)
+                    .set("password", PASSWORD)
+                    .set("'header.X-WSO2-KEY-MANAGER'", "default");
+        });
     }
 
     private static List<String> urls(List<Wiring.Address> addresses, String scheme) {

@@ -36,7 +36,8 @@ public final class SetupScript {
         script.append(ScriptParts.text(mySql ? "setup-mysql.sh" : "setup-postgresql.sh"));
         script.append('\n');
         plan.databases().forEach(database -> server(script, database));
-        return script.append("\n# Its work is done; the next update that changes it starts it again.\n")
+        return script.append(
+                        "\n# Its work is done; the next update that changes it starts it again.\n")
                 .append("shutdown -h +2 || true\n")
                 .toString();
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class Wiring {
 
     private static final int SERVLET = 9443;
+    private static final int API = 8243;
     private static final int HTTPS = 443;
 
     private final DeploymentPlan plan;
@@ -70,13 +71,12 @@ final class Wiring {
         return plan.machines().stream()
                 .filter(machine -> machine.id().equals(node.id()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new UnsupportedDesignException(
-                                        node.name()
-                                                + " is addressed by name, but its cluster is"
-                                                + " elastic or at another site; make the cluster"
-                                                + " fixed"));
+                .orElseThrow(() ->
+                        new UnsupportedDesignException(
+                                node.name()
+                                        + " is addressed by name, but its cluster is"
+                                        + " elastic or at another site; make the cluster"
+                                        + " fixed"));
     }
 
     /// The address of whoever plays a role, on the port 9443 of its nodes: this machine itself, the
@@ -105,7 +105,9 @@ final class Wiring {
 
     private Optional<String> balanced(Cluster cluster, int port) {
         return route(cluster, port)
-                .map(route -> "https://" + host(route.balancer(), route.rule().host(), route.rule().port()));
+                .map(route ->
+                        "https://"
+                                + host(route.balancer(), route.rule().host(), route.rule().port()));
     }
 
     /// Machines prefer an internal load balancer.
@@ -160,16 +162,24 @@ final class Wiring {
                 .map(route -> host(route.balancer(), route.rule().host(), route.rule().port()));
     }
 
-    /// The host name that this machine's product calls itself.
+    /// The host name that this machine's product calls itself: gateways by the name that clients
+    /// call, the others by that of their pages.
     String ownHost() {
-        List<String> hosts =
-                plan.index().routesTo(group.cluster()).stream()
-                        .map(route -> route.rule().host())
-                        .filter(host -> !host.isEmpty())
-                        .toList();
-        if (!hosts.isEmpty()) {
-            return publicHost(group.cluster(), SERVLET).orElse(hosts.getFirst());
-        }
-        return group.hostName().isEmpty() ? "$env{NODE_IP}" : group.hostName();
+        boolean onlyGateway = plays(Role.GATEWAY) && !plays(Role.PUBLISHER);
+        return publicHost(group.cluster(), onlyGateway ? API : SERVLET)
+                .or(() -> anyHost(group.cluster()))
+                .orElse(group.hostName().isEmpty() ? "$env{NODE_IP}" : group.hostName());
+    }
+
+    private Optional<String> anyHost(Cluster cluster) {
+        return plan.index().routesTo(cluster).stream()
+                .map(route -> route.rule().host())
+                .filter(host -> !host.isEmpty())
+                .findFirst();
+    }
+
+    /// Whether clients reach this machine through a load balancer.
+    boolean isBalanced() {
+        return !plan.index().routesTo(group.cluster()).isEmpty();
     }
 }

@@ -43,8 +43,7 @@ final class BalancerPlanner {
             }
         }
         List<TargetPlan> targets = new ArrayList<>();
-        byOffset.forEach(
-                (offset, groups) -> targets.add(target(balancer, rule, offset, groups)));
+        byOffset.forEach((offset, groups) -> targets.add(target(balancer, rule, offset, groups)));
         return targets;
     }
 
@@ -65,8 +64,7 @@ final class BalancerPlanner {
 
     /// An application load balancer cannot do bare TCP checks. Where the profile has no page to ask
     /// for, any answer of the target port itself counts.
-    private static HealthCheck health(
-            ListenerRule rule, MachineGroup group, int offset, int port) {
+    private static HealthCheck health(ListenerRule rule, MachineGroup group, int offset, int port) {
         if (group.profile().health() instanceof HealthCheck.Http http) {
             String path = rule.healthCheckPath().isEmpty() ? http.path() : rule.healthCheckPath();
             return new HealthCheck.Http(

@@ -17,8 +17,8 @@ import io.drydock.model.index.Link;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One site of a design resolved for deployment. Meaning is decided here; an exporter only spells it
-/// in its format.
+/// One site of a design resolved for deployment. Meaning is decided here; an exporter only spells
+/// it in its format.
 ///
 /// @param index the design, indexed
 /// @param site the site
@@ -31,7 +31,7 @@ import java.util.List;
 /// @param bastions the bastions
 /// @param services the services of the site, in the design's order
 /// @param privateZones the DNS zones in which nodes have their stable names, such as
-///     `drydock.internal`
+///   `drydock.internal`
 /// @param links the connections of the whole design
 public record DeploymentPlan(
         DesignIndex index,
@@ -84,8 +84,8 @@ public record DeploymentPlan(
         return machines.stream().filter(m -> m.cluster().id().equals(cluster)).toList();
     }
 
-    /// The database accounts of a cluster: of the databases that its profile uses and that servers of
-    /// this site hold.
+    /// The database accounts of a cluster: of the databases that its profile uses and that servers
+    /// of this site hold.
     public List<DatabaseLogin> logins(Cluster cluster) {
         Profile profile = Catalogue.of(index.generation()).require(cluster.profile());
         List<DatabaseRole> roles = new ArrayList<>(profile.databases(design().version()));

@@ -45,7 +45,11 @@ public record NetworkPlan(
 
     /// The zones, from 0, that have a private subnet and so need a route table of their own.
     public List<Integer> privateZones() {
-        return subnets.stream().filter(s -> !s.isPublic()).map(SubnetPlan::zone).distinct().toList();
+        return subnets.stream()
+                .filter(s -> !s.isPublic())
+                .map(SubnetPlan::zone)
+                .distinct()
+                .toList();
     }
 
     /// The NAT gateway that a zone's private subnets use: their own zone's where there is one, so
@@ -76,11 +80,10 @@ public record NetworkPlan(
     public List<ElementId> onePerZone(List<ElementId> ids) {
         List<Integer> seen = new java.util.ArrayList<>();
         return ids.stream()
-                .filter(
-                        id -> {
-                            int zone = subnet(id).zone();
-                            return !seen.contains(zone) && seen.add(zone);
-                        })
+                .filter(id -> {
+                    int zone = subnet(id).zone();
+                    return !seen.contains(zone) && seen.add(zone);
+                })
                 .toList();
     }
 }

@@ -51,10 +51,9 @@ public final class PlanCompiler {
                 design.sites().stream()
                         .filter(it -> it.kind() == Site.Kind.AWS_REGION)
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new UnsupportedDesignException(
-                                                "The design has no site on AWS; add a region"));
+                        .orElseThrow(() ->
+                                new UnsupportedDesignException(
+                                        "The design has no site on AWS; add a region"));
         return compile(new DesignIndex(design), site);
     }
 
@@ -112,13 +111,12 @@ public final class PlanCompiler {
             index.places(nat).stream()
                     .filter(place -> place.site().equals(site))
                     .findFirst()
-                    .ifPresent(
-                            place ->
-                                    nats.add(
-                                            new NatPlan(
-                                                    nat.id(),
-                                                    place.subnet().id(),
-                                                    zones.indexOf(place.zone().id()))));
+                    .ifPresent(place ->
+                            nats.add(
+                                    new NatPlan(
+                                            nat.id(),
+                                            place.subnet().id(),
+                                            zones.indexOf(place.zone().id()))));
         }
         return new NetworkPlan(site.cidr(), subnets, nats, zones);
     }
@@ -146,13 +144,12 @@ public final class PlanCompiler {
     private Profile profile(Cluster cluster) {
         return catalogue
                 .profile(cluster.profile())
-                .orElseThrow(
-                        () ->
-                                new UnsupportedDesignException(
-                                        cluster.name()
-                                                + ": "
-                                                + Catalogue.absence(
-                                                        cluster.profile(), index.generation())));
+                .orElseThrow(() ->
+                        new UnsupportedDesignException(
+                                cluster.name()
+                                        + ": "
+                                        + Catalogue.absence(
+                                                cluster.profile(), index.generation())));
     }
 
     /// A fixed node may stand in one subnet only: with two, AWS would choose the zone.
@@ -173,10 +170,7 @@ public final class PlanCompiler {
     }
 
     private MachineGroup elastic(
-            Cluster cluster,
-            Profile profile,
-            List<ProfileNode> members,
-            Scaling.Elastic elastic) {
+            Cluster cluster, Profile profile, List<ProfileNode> members, Scaling.Elastic elastic) {
         Set<ElementId> subnets = new LinkedHashSet<>();
         members.forEach(node -> subnets.addAll(node.placement().subnetIds()));
         return new MachineGroup(

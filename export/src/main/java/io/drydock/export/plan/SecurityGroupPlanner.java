@@ -25,10 +25,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/// Derives who may connect to what. A connection that is addressed node by node becomes one rule for
-/// the whole group of nodes; one through a load balancer becomes two, on either side of it.
+/// Derives who may connect to what. A connection that is addressed node by node becomes one rule
+/// for the whole group of nodes; one through a load balancer becomes two, on either side of it.
 final class SecurityGroupPlanner {
 
     private static final int HTTP = 80;
@@ -110,8 +109,9 @@ final class SecurityGroupPlanner {
                 || service.kind() == ServiceNode.Kind.CONFIGURATION_MANAGEMENT;
     }
 
-    /// The internet reaches port 443 of public load balancers and nothing else. Every other listener,
-    /// also the one that redirects port 80, is for the networks of staff and internal clients.
+    /// The internet reaches port 443 of public load balancers and nothing else. Every other
+    /// listener, also the one that redirects port 80, is for the networks of staff and internal
+    /// clients.
     private void clients(BalancerPlan plan) {
         LoadBalancer balancer = plan.balancer();
         for (ListenerPlan listener : plan.listeners()) {
@@ -190,21 +190,24 @@ final class SecurityGroupPlanner {
         return port.port();
     }
 
+    /// Who is admitted from everywhere needs no further rule.
     private void admit(ElementId to, Source from, int port, String purpose) {
         Rule rule = new Rule(from, port, plain(purpose));
-        Optional.ofNullable(rules.get(to)).ifPresent(map -> map.putIfAbsent(from + "/" + port, rule));
+        Map<String, Rule> known = rules.get(to);
+        if (known != null && !known.containsKey(new Source.Internet() + "/" + port)) {
+            known.putIfAbsent(from + "/" + port, rule);
+        }
     }
 
     private List<SecurityGroupPlan> groups() {
         List<SecurityGroupPlan> groups = new ArrayList<>();
-        rules.forEach(
-                (id, map) ->
-                        groups.add(
-                                new SecurityGroupPlan(
-                                        id,
-                                        descriptions.getOrDefault(id, id.value()),
-                                        !stores.contains(id),
-                                        List.copyOf(map.values()))));
+        rules.forEach((id, map) ->
+                groups.add(
+                        new SecurityGroupPlan(
+                                id,
+                                descriptions.getOrDefault(id, id.value()),
+                                !stores.contains(id),
+                                List.copyOf(map.values()))));
         return groups;
     }
 

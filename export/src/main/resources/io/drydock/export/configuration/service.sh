@@ -29,7 +29,7 @@ UNIT
 
 cat > /opt/aws/amazon-cloudwatch-agent/etc/wso2.json <<AGENT
 {"logs": {"logs_collected": {"files": {"collect_list": [
-  {"file_path": "$logs/*.log", "log_group_name": "$log_group", "log_stream_name": "{instance_id}"},
+  {"file_path": "$home/$logs/*.log", "log_group_name": "$log_group", "log_stream_name": "{instance_id}"},
   {"file_path": "/var/log/cloud-init-output.log", "log_group_name": "$log_group", "log_stream_name": "{instance_id}-boot"}
 ]}}}}
 AGENT

@@ -6,6 +6,6 @@ retry mount /mnt/wso2
 for directory in $shared_directories; do
   mkdir -p "/mnt/wso2/$directory" "$home/$directory"
   cp -rn "$home/$directory/." "/mnt/wso2/$directory/"
-  rm -rf "$home/$directory"
+  mv "$home/$directory" "$(mktemp -d -p /var/tmp)"
   ln -s "/mnt/wso2/$directory" "$home/$directory"
 done
