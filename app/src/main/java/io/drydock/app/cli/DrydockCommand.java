@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             PatternsCommand.class,
             ValidateCommand.class,
             FixCommand.class,
+            ExportCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             SchemaCommand.class
