@@ -15,4 +15,7 @@ module io.drydock.export {
     exports io.drydock.export.helm;
 
     exports io.drydock.export.drawing;
+    exports io.drydock.export.cloudformation;
+    exports io.drydock.export.configuration;
+    exports io.drydock.export.plan;
 }
