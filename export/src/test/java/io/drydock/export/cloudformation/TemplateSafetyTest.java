@@ -62,7 +62,7 @@ class TemplateSafetyTest {
         Template template = Examples.template(design);
         String yaml = template.toYaml();
         assertThat(yaml)
-                .doesNotContain("MasterUserPassword:")
+                .doesNotContain(" MasterUserPassword:")
                 .doesNotContain("{{resolve")
                 .doesNotContain("NoEcho")
                 .doesNotContain("AccessKey")
