@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param name the name people read
 /// @param profile what its nodes run
 /// @param size the EC2 instance type of its machines, such as `c5.large`; on Kubernetes the type of
-///     the worker nodes its pods are scheduled on
+///   the worker nodes its pods are scheduled on
 /// @param scaling how many there are
 /// @param environment for gateways, the environment they serve
 /// @param keystore the name of the keystore its nodes use; the same for a whole deployment
@@ -52,8 +52,7 @@ public record Cluster(
 
     /// The same cluster serving another environment.
     public Cluster withEnvironment(GatewayEnvironment newEnvironment) {
-        return new Cluster(
-                id, name, profile, size, scaling, Optional.of(newEnvironment), keystore);
+        return new Cluster(id, name, profile, size, scaling, Optional.of(newEnvironment), keystore);
     }
 
     /// The same cluster running another profile.

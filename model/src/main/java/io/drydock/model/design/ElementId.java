@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// edits, and readable in the file.
 ///
 /// @param value lower-case letters, digits and hyphens, starting with a letter, at most 63 long
-///     (what a DNS label and a Kubernetes name allow)
+///   (what a DNS label and a Kubernetes name allow)
 public record ElementId(String value) implements Comparable<ElementId> {
 
     /// The longest identifier, in characters.
@@ -17,7 +17,9 @@ public record ElementId(String value) implements Comparable<ElementId> {
     public ElementId {
         if (!isValid(value)) {
             throw new IllegalArgumentException(
-                    "'" + value + "' is not an identifier: use lower-case letters, digits and"
+                    "'"
+                            + value
+                            + "' is not an identifier: use lower-case letters, digits and"
                             + " hyphens, starting with a letter, at most 63 characters");
         }
     }

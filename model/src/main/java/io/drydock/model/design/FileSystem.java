@@ -8,8 +8,7 @@ import java.util.List;
 /// @param name the name people read
 /// @param placement the subnets with a mount target
 /// @param mountedBy the clusters whose nodes mount it
-public record FileSystem(
-        ElementId id, String name, Placement placement, List<ElementId> mountedBy)
+public record FileSystem(ElementId id, String name, Placement placement, List<ElementId> mountedBy)
         implements Node {
 
     public FileSystem {

@@ -8,7 +8,7 @@ package io.drydock.model.design;
 /// @param targetPort the port of the cluster's nodes, before their port offset
 /// @param sticky whether a session stays with one node
 /// @param healthCheckPath the HTTPS path that is asked on port 9443 of a node; empty for a bare TCP
-///     check
+///   check
 public record ListenerRule(
         int port,
         String host,

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param certificate where its TLS certificate comes from
 /// @param idleTimeoutSeconds how long a quiet connection is kept, in seconds
 /// @param maxHeaderKb the largest request header it accepts, in KB; 64 for an Application Load
-///     Balancer
+///   Balancer
 public record LoadBalancer(
         ElementId id,
         String name,

@@ -50,8 +50,7 @@ public record ProfileNode(
 
     /// The same node with another port offset.
     public ProfileNode withPortOffset(int newOffset) {
-        return new ProfileNode(
-                id, name, cluster, placement, newOffset, hostName, instanceVolume);
+        return new ProfileNode(id, name, cluster, placement, newOffset, hostName, instanceVolume);
     }
 
     /// The same node with another stable DNS name.

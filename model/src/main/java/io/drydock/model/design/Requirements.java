@@ -8,8 +8,7 @@ import java.util.OptionalInt;
 /// @param peakTps the highest load in API calls a second, where known
 /// @param messageKb the usual message size in KB, where known
 /// @param purpose for a hybrid deployment, what the second site is for
-public record Requirements(
-        OptionalInt peakTps, OptionalInt messageKb, Optional<Purpose> purpose) {
+public record Requirements(OptionalInt peakTps, OptionalInt messageKb, Optional<Purpose> purpose) {
 
     /// Nothing asked.
     public static final Requirements NONE =

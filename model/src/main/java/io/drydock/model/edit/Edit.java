@@ -122,7 +122,7 @@ public sealed interface Edit {
     /// The next design.
     ///
     /// @throws IllegalArgumentException when the edit names an element that is not there, or adds
-    ///     one under an identifier that is taken
+    ///   one under an identifier that is taken
     default Design apply(Design design) {
         return Edits.apply(this, design);
     }

@@ -34,8 +34,7 @@ final class Edits {
             case Edit.RemoveNode e -> removeNode(design, e.node());
             case Edit.AddCluster e -> addCluster(design, e.cluster());
             case Edit.ReplaceCluster e ->
-                    design.withClusters(
-                            Lists.replace(design.clusters(), e.cluster(), Cluster::id));
+                    design.withClusters(Lists.replace(design.clusters(), e.cluster(), Cluster::id));
             case Edit.RemoveCluster e -> removeCluster(design, e.cluster());
             case Edit.AddSite e -> addSite(design, e.site());
             case Edit.ReplaceSite e ->
@@ -53,8 +52,7 @@ final class Edits {
                             Places.siteOfSubnet(design, e.subnet().id()),
                             site ->
                                     site.withSubnets(
-                                            Lists.replace(
-                                                    site.subnets(), e.subnet(), Subnet::id)));
+                                            Lists.replace(site.subnets(), e.subnet(), Subnet::id)));
             case Edit.RemoveSubnet e ->
                     Removal.danglingPlaces(
                             changeSite(
@@ -69,8 +67,7 @@ final class Edits {
             case Edit.AddConnection e -> addConnection(design, e.connection());
             case Edit.ReplaceConnection e ->
                     design.withConnections(
-                            Lists.replace(
-                                    design.connections(), e.connection(), Connection::id));
+                            Lists.replace(design.connections(), e.connection(), Connection::id));
             case Edit.RemoveConnection e ->
                     design.withConnections(
                             Lists.remove(design.connections(), e.connection(), Connection::id));
@@ -182,8 +179,7 @@ final class Edits {
                         kept -> !(kept.rule().equals(rule) && kept.element().equals(element))));
     }
 
-    private static Design changeSite(
-            Design design, ElementId site, Function<Site, Site> change) {
+    private static Design changeSite(Design design, ElementId site, Function<Site, Site> change) {
         return design.withSites(Lists.change(design.sites(), site, Site::id, change));
     }
 }

@@ -44,12 +44,11 @@ public final class Ids {
     public static Set<ElementId> all(Design design) {
         Set<ElementId> ids = new HashSet<>();
         design.sites()
-                .forEach(
-                        site -> {
-                            ids.add(site.id());
-                            site.zones().forEach(zone -> ids.add(zone.id()));
-                            site.subnets().forEach(subnet -> ids.add(subnet.id()));
-                        });
+                .forEach(site -> {
+                    ids.add(site.id());
+                    site.zones().forEach(zone -> ids.add(zone.id()));
+                    site.subnets().forEach(subnet -> ids.add(subnet.id()));
+                });
         design.clusters().forEach(cluster -> ids.add(cluster.id()));
         design.nodes().forEach(node -> ids.add(node.id()));
         design.connections().forEach(connection -> ids.add(connection.id()));
@@ -61,12 +60,11 @@ public final class Ids {
                 || design.clusters().stream().anyMatch(cluster -> cluster.id().equals(id))
                 || design.connections().stream().anyMatch(c -> c.id().equals(id))
                 || design.sites().stream()
-                        .anyMatch(
-                                site ->
-                                        site.id().equals(id)
-                                                || site.zone(id).isPresent()
-                                                || site.subnets().stream()
-                                                        .anyMatch(s -> s.id().equals(id)));
+                        .anyMatch(site ->
+                                site.id().equals(id)
+                                        || site.zone(id).isPresent()
+                                        || site.subnets().stream()
+                                                .anyMatch(s -> s.id().equals(id)));
     }
 
     private static ElementId numbered(String stem, int n) {

@@ -33,8 +33,7 @@ final class Removal {
         }
         Design next =
                 references(design, gone)
-                        .withNodes(
-                                Lists.retain(design.nodes(), node -> !gone.contains(node.id())));
+                        .withNodes(Lists.retain(design.nodes(), node -> !gone.contains(node.id())));
         return emptyClusters(next, clusters);
     }
 
@@ -92,11 +91,10 @@ final class Removal {
         Set<ElementId> subnets = new HashSet<>();
         Set<ElementId> sites = new HashSet<>();
         design.sites()
-                .forEach(
-                        site -> {
-                            sites.add(site.id());
-                            site.subnets().forEach(subnet -> subnets.add(subnet.id()));
-                        });
+                .forEach(site -> {
+                    sites.add(site.id());
+                    site.subnets().forEach(subnet -> subnets.add(subnet.id()));
+                });
         List<ElementId> homeless = new ArrayList<>();
         for (Node node : design.nodes()) {
             boolean stands =
@@ -111,9 +109,7 @@ final class Removal {
             }
         }
         Design next = nodes(design, homeless);
-        next =
-                next.withNodes(
-                        Lists.map(next.nodes(), node -> withExistingSubnets(node, subnets)));
+        next = next.withNodes(Lists.map(next.nodes(), node -> withExistingSubnets(node, subnets)));
         return withExistingEnds(next);
     }
 

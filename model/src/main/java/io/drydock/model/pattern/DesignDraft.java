@@ -149,27 +149,22 @@ final class DesignDraft {
     }
 
     void loadBalancer(String id, String name, LoadBalancer.Scheme scheme, ListenerRule... rules) {
-        Tier tier =
-                scheme == LoadBalancer.Scheme.INTERNET_FACING ? Tier.PUBLIC : Tier.APPLICATION;
-        add(
-                new LoadBalancer(
-                        new ElementId(id), name, scheme, across(tier), List.of(rules)));
+        Tier tier = scheme == LoadBalancer.Scheme.INTERNET_FACING ? Tier.PUBLIC : Tier.APPLICATION;
+        add(new LoadBalancer(new ElementId(id), name, scheme, across(tier), List.of(rules)));
     }
 
     void service(ServiceNode.Kind kind) {
         add(
                 new ServiceNode(
-                        new ElementId(kind.key()),
-                        kind.title(),
-                        kind,
-                        new Placement.AtSite(SITE)));
+                        new ElementId(kind.key()), kind.title(), kind, new Placement.AtSite(SITE)));
     }
 
     void serviceIn(ServiceNode.Kind kind, Tier tier, int zone) {
         add(
                 new ServiceNode(
                         new ElementId(kind.key() + "-" + letter(zone)),
-                        kind.title() + (kind == ServiceNode.Kind.NAT_GATEWAY ? " " + letter(zone) : ""),
+                        kind.title()
+                                + (kind == ServiceNode.Kind.NAT_GATEWAY ? " " + letter(zone) : ""),
                         kind,
                         Placement.in(subnet(tier, zone))));
     }
@@ -201,11 +196,10 @@ final class DesignDraft {
 
     /// Gives every node of a cluster a volume of its own.
     void giveVolumes(ElementId cluster) {
-        nodes.replaceAll(
-                node ->
-                        node instanceof ProfileNode member && member.cluster().equals(cluster)
-                                ? member.withInstanceVolume(true)
-                                : node);
+        nodes.replaceAll(node ->
+                node instanceof ProfileNode member && member.cluster().equals(cluster)
+                        ? member.withInstanceVolume(true)
+                        : node);
     }
 
     Design build(String description, Settings settings) {

@@ -38,10 +38,8 @@ public final class StartingDesigns {
     /// Whether there is a starting design for these choices.
     public static boolean isOffered(PatternKey pattern, Generation generation, Platform platform) {
         return switch (pattern) {
-            case ALL_IN_ONE_HA ->
-                    platform == Platform.EC2 && generation.hasSeparatePortals();
-            case FULLY_DISTRIBUTED ->
-                    platform == Platform.EC2 && generation.hasSeparatePortals();
+            case ALL_IN_ONE_HA -> platform == Platform.EC2 && generation.hasSeparatePortals();
+            case FULLY_DISTRIBUTED -> platform == Platform.EC2 && generation.hasSeparatePortals();
             case CONTROL_TRAFFIC_GATEWAY ->
                     platform == Platform.EKS && generation == Generation.G4B;
             case ALL_IN_ONE_SINGLE,
@@ -118,12 +116,7 @@ public final class StartingDesigns {
         String portal = store ? "Store" : "Developer Portal";
         ElementId gateway =
                 draft.cluster(
-                        "gateway",
-                        "Gateway",
-                        ProfileId.GATEWAY,
-                        new Scaling.Elastic(2, 6),
-                        2,
-                        0);
+                        "gateway", "Gateway", ProfileId.GATEWAY, new Scaling.Elastic(2, 6), 2, 0);
         ElementId keyManager =
                 draft.cluster(
                         "key-manager",
@@ -269,8 +262,7 @@ public final class StartingDesigns {
     private static void people(DesignDraft draft) {
         draft.outside("api-clients", "API clients", ExternalNode.Kind.API_CLIENT);
         draft.outside("staff", "Staff", ExternalNode.Kind.STAFF);
-        draft.connect(
-                "clients-public", "api-clients", "public-alb", Connection.Kind.EXPOSURE, 443);
+        draft.connect("clients-public", "api-clients", "public-alb", Connection.Kind.EXPOSURE, 443);
         draft.connect("staff-internal", "staff", "internal-alb", Connection.Kind.EXPOSURE, 443);
     }
 
@@ -327,10 +319,8 @@ public final class StartingDesigns {
     }
 
     private static List<LogicalDatabase> databases(Stream<DatabaseRole> roles) {
-        return roles.map(
-                        role ->
-                                new LogicalDatabase(
-                                        role, role.key(), role.key().replace("_db", "_user")))
+        return roles.map(role ->
+                        new LogicalDatabase(role, role.key(), role.key().replace("_db", "_user")))
                 .toList();
     }
 
