@@ -11,6 +11,7 @@ module io.drydock.model {
     exports io.drydock.model.design;
     exports io.drydock.model.edit;
     exports io.drydock.model.index;
+    exports io.drydock.model.palette;
     exports io.drydock.model.pattern;
     exports io.drydock.model.rule;
 }
