@@ -59,6 +59,12 @@ public record LoadBalancer(
         }
     }
 
+    /// Five minutes, in seconds: API calls may take longer than the 60 seconds AWS starts with.
+    public static final int DEFAULT_IDLE_TIMEOUT_SECONDS = 300;
+
+    /// What an Application Load Balancer accepts, in KB.
+    public static final int DEFAULT_MAX_HEADER_KB = 64;
+
     public LoadBalancer {
         rules = List.copyOf(rules);
     }
@@ -70,7 +76,15 @@ public record LoadBalancer(
             Scheme scheme,
             Placement placement,
             List<ListenerRule> rules) {
-        this(id, name, scheme, placement, rules, CertificateSource.ACM, 300, 64);
+        this(
+                id,
+                name,
+                scheme,
+                placement,
+                rules,
+                CertificateSource.ACM,
+                DEFAULT_IDLE_TIMEOUT_SECONDS,
+                DEFAULT_MAX_HEADER_KB);
     }
 
     /// True when the internet can reach it.

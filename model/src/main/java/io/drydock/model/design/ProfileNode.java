@@ -19,9 +19,13 @@ public record ProfileNode(
         boolean instanceVolume)
         implements Node {
 
+    /// The largest port offset: every port of the product stays below 65536.
+    public static final int MAX_PORT_OFFSET = 50_000;
+
     public ProfileNode {
-        if (portOffset < 0 || portOffset > 50_000) {
-            throw new IllegalArgumentException("a port offset is 0 to 50000, not " + portOffset);
+        if (portOffset < 0 || portOffset > MAX_PORT_OFFSET) {
+            throw new IllegalArgumentException(
+                    "a port offset is 0 to " + MAX_PORT_OFFSET + ", not " + portOffset);
         }
     }
 

@@ -1,0 +1,241 @@
+package io.drydock.model.file;
+
+import io.drydock.model.design.Cidr;
+import io.drydock.model.design.ElementId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The fields of one JSON object, taken one by one. What nobody took is unknown and reported.
+final class Fields {
+
+    private static final int MAX_TYPO_DISTANCE = 3;
+
+    private final Located.Obj object;
+    private final List<FormatProblem> problems;
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    Fields(Located value, String what, List<FormatProblem> problems) {
+        if (!(value instanceof Located.Obj found)) {
+            throw new Refusal(
+                    value.location(),
+                    "Expected " + what + " as an object, found " + value.kind() + ".");
+        }
+        this.object = found;
+        this.problems = problems;
+    }
+
+    Location location() {
+        return object.location();
+    }
+
+    /// Where a field's value stands; the object itself when it is absent.
+    Location locationOf(String name) {
+        return find(name).map(Located::location).orElse(object.location());
+    }
+
+    boolean has(String name) {
+        return object.members().containsKey(name);
+    }
+
+    String text(String name) {
+        return textOf(name, required(name));
+    }
+
+    String text(String name, String fallback) {
+        return find(name).map(value -> textOf(name, value)).orElse(fallback);
+    }
+
+    int number(String name) {
+        return numberOf(name, required(name));
+    }
+
+    int number(String name, int fallback) {
+        return find(name).map(value -> numberOf(name, value)).orElse(fallback);
+    }
+
+    OptionalInt optionalNumber(String name) {
+        return find(name)
+                .map(value -> OptionalInt.of(numberOf(name, value)))
+                .orElse(OptionalInt.empty());
+    }
+
+    boolean flag(String name, boolean fallback) {
+        Optional<Located> value = find(name);
+        if (value.isEmpty()) {
+            return fallback;
+        }
+        if (value.get() instanceof Located.Bool bool) {
+            return bool.value();
+        }
+        throw wrongType(name, "true or false", value.get());
+    }
+
+    ElementId id(String name) {
+        return idOf(required(name));
+    }
+
+    Cidr cidr(String name) {
+        return cidrOf(required(name));
+    }
+
+    <E extends Enum<E>> E choice(String name, E[] values, Function<E, String> key) {
+        Located value = required(name);
+        return choiceOf(name, value, values, key);
+    }
+
+    <E extends Enum<E>> Optional<E> optionalChoice(
+            String name, E[] values, Function<E, String> key) {
+        return find(name).map(value -> choiceOf(name, value, values, key));
+    }
+
+    /// The items of a list, each read on its own: one bad item does not hide the others.
+    <T> List<T> list(String name, Function<Located, T> read) {
+        return find(name).map(value -> items(name, value, read)).orElse(List.of());
+    }
+
+    <T> List<T> requiredList(String name, Function<Located, T> read) {
+        return items(name, required(name), read);
+    }
+
+    Optional<Located> find(String name) {
+        taken.add(name);
+        return Optional.ofNullable(object.members().get(name));
+    }
+
+    /// Reports the fields that nobody asked for.
+    void noOthers() {
+        object.members()
+                .forEach((name, value) -> {
+                    if (!taken.contains(name)) {
+                        problems.add(new FormatProblem(value.location(), unknown(name)));
+                    }
+                });
+    }
+
+    static ElementId idOf(Located value) {
+        if (value instanceof Located.Text text && ElementId.isValid(text.value())) {
+            return new ElementId(text.value());
+        }
+        String shown = value instanceof Located.Text text ? "'" + text.value() + "'" : value.kind();
+        throw new Refusal(
+                value.location(),
+                shown
+                        + " is not an identifier: use lower-case letters, digits and hyphens,"
+                        + " starting with a letter, at most 63 characters.");
+    }
+
+    static Cidr cidrOf(Located value) {
+        if (!(value instanceof Located.Text text)) {
+            throw new Refusal(
+                    value.location(),
+                    "Expected a CIDR block as a text like \"10.0.1.0/24\", found "
+                            + value.kind()
+                            + ".");
+        }
+        try {
+            return Cidr.of(text.value());
+        } catch (IllegalArgumentException invalid) {
+            throw new Refusal(value.location(), invalid.getMessage() + ".");
+        }
+    }
+
+    private <T> List<T> items(String name, Located value, Function<Located, T> read) {
+        if (!(value instanceof Located.Arr array)) {
+            throw wrongType(name, "a list", value);
+        }
+        List<T> items = new ArrayList<>(array.items().size());
+        for (Located item : array.items()) {
+            try {
+                items.add(read.apply(item));
+            } catch (Refusal refusal) {
+                problems.add(refusal.problem());
+            }
+        }
+        return items;
+    }
+
+    private Located required(String name) {
+        return find(name)
+                .orElseThrow(() ->
+                        new Refusal(object.location(), "The field \"" + name + "\" is missing."));
+    }
+
+    private static String textOf(String name, Located value) {
+        if (value instanceof Located.Text text) {
+            return text.value();
+        }
+        throw wrongType(name, "a text", value);
+    }
+
+    private static int numberOf(String name, Located value) {
+        if (!(value instanceof Located.Num number)) {
+            throw wrongType(name, "a whole number", value);
+        }
+        try {
+            return Integer.parseInt(number.digits());
+        } catch (NumberFormatException tooLargeOrFraction) {
+            throw new Refusal(
+                    value.location(),
+                    "The field \""
+                            + name
+                            + "\" takes a whole number up to 2147483647, not "
+                            + number.digits()
+                            + ".");
+        }
+    }
+
+    private static <E extends Enum<E>> E choiceOf(
+            String name, Located value, E[] values, Function<E, String> key) {
+        String text = textOf(name, value);
+        for (E candidate : values) {
+            if (key.apply(candidate).equals(text)) {
+                return candidate;
+            }
+        }
+        String allowed = Stream.of(values).map(key).collect(Collectors.joining(", "));
+        throw new Refusal(
+                value.location(),
+                "\"" + text + "\" is not a value of \"" + name + "\"; it takes " + allowed + ".");
+    }
+
+    private static Refusal wrongType(String name, String expected, Located found) {
+        return new Refusal(
+                found.location(),
+                "The field \"" + name + "\" takes " + expected + ", not " + found.kind() + ".");
+    }
+
+    private String unknown(String name) {
+        String message = "Unknown field \"" + name + "\"";
+        return taken.stream()
+                .filter(known -> !has(known))
+                .filter(known -> distance(known, name) <= MAX_TYPO_DISTANCE)
+                .findFirst()
+                .map(known -> message + "; did you mean \"" + known + "\"?")
+                .orElse(message + "; remove it. Known here: " + String.join(", ", taken) + ".");
+    }
+
+    /// How many characters must be changed, added or taken away to turn one word into the other.
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

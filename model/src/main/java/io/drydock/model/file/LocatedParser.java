@@ -1,0 +1,112 @@
+package io.drydock.model.file;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads JSON into values that know their place. Repeated keys are an error, because one of the two
+/// would be lost.
+final class LocatedParser {
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+
+    private final JsonParser parser;
+
+    private LocatedParser(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /// Reads one value that fills the whole text.
+    static Located parse(String source, String text) throws DesignFormatException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            LocatedParser reader = new LocatedParser(parser);
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new Refusal(Location.START, "The file is empty; it is not a design.");
+            }
+            Located value = reader.value(first);
+            if (parser.nextToken() != null) {
+                throw new Refusal(
+                        reader.here(),
+                        "There is more text after the end of the design; remove it.");
+            }
+            return value;
+        } catch (Refusal refusal) {
+            throw new DesignFormatException(source, List.of(refusal.problem()));
+        } catch (JsonEOFException end) {
+            throw new DesignFormatException(
+                    source,
+                    List.of(
+                            new FormatProblem(
+                                    location(end.getLocation()),
+                                    "The file ends in the middle of the design; it was cut off."
+                                            + " Open a backup, or complete it.")));
+        } catch (JsonProcessingException syntax) {
+            throw new DesignFormatException(
+                    source,
+                    List.of(
+                            new FormatProblem(
+                                    location(syntax.getLocation()),
+                                    "This is not JSON: " + syntax.getOriginalMessage())));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("reading from memory failed", impossible);
+        }
+    }
+
+    private Located value(JsonToken token) throws IOException {
+        Location at = here();
+        return switch (token) {
+            case START_OBJECT -> object(at);
+            case START_ARRAY -> array(at);
+            case VALUE_STRING -> new Located.Text(at, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Located.Num(at, parser.getText());
+            case VALUE_TRUE -> new Located.Bool(at, true);
+            case VALUE_FALSE -> new Located.Bool(at, false);
+            case VALUE_NULL -> new Located.Nothing(at);
+            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                    throw new IllegalStateException("a JSON value cannot start with " + token);
+        };
+    }
+
+    private Located object(Location at) throws IOException {
+        Map<String, Located> members = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            Location nameAt = here();
+            String name = parser.currentName();
+            Located value = value(parser.nextToken());
+            if (members.putIfAbsent(name, value) != null) {
+                throw new Refusal(
+                        nameAt, "The field \"" + name + "\" is given twice; remove one of them.");
+            }
+        }
+        return new Located.Obj(at, members);
+    }
+
+    private Located array(Location at) throws IOException {
+        List<Located> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            items.add(value(token));
+        }
+        return new Located.Arr(at, items);
+    }
+
+    private Location here() {
+        return location(parser.currentTokenLocation());
+    }
+
+    private static Location location(JsonLocation location) {
+        return new Location(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}
