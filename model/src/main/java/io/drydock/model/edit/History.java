@@ -81,7 +81,13 @@ public final class History {
 
     /// Remembers that the design that is has been saved.
     public void markSaved() {
-        saved = current;
+        markSaved(current);
+    }
+
+    /// Remembers that a design has been saved that is, or was a moment ago, the current one: saving
+    /// takes time, and meanwhile the next change may have been made.
+    public void markSaved(Design design) {
+        saved = design;
     }
 
     /// True when the design that is differs from the one saved last.
