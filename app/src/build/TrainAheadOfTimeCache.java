@@ -66,6 +66,7 @@ final class TrainAheadOfTimeCache {
                 new ProcessBuilder(line)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().remove("DRYDOCK_JAVA_OPTIONS");
         builder.environment().put("DRYDOCK_JAVA", System.getProperty("java.home"));
         if (cache != null) {
             builder.environment().put("DRYDOCK_TRAIN", cache.toString());

@@ -34,7 +34,7 @@ if not defined JDK (
 rem A cache belongs to the very JDK that made it; with another one we start without, and silently.
 set "CACHE="
 if defined DRYDOCK_TRAIN (
-    set CACHE="-XX:AOTCacheOutput=%DRYDOCK_TRAIN%"
+    set CACHE="-XX:AOTCacheOutput=%DRYDOCK_TRAIN%" -XX:-AOTClassLinking
 ) else if exist "%DRYDOCK_DIR%\lib\drydock.aot" (
     fc /b "%DRYDOCK_DIR%\lib\drydock.aot.release" "%JDK%\release" >nul 2>nul && set CACHE="-XX:AOTCache=%DRYDOCK_DIR%\lib\drydock.aot" -XX:AOTMode=auto
 )

@@ -5,10 +5,12 @@ import org.jspecify.annotations.NullMarked;
 module io.drydock.export {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires io.drydock.icons;
+    requires transitive io.drydock.icons;
     requires transitive io.drydock.model;
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.snakeyaml.engine;
     requires static org.jspecify;
+
+    exports io.drydock.export.drawing;
 }

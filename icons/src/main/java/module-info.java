@@ -4,4 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.drydock.icons {
     requires static org.jspecify;
+
+    exports io.drydock.icons;
 }

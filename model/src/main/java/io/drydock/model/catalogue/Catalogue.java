@@ -40,6 +40,7 @@ public final class Catalogue {
         return LOADED.computeIfAbsent(generation, CatalogueLoader::load);
     }
 
+    /// The generation this is the catalogue of.
     public Generation generation() {
         return generation;
     }

@@ -51,7 +51,7 @@ final class CatalogueLoader {
     private static Map<ProfileId, String> absences(DataNode node) {
         Map<ProfileId, String> absences = new EnumMap<>(ProfileId.class);
         for (String key : node.keys()) {
-            absences.put(DataNode.profileId(node.where(), key), node.text(key));
+            absences.put(node.profileId(key, key), node.text(key));
         }
         return absences;
     }

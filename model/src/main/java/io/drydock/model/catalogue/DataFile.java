@@ -44,16 +44,22 @@ final class DataFile {
 
     private static Object value(JsonParser parser) throws IOException {
         @Nullable JsonToken token = parser.currentToken();
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            case null, default ->
-                    throw new IOException(
-                            "no value in line " + parser.currentLocation().getLineNr());
-        };
+        if (token == JsonToken.START_OBJECT) {
+            return object(parser);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            return array(parser);
+        }
+        if (token == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        if (token != null && token.isNumeric()) {
+            return parser.getDoubleValue();
+        }
+        if (token != null && token.isBoolean()) {
+            return parser.getBooleanValue();
+        }
+        throw new IOException("no value in line " + parser.currentLocation().getLineNr());
     }
 
     private static Map<String, Object> object(JsonParser parser) throws IOException {

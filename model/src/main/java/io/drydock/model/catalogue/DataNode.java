@@ -1,7 +1,7 @@
 package io.drydock.model.catalogue;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,30 +12,50 @@ import org.jspecify.annotations.Nullable;
 
 /// An object in a data file that knows where it stands, so that a wrong entry is named precisely.
 /// Entries that nobody read are errors too: a misspelt key must not go unnoticed.
+///
+/// Places are spelt only when something is wrong: the files are read on the way to the first
+/// window, and nearly always they are right.
 final class DataNode {
 
-    private final String where;
+    private final @Nullable DataNode parent;
+    private final String name;
+    private final int index;
     private final Map<?, ?> fields;
-    private final Set<String> read = new LinkedHashSet<>();
+    private final Set<String> read = new HashSet<>();
 
-    private DataNode(String where, Map<?, ?> fields) {
-        this.where = where;
+    private DataNode(@Nullable DataNode parent, String name, int index, Map<?, ?> fields) {
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
         this.fields = fields;
     }
 
-    static DataNode of(String where, Object value) {
+    /// The root object of a file.
+    static DataNode of(String file, Object value) {
         if (value instanceof Map<?, ?> map) {
-            return new DataNode(where, map);
+            return new DataNode(null, file, -1, map);
         }
-        throw new CatalogueException(where + ": expected an object");
+        throw new CatalogueException(file + ": expected an object");
     }
 
+    /// The place of this object, such as `ports.json.ports[3]`.
     String where() {
-        return where;
+        if (parent == null) {
+            return name;
+        }
+        return index < 0 ? parent.place(name) : parent.place(name, index);
+    }
+
+    private String place(String key) {
+        return where() + "." + key;
+    }
+
+    private String place(String key, int position) {
+        return place(key) + "[" + position + "]";
     }
 
     CatalogueException error(String message) {
-        return new CatalogueException(where + ": " + message);
+        return new CatalogueException(where() + ": " + message);
     }
 
     boolean has(String key) {
@@ -43,7 +63,9 @@ final class DataNode {
     }
 
     List<String> keys() {
-        return fields.keySet().stream().map(String::valueOf).toList();
+        List<String> keys = new ArrayList<>();
+        fields.keySet().forEach(key -> keys.add(String.valueOf(key)));
+        return keys;
     }
 
     String text(String key) {
@@ -54,6 +76,7 @@ final class DataNode {
         return has(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
+    /// A flag; false when it is left out.
     boolean flag(String key) {
         return has(key) && as(Boolean.class, key, "true or false");
     }
@@ -63,77 +86,97 @@ final class DataNode {
     }
 
     int integer(String key) {
-        return toInteger(where + "." + key, number(key));
+        double number = number(key);
+        if (!isWhole(number)) {
+            throw new CatalogueException(place(key) + ": " + number + " is not a whole number");
+        }
+        return (int) number;
     }
 
     DataNode object(String key) {
-        return of(where + "." + key, as(Object.class, key, "an object"));
+        return new DataNode(this, key, -1, as(Map.class, key, "an object"));
     }
 
+    /// One of an enum's constants, written `each-node` for `EACH_NODE`.
     <E extends Enum<E>> E choice(String key, Class<E> type) {
-        return constant(where + "." + key, text(key), type);
-    }
-
-    List<DataNode> objects(String key) {
-        return items(key, (place, item) -> of(place, item));
-    }
-
-    List<String> texts(String key) {
-        return items(
-                key,
-                (place, item) -> {
-                    if (item instanceof String text) {
-                        return text;
-                    }
-                    throw new CatalogueException(place + ": expected a text");
-                });
-    }
-
-    List<Integer> integers(String key) {
-        return items(
-                key,
-                (place, item) -> {
-                    if (item instanceof Double number) {
-                        return toInteger(place, number);
-                    }
-                    throw new CatalogueException(place + ": expected a number");
-                });
+        return constant(key, text(key), type);
     }
 
     <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
         List<E> result = new ArrayList<>();
         for (String text : texts(key)) {
-            result.add(constant(where + "." + key, text, type));
+            result.add(constant(key, text, type));
+        }
+        return List.copyOf(result);
+    }
+
+    /// The objects of a list; none when it is left out. So are the other lists.
+    List<DataNode> objects(String key) {
+        List<DataNode> result = new ArrayList<>();
+        for (Object item : items(key)) {
+            if (!(item instanceof Map<?, ?> map)) {
+                throw new CatalogueException(place(key, result.size()) + ": expected an object");
+            }
+            result.add(new DataNode(this, key, result.size(), map));
+        }
+        return result;
+    }
+
+    List<String> texts(String key) {
+        List<String> result = new ArrayList<>();
+        for (Object item : items(key)) {
+            if (!(item instanceof String text)) {
+                throw new CatalogueException(place(key, result.size()) + ": expected a text");
+            }
+            result.add(text);
+        }
+        return List.copyOf(result);
+    }
+
+    List<Integer> integers(String key) {
+        List<Integer> result = new ArrayList<>();
+        for (Object item : items(key)) {
+            if (!(item instanceof Double number) || !isWhole(number)) {
+                throw new CatalogueException(
+                        place(key, result.size()) + ": expected a whole number");
+            }
+            result.add(number.intValue());
         }
         return List.copyOf(result);
     }
 
     ProfileId profileId(String key) {
-        return profileId(where + "." + key, text(key));
+        return profileId(key, text(key));
     }
 
-    static ProfileId profileId(String where, String key) {
-        return ProfileId.ofKey(key)
-                .orElseThrow(() -> new CatalogueException(where + ": unknown profile " + key));
+    /// The profile that a text under this key names.
+    ProfileId profileId(String key, String text) {
+        Optional<ProfileId> id = ProfileId.ofKey(text);
+        if (id.isEmpty()) {
+            throw new CatalogueException(place(key) + ": unknown profile " + text);
+        }
+        return id.get();
     }
 
     /// Makes a value from this object; a value that refuses its parts is an error at this place.
     <T> T build(Function<DataNode, T> builder) {
+        T result;
         try {
-            T result = builder.apply(this);
-            requireAllRead();
-            return result;
+            result = builder.apply(this);
         } catch (IllegalArgumentException e) {
-            throw new CatalogueException(where + ": " + e.getMessage(), e);
+            throw new CatalogueException(where() + ": " + e.getMessage(), e);
         }
-    }
-
-    private void requireAllRead() {
-        for (String key : keys()) {
+        for (Object key : fields.keySet()) {
             if (!read.contains(key)) {
                 throw error("unknown entry " + key);
             }
         }
+        return result;
+    }
+
+    private List<?> items(String key) {
+        read.add(key);
+        return has(key) ? as(List.class, key, "a list") : List.of();
     }
 
     private <T> T as(Class<T> type, String key, String expected) {
@@ -145,41 +188,22 @@ final class DataNode {
         throw error(value == null ? key + " is missing" : key + " is not " + expected);
     }
 
-    private interface Item<T> {
-        T read(String place, Object item);
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE;
     }
 
-    private <T> List<T> items(String key, Item<T> reader) {
-        read.add(key);
-        if (!has(key)) {
-            return List.of();
-        }
-        List<T> result = new ArrayList<>();
-        for (Object item : as(List.class, key, "a list")) {
-            result.add(reader.read(where + "." + key + "[" + result.size() + "]", item));
-        }
-        return List.copyOf(result);
-    }
-
-    private static int toInteger(String place, double number) {
-        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-            throw new CatalogueException(place + ": " + number + " is not a whole number");
-        }
-        return (int) number;
-    }
-
-    private static <E extends Enum<E>> E constant(String place, String text, Class<E> type) {
+    private <E extends Enum<E>> E constant(String key, String text, Class<E> type) {
+        String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
         for (E constant : type.getEnumConstants()) {
-            if (keyOf(constant).equals(text)) {
+            if (constant.name().equals(name)) {
                 return constant;
             }
         }
         throw new CatalogueException(
-                place + ": unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " " + text);
-    }
-
-    /// How an enum constant is written in the files: `EACH_NODE` as `each-node`.
-    private static String keyOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                place(key)
+                        + ": unknown "
+                        + type.getSimpleName().toLowerCase(Locale.ROOT)
+                        + " "
+                        + text);
     }
 }

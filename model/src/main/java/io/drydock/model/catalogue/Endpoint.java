@@ -11,7 +11,7 @@ public sealed interface Endpoint {
     /// @param roles one or more roles
     record NodesPlaying(List<Role> roles) implements Endpoint {
         public NodesPlaying {
-            roles = List.copyOf(roles);
+            roles = requireSome(roles);
         }
     }
 
@@ -20,7 +20,7 @@ public sealed interface Endpoint {
     /// @param roles one or more roles
     record LoadBalancerOf(List<Role> roles) implements Endpoint {
         public LoadBalancerOf {
-            roles = List.copyOf(roles);
+            roles = requireSome(roles);
         }
     }
 
@@ -45,5 +45,12 @@ public sealed interface Endpoint {
         FILE_SYSTEM,
         /// Redis or Valkey.
         CACHE
+    }
+
+    private static List<Role> requireSome(List<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("an end of a connection names no role");
+        }
+        return List.copyOf(roles);
     }
 }

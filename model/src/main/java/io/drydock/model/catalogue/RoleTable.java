@@ -30,7 +30,7 @@ record RoleTable(Map<Role, List<ProfileId>> players) {
     private static List<ProfileId> playersOf(DataNode node, String key, Set<ProfileId> existing) {
         List<ProfileId> result = new ArrayList<>();
         for (String text : node.texts(key)) {
-            ProfileId id = DataNode.profileId(node.where() + "." + key, text);
+            ProfileId id = node.profileId(key, text);
             if (!existing.contains(id)) {
                 throw node.error(key + " is played by " + text + ", which does not exist here");
             }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads JSON into values that know their place. Repeated keys are an error, because one of the two
 /// would be lost.
@@ -43,21 +44,10 @@ final class LocatedParser {
             return value;
         } catch (Refusal refusal) {
             throw new DesignFormatException(source, List.of(refusal.problem()));
-        } catch (JsonEOFException end) {
-            throw new DesignFormatException(
-                    source,
-                    List.of(
-                            new FormatProblem(
-                                    location(end.getLocation()),
-                                    "The file ends in the middle of the design; it was cut off."
-                                            + " Open a backup, or complete it.")));
         } catch (JsonProcessingException syntax) {
             throw new DesignFormatException(
                     source,
-                    List.of(
-                            new FormatProblem(
-                                    location(syntax.getLocation()),
-                                    "This is not JSON: " + syntax.getOriginalMessage())));
+                    List.of(new FormatProblem(location(syntax.getLocation()), explain(syntax))));
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory failed", impossible);
         }
@@ -102,11 +92,24 @@ final class LocatedParser {
         return new Located.Arr(at, items);
     }
 
+    private static String explain(JsonProcessingException syntax) {
+        String original = syntax.getOriginalMessage();
+        // The parser reports some cut-off texts as ordinary syntax errors.
+        return syntax instanceof JsonEOFException || original.contains("end-of-input")
+                ? "The file ends in the middle of the design; it was cut off. Open a backup, or"
+                        + " complete it."
+                : "This is not JSON: " + original;
+    }
+
     private Location here() {
         return location(parser.currentTokenLocation());
     }
 
-    private static Location location(JsonLocation location) {
+    /// Limits of the parser, such as nesting depth, are reported without a place.
+    private static Location location(@Nullable JsonLocation location) {
+        if (location == null) {
+            return Location.START;
+        }
         return new Location(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }
