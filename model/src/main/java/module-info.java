@@ -15,4 +15,5 @@ module io.drydock.model {
     exports io.drydock.model.palette;
     exports io.drydock.model.pattern;
     exports io.drydock.model.rule;
+    exports io.drydock.model.rule.fix;
 }

@@ -1,28 +1,13 @@
 package io.drydock.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import io.drydock.app.cli.DrydockCommand;
 
-/// The command line's root, and the program's entry point.
-@Command(
-        name = "drydock",
-        mixinStandardHelpOptions = true,
-        version = "drydock 1.0.0",
-        description = "Designs, checks and exports WSO2 deployments on AWS.")
-public final class Main implements Runnable {
-
-    @Spec private CommandSpec spec;
+/// The program's entry point, for the window and for the command line.
+public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        System.exit(DrydockCommand.execute(args));
     }
 }

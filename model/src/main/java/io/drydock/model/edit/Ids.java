@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Gives new elements their identifiers: readable, and the same ones for the same edits.
 public final class Ids {
@@ -19,9 +20,14 @@ public final class Ids {
 
     /// The first of `base`, `base-2`, `base-3` ... that is not taken.
     public static ElementId free(Collection<ElementId> taken, String base) {
+        return free(taken::contains, base);
+    }
+
+    /// The first of `base`, `base-2`, `base-3` ... that is not taken.
+    public static ElementId free(Predicate<ElementId> taken, String base) {
         String stem = slug(base);
         ElementId candidate = new ElementId(stem);
-        for (int n = 2; taken.contains(candidate); n++) {
+        for (int n = 2; taken.test(candidate); n++) {
             candidate = numbered(stem, n);
         }
         return candidate;

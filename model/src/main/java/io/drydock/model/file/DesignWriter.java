@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Connection;
 import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Node;
 import io.drydock.model.design.Requirements;
 import io.drydock.model.design.Scaling;
 import io.drydock.model.design.Settings;
@@ -25,6 +27,27 @@ public final class DesignWriter {
     /// The text of a design file, ending with a line break.
     public static String write(Design design) {
         return JsonPrinter.print(tree(design));
+    }
+
+    /// The text of one node, cluster or subnet as it stands in the file; empty for anything else.
+    /// What has its usual value is left out, so the text changes only when the element does.
+    public static String element(Design design, ElementId id) {
+        for (Node node : design.nodes()) {
+            if (node.id().equals(id)) {
+                return JsonPrinter.print(NodeEncoder.encode(node));
+            }
+        }
+        for (Cluster cluster : design.clusters()) {
+            if (cluster.id().equals(id)) {
+                return JsonPrinter.print(cluster(cluster));
+            }
+        }
+        return design.sites().stream()
+                .flatMap(site -> site.subnets().stream())
+                .filter(subnet -> subnet.id().equals(id))
+                .findFirst()
+                .map(Subnet::toString)
+                .orElse("");
     }
 
     private static ObjectNode tree(Design design) {

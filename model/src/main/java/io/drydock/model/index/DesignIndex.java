@@ -17,8 +17,10 @@ import io.drydock.model.design.Subnet;
 import io.drydock.model.design.Tier;
 import io.drydock.model.design.Zone;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,10 @@ public final class DesignIndex {
     private final Map<ServiceNode.Kind, List<ServiceNode>> byKind =
             new EnumMap<>(ServiceNode.Kind.class);
     private final Map<ElementId, List<Route>> routes = new HashMap<>();
+    private final Map<ElementId, Map<Tier, List<Subnet>>> crossings = new HashMap<>();
+    private final Map<ElementId, Set<ElementId>> peopledZones = new HashMap<>();
+    private final Set<ElementId> zonesAndConnections = new HashSet<>();
+    private final Set<String> hosts = new HashSet<>();
 
     /// Indexes a design whose references are whole.
     public DesignIndex(Design design) {
@@ -63,16 +69,24 @@ public final class DesignIndex {
             byProfile.computeIfAbsent(cluster.profile(), key -> new ArrayList<>()).add(cluster);
         }
         design.nodes().forEach(this::addNode);
+        design.connections().forEach(connection -> zonesAndConnections.add(connection.id()));
     }
 
     private void addSite(Site site) {
         sites.put(site.id(), site);
         Map<ElementId, Zone> zones = new HashMap<>();
-        site.zones().forEach(zone -> zones.put(zone.id(), zone));
+        for (Zone zone : site.zones()) {
+            zones.put(zone.id(), zone);
+            zonesAndConnections.add(zone.id());
+        }
         for (Subnet subnet : site.subnets()) {
             Zone zone = zones.get(subnet.zone());
             if (zone != null) {
                 subnets.put(subnet.id(), new SubnetPlace(site, zone, subnet));
+                crossings
+                        .computeIfAbsent(zone.id(), key -> new EnumMap<>(Tier.class))
+                        .computeIfAbsent(subnet.tier(), key -> new ArrayList<>())
+                        .add(subnet);
             }
         }
     }
@@ -82,12 +96,21 @@ public final class DesignIndex {
         byType.computeIfAbsent(node.getClass(), key -> new ArrayList<>()).add(node);
         if (node instanceof ProfileNode member) {
             members.computeIfAbsent(member.cluster(), key -> new ArrayList<>()).add(member);
+            for (ElementId id : member.placement().subnetIds()) {
+                SubnetPlace place = subnets.get(id);
+                if (place != null) {
+                    peopledZones
+                            .computeIfAbsent(place.site().id(), key -> new LinkedHashSet<>())
+                            .add(place.zone().id());
+                }
+            }
         }
         if (node instanceof ServiceNode service) {
             byKind.computeIfAbsent(service.kind(), key -> new ArrayList<>()).add(service);
         }
         if (node instanceof LoadBalancer balancer) {
             for (ListenerRule rule : balancer.rules()) {
+                hosts.add(rule.host());
                 routes.computeIfAbsent(rule.target(), key -> new ArrayList<>())
                         .add(new Route(balancer, rule));
             }
@@ -102,6 +125,20 @@ public final class DesignIndex {
     /// The design's product generation.
     public Generation generation() {
         return design.generation();
+    }
+
+    /// Whether any element of the design has this identifier.
+    public boolean isTaken(ElementId id) {
+        return nodes.containsKey(id)
+                || clusters.containsKey(id)
+                || sites.containsKey(id)
+                || subnets.containsKey(id)
+                || zonesAndConnections.contains(id);
+    }
+
+    /// Whether a load balancer answers for this host name.
+    public boolean isHostTaken(String host) {
+        return hosts.contains(host);
     }
 
     /// The node with this identifier.
@@ -140,8 +177,43 @@ public final class DesignIndex {
     }
 
     /// All nodes of one type, such as `LoadBalancer.class`.
+    @SuppressWarnings("unchecked") // the map holds under a class only its instances
     public <T extends Node> List<T> all(Class<T> type) {
-        return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+        return Collections.unmodifiableList((List<T>) byType.getOrDefault(type, List.of()));
+    }
+
+    /// The subnets of one crossing, in the order of the design.
+    public List<Subnet> subnets(ElementId zone, Tier tier) {
+        return crossings.getOrDefault(zone, Map.of()).getOrDefault(tier, List.of());
+    }
+
+    /// The sites at AWS, in the order of the design.
+    public List<Site> awsSites() {
+        return design.sites().stream().filter(DesignIndex::isAws).toList();
+    }
+
+    /// Whether a node stands in a subnet of, or beside the network of, a site at AWS.
+    public boolean isAtAws(Node node) {
+        return siteOf(node).filter(DesignIndex::isAws).isPresent();
+    }
+
+    private static boolean isAws(Site site) {
+        return site.kind() == Site.Kind.AWS_REGION;
+    }
+
+    /// The zones of a site in which WSO2 nodes stand, without repetition.
+    public Set<ElementId> peopledZones(Site site) {
+        return peopledZones.getOrDefault(site.id(), Set.of());
+    }
+
+    /// Whether a node stands in a site's network or beside it.
+    public boolean isAt(Node node, Site site) {
+        return siteOf(node).filter(place -> place.id().equals(site.id())).isPresent();
+    }
+
+    /// Whether a site has a service of this kind, in its network or beside it.
+    public boolean hasService(Site site, ServiceNode.Kind kind) {
+        return services(kind).stream().anyMatch(service -> isAt(service, site));
     }
 
     /// All services of one kind.

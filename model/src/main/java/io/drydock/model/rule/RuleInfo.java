@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param rationale why it matters, for somebody who does not know WSO2
 /// @param source where it says so
 /// @param example a design that breaks it and what is done about it, in a sentence or two
+/// @param hasFix whether a remedy is mechanical, at least in some cases
 public record RuleInfo(
         String id,
         String title,
@@ -27,7 +28,8 @@ public record RuleInfo(
         List<PatternKey> patterns,
         String rationale,
         String source,
-        String example) {
+        String example,
+        boolean hasFix) {
 
     public RuleInfo {
         generations = Set.copyOf(generations);
@@ -51,6 +53,7 @@ public record RuleInfo(
         private String rationale = "";
         private String source = "";
         private String example = "";
+        private boolean hasFix = true;
 
         private Builder(String id, Severity severity, String title) {
             this.id = id;
@@ -94,6 +97,12 @@ public record RuleInfo(
             return this;
         }
 
+        /// Always leaves the remedy to a person.
+        public Builder withoutFix() {
+            hasFix = false;
+            return this;
+        }
+
         /// The description.
         public RuleInfo build() {
             return new RuleInfo(
@@ -105,7 +114,8 @@ public record RuleInfo(
                     patterns,
                     rationale,
                     source,
-                    example);
+                    example,
+                    hasFix);
         }
     }
 }

@@ -7,7 +7,30 @@ import java.util.List;
 public final class PatternRules {
 
     /// All of them, in the order of their ids.
-    public static final List<Rule> ALL = List.of();
+    public static final List<Rule> ALL =
+            List.of(
+                    new AllInOneNodesAreAtLeastTwo(),
+                    new AllInOneNodesAreAtMostTwo(),
+                    new AllInOneSetIsFixed(),
+                    new AllInOneNodesStandInDifferentZones(),
+                    new AllInOneNodesShareAFileSystem(),
+                    new AllInOneNeedsNoSharedFileSystem(),
+                    new AnalyticsHasDatabasesOfItsOwn(),
+                    new AnalyticsHasAServerOfItsOwn(),
+                    new AnalyticsWorkersHaveTheirOwnVolumes(),
+                    new AnalyticsWorkersAreAnUnbalancedPair(),
+                    new EventPortsAreNotLoadBalanced(),
+                    new AllInOnePortalsAreSticky(),
+                    new AllInOneLoadIsWithinItsFigures(),
+                    new SixClustersHaveTwoNodesEach(),
+                    new PortalsAreOneControlPlane(),
+                    new ControlPlaneAndTrafficManagersArePairs(),
+                    new TrafficManagersAndAnalyticsAreFixed(),
+                    new TrafficManagersHaveStableNames(),
+                    new ClustersAreBehindLoadBalancers(),
+                    new TrafficManagerBalancerServesServicesOnly(),
+                    new TenGatewaysForEachPairOfTrafficManagers(),
+                    new GatewaysStartInTurns());
 
     private PatternRules() {}
 }

@@ -1,0 +1,90 @@
+package io.drydock.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The root of the command line. Without a subcommand it opens the designer.
+@Command(
+        name = "drydock",
+        mixinStandardHelpOptions = true,
+        version = "drydock 1.0.0",
+        description = "Design, check and export WSO2 deployments on AWS.",
+        synopsisHeading = "",
+        customSynopsis = {"Usage: drydock [FILE]", "       drydock COMMAND [OPTIONS]"},
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Start with:",
+            "  drydock                                              open the designer",
+            "  drydock new --pattern cp-tm-gw -o design.json        write a design",
+            "  drydock validate design.json                         check it",
+            "  drydock export design.json --to svg -o design.svg    draw it",
+            "",
+            "Exit codes: 0 fine, 1 findings of severity error, 2 bad usage or unreadable input."
+        },
+        subcommands = {
+            NewCommand.class,
+            PatternsCommand.class,
+            ValidateCommand.class,
+            FixCommand.class,
+            ExplainCommand.class,
+            RulesCommand.class,
+            SchemaCommand.class
+        })
+public final class DrydockCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The design to open; the gallery, if left out.")
+    private @Nullable Path file;
+
+    @Spec private CommandSpec spec;
+
+    private DrydockCommand() {}
+
+    /// Runs one command.
+    ///
+    /// @param args what was typed after the program's name
+    /// @return the exit code
+    public static int execute(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new DrydockCommand());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setExecutionExceptionHandler(
+                (exception, failed, parsed) -> explain(exception, failed.getErr()));
+        return commandLine;
+    }
+
+    @Override
+    public Integer call() {
+        Optional.ofNullable(file).ifPresent(DesignFile::read);
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.FINE;
+    }
+
+    /// A failure with a message is told in its words; anything else is a fault of ours and says so.
+    private static int explain(Exception exception, PrintWriter err) {
+        if (exception instanceof CommandFailure failure) {
+            err.println(failure.getMessage());
+            return failure.exitCode();
+        }
+        err.println("drydock: an internal error, please report it:");
+        exception.printStackTrace(err);
+        return ExitCode.USAGE;
+    }
+}

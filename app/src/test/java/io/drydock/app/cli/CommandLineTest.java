@@ -1,0 +1,209 @@
+package io.drydock.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.file.DesignFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine commandLine = DrydockCommand.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+
+    private Path newDesign(String... options) {
+        Path file = folder.resolve("design.json");
+        String[] arguments = new String[options.length + 3];
+        arguments[0] = "new";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        arguments[options.length + 1] = "-o";
+        arguments[options.length + 2] = file.toString();
+        assertThat(run(arguments)).as(err.toString()).isZero();
+        return file;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aio-ha, 3.2.0, ec2, us-east-1",
+        "cp-tm-gw-km, 3.2.0, ec2, us-west-1",
+        "cp-tm-gw, 4.7.0, eks, ap-southeast-1"
+    })
+    void newDesignHasNoError(String pattern, String version, String platform, String region) {
+        Path file =
+                newDesign(
+                        "--pattern",
+                        pattern,
+                        "--version",
+                        version,
+                        "--platform",
+                        platform,
+                        "--region",
+                        region);
+        assertThat(run("validate", file.toString())).as(out.toString()).isZero();
+    }
+
+    @Test
+    void versionAndPlatformFollowFromThePattern() throws Exception {
+        Design design = DesignFiles.read(newDesign("--pattern", "cp-tm-gw"));
+        assertThat(design.version()).hasToString("4.7.0");
+        assertThat(design.name()).isEqualTo(new ElementId("design"));
+    }
+
+    @Test
+    void newDesignGoesToStandardOutput() throws Exception {
+        assertThat(run("new", "--pattern", "aio-ha", "-o", "-")).isZero();
+        assertThat(JSON.readTree(out.toString()).path("pattern").asText()).isEqualTo("aio-ha");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void existingFileIsNotReplacedUnasked() throws IOException {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, "precious");
+        assertThat(run("new", "--pattern", "aio-ha", "-o", file.toString())).isEqualTo(2);
+        assertThat(file).hasContent("precious");
+        assertThat(err.toString()).contains("--force");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new --pattern nonsense -o x|there is no pattern nonsense",
+                "new --pattern aio-ha --version 9.9 -o x|not a version",
+                "new --pattern aio-ha --region mars-1 -o x|offered are us-east-1",
+                "new --pattern aio-ha --zones 3 --region us-west-1 -o x|offers 2",
+                "new --pattern aio-ha --name Not_Good -o x|lower-case letters",
+                "validate nowhere.json|there is no such file",
+                "explain Z-99|there is no rule Z-99",
+                "fix nowhere.json --rule Z-99|there is no rule Z-99",
+                "nonsense.json|there is no such file",
+                "validate|Missing required parameter",
+            })
+    void badUsageIsToldAndEndsWithTwo(String line, String message) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void unreadableDesignIsToldWithItsPlace() throws IOException {
+        Path file = folder.resolve("broken.json");
+        Files.writeString(file, "{\n  \"drydock\": 1,\n  \"name\": 7\n}");
+        assertThat(run("validate", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith(file + ":3:11: ");
+    }
+
+    private Path brokenDesign() throws Exception {
+        Path file = newDesign("--pattern", "cp-tm-gw-km", "--version", "3.2.0");
+        Design design = DesignFiles.read(file);
+        DesignFiles.write(file, new Edit.RemoveNode(new ElementId("gateway-2")).apply(design));
+        return file;
+    }
+
+    @Test
+    void errorsEndWithOneAndNameTheLine() throws Exception {
+        Path file = brokenDesign();
+        assertThat(run("validate", file.toString())).isEqualTo(1);
+        int line =
+                1
+                        + Files.readString(file)
+                                .substring(0, Files.readString(file).indexOf("\"id\": \"gateway\""))
+                                .split("\n", -1)
+                                .length
+                        - 1;
+        assertThat(out.toString()).contains(file + ":" + line + ":").contains("error G-01");
+        assertThat(err.toString()).contains("error");
+    }
+
+    @Test
+    void jsonReportCarriesEveryFinding() throws Exception {
+        Path file = brokenDesign();
+        assertThat(run("validate", "--format", "json", file.toString())).isEqualTo(1);
+        JsonNode design = JSON.readTree(out.toString()).path("designs").path(0);
+        assertThat(design.path("errors").asInt()).isPositive();
+        assertThat(design.path("findings").findValuesAsText("rule")).contains("G-01");
+    }
+
+    @Test
+    void sarifReportHasRulesResultsAndPlaces() throws Exception {
+        Path file = brokenDesign();
+        run("validate", "--format", "SARIF", file.toString());
+        JsonNode run = JSON.readTree(out.toString()).path("runs").path(0);
+        assertThat(run.path("tool").path("driver").path("rules").findValuesAsText("id"))
+                .contains("G-01", "P3-R1");
+        assertThat(run.path("results").findValuesAsText("ruleId")).contains("G-01");
+        assertThat(run.path("results").findValue("startLine").asInt()).isGreaterThan(1);
+    }
+
+    @Test
+    void fixMendsTheFileAndDryRunDoesNot() throws Exception {
+        Path file = brokenDesign();
+        String before = Files.readString(file);
+        run("fix", file.toString(), "--dry-run");
+        assertThat(file).hasContent(before);
+        assertThat(run("fix", file.toString())).as(out.toString()).isZero();
+        assertThat(run("validate", file.toString())).as(out.toString()).isZero();
+    }
+
+    @Test
+    void everyRuleIsListedAndExplained() {
+        assertThat(run("rules")).isZero();
+        assertThat(out.toString()).contains("G-01").contains("P1-R1");
+        assertThat(run("explain", "g-01")).isZero();
+        assertThat(out.toString()).contains("Why: ").contains("Source: ");
+    }
+
+    @Test
+    void patternsCarryTheirNumbersWithTheScheme() {
+        assertThat(run("patterns")).isZero();
+        assertThat(out.toString())
+                .contains("cp-tm-gw-km")
+                .contains("Pattern 3 in: WSO2 2.x and 3.x documentation")
+                .contains("Pattern 4 in: Helm charts");
+    }
+
+    @Test
+    void schemaIsPrinted() throws Exception {
+        assertThat(run("schema")).isZero();
+        assertThat(JSON.readTree(out.toString()).path("title").asText()).contains("format 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "new", "patterns", "validate", "fix", "explain", "rules", "schema"})
+    void helpTeaches(String command) {
+        assertThat(run((command + " --help").strip().split(" "))).isZero();
+        assertThat(out.toString()).contains("Usage: drydock").hasSizeGreaterThan(200);
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 120);
+    }
+
+    @Test
+    void outputWithoutATerminalHasNoColour() throws Exception {
+        run("validate", brokenDesign().toString());
+        assertThat(out.toString()).doesNotContain("\u001b");
+    }
+}

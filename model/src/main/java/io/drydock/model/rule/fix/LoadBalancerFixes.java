@@ -1,0 +1,80 @@
+package io.drydock.model.rule.fix;
+
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.ListenerRule;
+import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.LoadBalancer.Scheme;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.Fix;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/// Remedies about what load balancers answer.
+public final class LoadBalancerFixes {
+
+    /// The port that every WSO2 node serves its portals, administration and internal services on.
+    public static final int SERVLET_PORT = 9443;
+
+    /// The port of API calls over TLS.
+    public static final int API_PORT = 8243;
+
+    private LoadBalancerFixes() {}
+
+    /// Lets a load balancer of the cluster's site answer for the cluster; a new one where there is
+    /// none of that scheme. None where fewer than two zones have a subnet for a new one.
+    public static List<Fix> route(
+            DesignIndex index, Cluster cluster, int targetPort, Scheme scheme) {
+        Remedy remedy = new Remedy(index);
+        return new Routes(remedy)
+                .add(cluster, targetPort, scheme)
+                .map(balancer ->
+                        List.of(
+                                remedy.titled(
+                                        "Let "
+                                                + balancer.name()
+                                                + " serve "
+                                                + cluster.name()
+                                                + " on "
+                                                + targetPort)))
+                .orElse(List.of());
+    }
+
+    /// Sets or clears session affinity on all rules of a load balancer that match.
+    public static Fix sticky(
+            DesignIndex index,
+            LoadBalancer balancer,
+            Predicate<ListenerRule> which,
+            boolean sticky,
+            String title) {
+        return change(
+                index, balancer, rule -> which.test(rule) ? rule.withSticky(sticky) : rule, title);
+    }
+
+    /// Changes the rules of a load balancer.
+    public static Fix change(
+            DesignIndex index,
+            LoadBalancer balancer,
+            UnaryOperator<ListenerRule> change,
+            String title) {
+        List<ListenerRule> rules = balancer.rules().stream().map(change).toList();
+        return new Remedy(index)
+                .then(new Edit.ReplaceNode(balancer.withRules(rules)))
+                .titled(title);
+    }
+
+    /// Removes the rules of a load balancer that match; a load balancer without a rule goes too.
+    public static Fix removeRules(
+            DesignIndex index, LoadBalancer balancer, Predicate<ListenerRule> which, String what) {
+        List<ListenerRule> left = balancer.rules().stream().filter(which.negate()).toList();
+        if (left.isEmpty()) {
+            return new Remedy(index)
+                    .then(new Edit.RemoveNode(balancer.id()))
+                    .titled("Remove " + balancer.name());
+        }
+        return new Remedy(index)
+                .then(new Edit.ReplaceNode(balancer.withRules(left)))
+                .titled("Stop " + balancer.name() + " from serving " + what);
+    }
+}

@@ -1,0 +1,141 @@
+package io.drydock.model.rule;
+
+import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.Node;
+import io.drydock.model.design.Platform;
+import io.drydock.model.design.Settings;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.StartingDesign;
+import io.drydock.model.pattern.StartingDesigns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Designs for tests: the starting designs, and ways to change them in one line.
+public final class Designs {
+
+    private Designs() {}
+
+    /// Two all-in-one nodes of 3.2 on EC2, in two zones.
+    public static Design aioHa() {
+        return start(PatternKey.ALL_IN_ONE_HA, "3.2.0", Platform.EC2, 2);
+    }
+
+    /// Six clusters of 3.2 on EC2, in two zones.
+    public static Design fullyDistributed() {
+        return start(PatternKey.FULLY_DISTRIBUTED, "3.2.0", Platform.EC2, 2);
+    }
+
+    /// Control plane, traffic manager and gateway of 4.7 on EKS, in two zones.
+    public static Design onEks() {
+        return start(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0", Platform.EKS, 2);
+    }
+
+    /// Every starting design there is: each pattern, in each version and on each platform that has
+    /// it, in two zones and in three.
+    public static List<Design> everyStartingDesign() {
+        List<Design> designs = new ArrayList<>();
+        for (PatternKey pattern : PatternKey.values()) {
+            for (ProductVersion version : ProductVersion.OFFERED) {
+                for (Platform platform : Platform.values()) {
+                    if (StartingDesigns.isOffered(pattern, version.generation(), platform)) {
+                        designs.add(start(pattern, version.toString(), platform, 2));
+                        designs.add(start(pattern, version.toString(), platform, 3));
+                    }
+                }
+            }
+        }
+        return designs;
+    }
+
+    /// The starting design for these choices in us-east-1.
+    public static Design start(PatternKey pattern, String version, Platform platform, int zones) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        id(pattern.key()),
+                        pattern,
+                        ProductVersion.parse(version).orElseThrow(),
+                        platform,
+                        AwsRegion.OFFERED.getFirst(),
+                        zones));
+    }
+
+    /// The design after these edits.
+    public static Design edit(Design design, Edit... edits) {
+        return new Edit.All("Prepare", List.of(edits)).apply(design);
+    }
+
+    /// The design without these nodes.
+    public static Design without(Design design, String... nodes) {
+        Design next = design;
+        for (String node : nodes) {
+            next = new Edit.RemoveNode(id(node)).apply(next);
+        }
+        return next;
+    }
+
+    /// The design without a cluster.
+    public static Design withoutCluster(Design design, String cluster) {
+        return new Edit.RemoveCluster(id(cluster)).apply(design);
+    }
+
+    /// The design with a cluster changed.
+    public static Design cluster(Design design, String cluster, UnaryOperator<Cluster> change) {
+        return new Edit.ReplaceCluster(change.apply(cluster(design, cluster))).apply(design);
+    }
+
+    /// The cluster with this identifier.
+    public static Cluster cluster(Design design, String cluster) {
+        return design.clusters().stream()
+                .filter(c -> c.id().equals(id(cluster)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The design with a node changed.
+    public static <T extends Node> Design node(
+            Design design, String node, Class<T> type, UnaryOperator<T> change) {
+        return new Edit.ReplaceNode(change.apply(node(design, node, type))).apply(design);
+    }
+
+    /// The node with this identifier.
+    public static <T extends Node> T node(Design design, String node, Class<T> type) {
+        return design.nodes().stream()
+                .filter(n -> n.id().equals(id(node)))
+                .findFirst()
+                .map(type::cast)
+                .orElseThrow();
+    }
+
+    /// The design with a load balancer changed.
+    public static Design balancer(Design design, String node, UnaryOperator<LoadBalancer> change) {
+        return node(design, node, LoadBalancer.class, change);
+    }
+
+    /// The design with other settings.
+    public static Design settings(Design design, UnaryOperator<Settings> change) {
+        return new Edit.ChangeSettings(change.apply(design.settings())).apply(design);
+    }
+
+    /// The design declaring another pattern.
+    public static Design declaring(Design design, PatternKey pattern) {
+        return new Edit.DeclarePattern(Optional.of(pattern)).apply(design);
+    }
+
+    /// The design for another product version.
+    public static Design version(Design design, String version) {
+        return new Edit.ChooseVersion(ProductVersion.parse(version).orElseThrow()).apply(design);
+    }
+
+    /// An identifier.
+    public static ElementId id(String text) {
+        return new ElementId(text);
+    }
+}

@@ -1,0 +1,129 @@
+package io.drydock.model.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.drydock.model.design.Design;
+import io.drydock.model.rule.aws.AwsRules;
+import io.drydock.model.rule.general.GeneralRules;
+import io.drydock.model.rule.pattern.PatternRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+
+    private static final List<Design> STARTING = Designs.everyStartingDesign();
+
+    @Test
+    void idsAreUniqueAndWellFormed() {
+        List<String> ids = RuleBook.rules().stream().map(rule -> rule.info().id()).toList();
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Z][0-9]?-R?\\d{1,2}"));
+        assertThat(NotCheckable.ALL).extracting(NotCheckable::id).doesNotHaveDuplicates();
+        assertThat(NotCheckable.ALL).extracting(NotCheckable::id).doesNotContainAnyElementsOf(ids);
+    }
+
+    @Test
+    void everyRuleExplainsItself() {
+        for (Rule rule : RuleBook.rules()) {
+            RuleInfo info = rule.info();
+            assertThat(info.title()).as(info.id()).isNotBlank();
+            assertThat(info.rationale()).as(info.id()).hasSizeGreaterThan(80).endsWith(".");
+            assertThat(info.source()).as(info.id()).isNotBlank();
+            assertThat(info.example()).as(info.id()).isNotBlank();
+            assertThat(info.generations()).as(info.id()).isNotEmpty();
+            assertThat(info.platforms()).as(info.id()).isNotEmpty();
+            assertThat(rule.info()).as(info.id()).isEqualTo(info);
+        }
+    }
+
+    @Test
+    void everyNotCheckableStatementSaysWhy() {
+        for (NotCheckable statement : NotCheckable.ALL) {
+            assertThat(statement.reason()).as(statement.id()).isNotBlank();
+            assertThat(statement.source()).as(statement.id()).isNotBlank();
+        }
+    }
+
+    @Test
+    void everyRuleHasATestOfItsOwn() {
+        for (Rule rule : RuleBook.rules()) {
+            String test = rule.getClass().getName() + "Test";
+            assertThatCode(() -> Class.forName(test)).as(test).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void rulesKeepTheOrderOfTheirTables() {
+        for (List<Rule> table : List.of(PatternRules.ALL, GeneralRules.ALL, AwsRules.ALL)) {
+            Map<String, Integer> last = new HashMap<>();
+            for (Rule rule : table) {
+                String id = rule.info().id();
+                String prefix = id.substring(0, id.indexOf('-'));
+                int number = Integer.parseInt(id.replaceAll(".*-R?", ""));
+                assertThat(number).as(id).isGreaterThan(last.getOrDefault(prefix, 0));
+                last.put(prefix, number);
+            }
+        }
+    }
+
+    @Test
+    void startingDesignsHaveNoErrors() {
+        assertThat(STARTING).isNotEmpty();
+        for (Design design : STARTING) {
+            assertThat(RuleBook.validator().validate(design))
+                    .as("%s of %s on %s", design.name(), design.version(), design.platform())
+                    .noneMatch(finding -> finding.severity() == Severity.ERROR);
+        }
+    }
+
+    @Test
+    void everyFixMendsItsFindingAndBreaksNothing() {
+        Set<String> fixed = new TreeSet<>();
+        Map<String, Rule> rules = new HashMap<>();
+        RuleBook.rules().forEach(rule -> rules.put(rule.info().id(), rule));
+        for (Design start : STARTING) {
+            for (BrokenDesigns.Broken broken : BrokenDesigns.of(start)) {
+                for (Finding finding : RuleBook.validator().validate(broken.design())) {
+                    Rule rule = rules.get(finding.rule());
+                    for (Fix fix : finding.fixes()) {
+                        try {
+                            RuleAssert.works(rule, broken.design(), finding, fix);
+                        } catch (AssertionError | IllegalArgumentException e) {
+                            throw new AssertionError("in " + broken.name(), e);
+                        }
+                        fixed.add(finding.rule());
+                    }
+                    if (!rule.info().hasFix()) {
+                        assertThat(finding.fixes()).as(finding.rule()).isEmpty();
+                    }
+                }
+            }
+        }
+        assertThat(fixed)
+                .containsExactlyInAnyOrderElementsOf(
+                        RuleBook.rules().stream()
+                                .map(Rule::info)
+                                .filter(RuleInfo::hasFix)
+                                .map(RuleInfo::id)
+                                .toList());
+    }
+
+    @Test
+    void pageIsGeneratedFromTheRules() throws IOException {
+        Path page = Path.of("..", "docs", "rules.md");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, RuleBookDocument.markdown());
+        }
+        assertThat(page).content().isEqualTo(RuleBookDocument.markdown());
+    }
+}
