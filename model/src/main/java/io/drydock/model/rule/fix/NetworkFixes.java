@@ -144,8 +144,8 @@ public final class NetworkFixes {
         };
     }
 
-    /// Lets a node span subnets of one tier in two zones at least, keeping those of its subnets
-    /// that are of the tier.
+    /// Lets a node span subnets of one tier in two zones at least: where it stands in another tier,
+    /// that zone's subnet of the right one takes its place.
     public static List<Fix> spanTwoZones(DesignIndex index, Node node, Site site, Tier tier) {
         FixPlan plan = new FixPlan(index);
         return widened(plan, node, site, tier)
@@ -163,6 +163,12 @@ public final class NetworkFixes {
         for (SubnetPlace place : plan.index().places(node)) {
             if (place.subnet().tier() == tier) {
                 byZone.putIfAbsent(place.zone().id(), place.subnet().id());
+            }
+        }
+        for (SubnetPlace place : plan.index().places(node)) {
+            ElementId zone = place.zone().id();
+            if (!byZone.containsKey(zone)) {
+                plan.subnet(site, zone, tier).ifPresent(id -> byZone.put(zone, id));
             }
         }
         for (Zone zone : site.zones()) {
@@ -256,5 +262,26 @@ public final class NetworkFixes {
                                 new Edit.ReplaceSubnet(subnet.withCidr(cidr))))
                 .stream()
                 .toList();
+    }
+
+    /// Lets a node span further zones, in application subnets unless it stands in others.
+    public static List<Fix> extend(
+            DesignIndex index, Node node, Site site, List<Zone> zones, String title) {
+        FixPlan plan = new FixPlan(index);
+        Tier tier =
+                index.tiersOf(node).stream()
+                        .filter(t -> t != Tier.PUBLIC)
+                        .findFirst()
+                        .orElse(Tier.APPLICATION);
+        List<ElementId> ids = new ArrayList<>(node.placement().subnetIds());
+        for (Zone zone : zones) {
+            Optional<ElementId> subnet = plan.subnet(site, zone.id(), tier);
+            if (subnet.isEmpty()) {
+                return List.of();
+            }
+            ids.add(subnet.get());
+        }
+        plan.put(node.withPlacement(Placement.across(ids)));
+        return List.of(plan.fix(title));
     }
 }

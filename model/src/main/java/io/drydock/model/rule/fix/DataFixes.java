@@ -1,0 +1,251 @@
+package io.drydock.model.rule.fix;
+
+import io.drydock.model.catalogue.DatabaseRole;
+import io.drydock.model.design.Cache;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
+import io.drydock.model.design.LogicalDatabase;
+import io.drydock.model.design.Placement;
+import io.drydock.model.design.Site;
+import io.drydock.model.design.Tier;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.Fix;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Remedies about databases and caches.
+public final class DataFixes {
+
+    private static final String SERVER_CLASS = "db.m5.large";
+    private static final String CACHE_TYPE = "cache.t4g.small";
+    private static final int STORAGE_GIB = 100;
+    private static final int BACKUP_DAYS = 14;
+
+    private DataFixes() {}
+
+    /// What all servers of a design hold together.
+    public static Set<DatabaseRole> held(DesignIndex index) {
+        Set<DatabaseRole> roles = EnumSet.noneOf(DatabaseRole.class);
+        for (Database server : index.all(Database.class)) {
+            server.databases().forEach(database -> roles.add(database.role()));
+        }
+        return roles;
+    }
+
+    /// Adds databases to the server that holds others of their kind, or to a new server.
+    public static List<Fix> provide(
+            DesignIndex index, Cluster cluster, Collection<DatabaseRole> roles) {
+        boolean analytics = roles.stream().allMatch(DatabaseRole::isAnalytics);
+        String names = String.join(", ", roles.stream().map(DatabaseRole::key).toList());
+        return index.all(Database.class).stream()
+                .filter(server -> isFor(server, analytics))
+                .findFirst()
+                .map(server -> List.of(addTo(server, roles, names)))
+                .orElseGet(() -> newServer(index, cluster, roles, names));
+    }
+
+    private static boolean isFor(Database server, boolean analytics) {
+        return server.databases().stream()
+                .anyMatch(database -> database.role().isAnalytics() == analytics);
+    }
+
+    private static Fix addTo(Database server, Collection<DatabaseRole> roles, String names) {
+        return new Fix(
+                "Add " + names + " to " + server.name(),
+                new Edit.ReplaceNode(server.withDatabases(with(server.databases(), roles))));
+    }
+
+    private static List<LogicalDatabase> with(
+            List<LogicalDatabase> databases, Collection<DatabaseRole> roles) {
+        List<LogicalDatabase> next = new ArrayList<>(databases);
+        for (DatabaseRole role : roles) {
+            next.add(
+                    new LogicalDatabase(
+                            role,
+                            freeName(role.key(), next, LogicalDatabase::name),
+                            freeName(usualUser(role), next, LogicalDatabase::user)));
+        }
+        return next;
+    }
+
+    private static String usualUser(DatabaseRole role) {
+        return role.key().replace("_db", "_user");
+    }
+
+    private static String freeName(
+            String base, List<LogicalDatabase> others, Function<LogicalDatabase, String> what) {
+        Set<String> taken = new HashSet<>();
+        others.forEach(other -> taken.add(what.apply(other).toLowerCase(Locale.ROOT)));
+        String name = base;
+        for (int n = 2; taken.contains(name); n++) {
+            name = base + n;
+        }
+        return name;
+    }
+
+    private static List<Fix> newServer(
+            DesignIndex index, Cluster cluster, Collection<DatabaseRole> roles, String names) {
+        FixPlan plan = new FixPlan(index);
+        return Lanes.siteOf(index, cluster)
+                .flatMap(site -> plan.across(site, Tier.DATABASE, zones(site)))
+                .map(placement -> {
+                    plan.put(server(plan, placement, with(List.of(), roles)));
+                    return plan.fix("Add a database server with " + names);
+                })
+                .stream()
+                .toList();
+    }
+
+    private static int zones(Site site) {
+        return site.kind() == Site.Kind.AWS_REGION ? 2 : 1;
+    }
+
+    private static Database server(
+            FixPlan plan, Placement placement, List<LogicalDatabase> databases) {
+        return new Database(
+                plan.freeId("database"),
+                "Database",
+                Engine.MYSQL,
+                version(plan.index()),
+                SERVER_CLASS,
+                STORAGE_GIB,
+                true,
+                BACKUP_DAYS,
+                placement,
+                databases,
+                List.of());
+    }
+
+    private static String version(DesignIndex index) {
+        return index.generation().hasSeparatePortals() ? "8.0.46" : "8.4.9";
+    }
+
+    /// Puts a server with a standby in the place of an embedded database.
+    public static List<Fix> replaceEmbedded(DesignIndex index, Database embedded) {
+        FixPlan plan = new FixPlan(index);
+        return index
+                .siteOf(embedded)
+                .flatMap(site -> ownSubnets(plan, embedded, site))
+                .map(placement -> {
+                    Database server = server(plan, placement, embedded.databases());
+                    plan.put(
+                            new Database(
+                                    embedded.id(),
+                                    embedded.name(),
+                                    server.engine(),
+                                    server.engineVersion(),
+                                    server.instanceClass(),
+                                    server.storageGib(),
+                                    true,
+                                    server.backupDays(),
+                                    placement,
+                                    embedded.databases(),
+                                    embedded.admits()));
+                    return plan.fix("Run " + embedded.name() + " on a MySQL server");
+                })
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Placement> ownSubnets(FixPlan plan, Database database, Site site) {
+        return site.kind() == Site.Kind.AWS_REGION
+                ? NetworkFixes.widened(plan, database, site, Tier.DATABASE)
+                : Optional.of(database.placement());
+    }
+
+    /// Gives a server a standby in another zone, with a subnet there.
+    public static List<Fix> addStandby(DesignIndex index, Database server) {
+        FixPlan plan = new FixPlan(index);
+        boolean spans = index.zonesOf(server).size() > 1;
+        Optional<Placement> placement =
+                spans
+                        ? Optional.of(server.placement())
+                        : index.siteOf(server).flatMap(site -> ownSubnets(plan, server, site));
+        return placement
+                .map(place -> {
+                    plan.put(server.withPlacement(place).withMultiAz(true));
+                    return plan.fix("Give " + server.name() + " a standby");
+                })
+                .stream()
+                .toList();
+    }
+
+    /// Gives one database of a server a name that no other has.
+    public static Fix rename(Database server, LogicalDatabase database) {
+        List<LogicalDatabase> others = without(server, database);
+        String name = freeName(database.role().key(), others, LogicalDatabase::name);
+        return replace(
+                server,
+                database,
+                new LogicalDatabase(database.role(), name, database.user()),
+                "Call the " + database.role().key() + " of " + server.name() + " " + name);
+    }
+
+    /// Gives one database of a server a user that no other has.
+    public static Fix changeUser(Database server, LogicalDatabase database) {
+        List<LogicalDatabase> others = without(server, database);
+        String user = freeName(usualUser(database.role()), others, LogicalDatabase::user);
+        return replace(
+                server,
+                database,
+                new LogicalDatabase(database.role(), database.name(), user),
+                "Let " + user + " own " + database.name());
+    }
+
+    private static List<LogicalDatabase> without(Database server, LogicalDatabase database) {
+        List<LogicalDatabase> others = new ArrayList<>(server.databases());
+        others.remove(database);
+        return others;
+    }
+
+    private static Fix replace(
+            Database server, LogicalDatabase old, LogicalDatabase next, String title) {
+        List<LogicalDatabase> databases = new ArrayList<>(server.databases());
+        databases.set(databases.lastIndexOf(old), next);
+        return new Fix(title, new Edit.ReplaceNode(server.withDatabases(databases)));
+    }
+
+    /// Adds a cache with a replica, not sharded, at the main site.
+    public static List<Fix> addCache(DesignIndex index) {
+        FixPlan plan = new FixPlan(index);
+        return index.design().sites().stream()
+                .findFirst()
+                .flatMap(site -> plan.across(site, Tier.DATABASE, 1))
+                .map(placement -> {
+                    plan.put(
+                            new Cache(
+                                    plan.freeId("cache"),
+                                    "Shared counters",
+                                    CACHE_TYPE,
+                                    1,
+                                    false,
+                                    placement));
+                    return plan.fix("Add a Redis cache with a replica");
+                })
+                .stream()
+                .toList();
+    }
+
+    /// Makes a cache one primary with a replica at least.
+    public static Fix replicate(Cache cache) {
+        return new Fix(
+                "Run " + cache.name() + " as one primary with a replica",
+                new Edit.ReplaceNode(
+                        new Cache(
+                                cache.id(),
+                                cache.name(),
+                                cache.nodeType(),
+                                Math.max(1, cache.replicas()),
+                                false,
+                                cache.placement())));
+    }
+}
