@@ -249,6 +249,11 @@ public final class DesignIndex {
         };
     }
 
+    /// The site of a cluster: that of its first node; empty where it has none yet.
+    public Optional<Site> siteOf(Cluster cluster) {
+        return members(cluster).stream().findFirst().flatMap(this::siteOf);
+    }
+
     /// The zones a node stands in, without repetition.
     public Set<ElementId> zonesOf(Node node) {
         Set<ElementId> zones = new LinkedHashSet<>();
