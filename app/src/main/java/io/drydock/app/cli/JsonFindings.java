@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.drydock.model.file.Location;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.Fix;
+import io.drydock.model.rule.Judgement.AcceptedFinding;
 import io.drydock.model.rule.Severity;
 import java.io.IOException;
 import java.util.List;
@@ -34,7 +35,17 @@ final class JsonFindings {
         json.writeNumberField("informations", report.count(Severity.INFORMATION));
         json.writeArrayFieldStart("findings");
         for (Finding finding : report.findings()) {
+            json.writeStartObject();
             write(json, report, finding);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("accepted");
+        for (AcceptedFinding item : report.judgement().accepted()) {
+            json.writeStartObject();
+            write(json, report, item.finding());
+            json.writeStringField("justification", item.suppression().justification());
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -43,7 +54,6 @@ final class JsonFindings {
     private static void write(JsonGenerator json, Report report, Finding finding)
             throws IOException {
         Location location = report.location(finding.element());
-        json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().key());
         json.writeStringField("element", finding.element().value());
@@ -55,6 +65,5 @@ final class JsonFindings {
             json.writeString(fix.title());
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 }

@@ -9,6 +9,7 @@ import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// Findings in SARIF 2.1.0, which code review tools show beside the lines concerned.
 final class SarifFindings {
@@ -58,13 +59,22 @@ final class SarifFindings {
         json.writeEndObject();
     }
 
-    private static void result(JsonGenerator json, Report report, Finding finding)
+    private static void result(
+            JsonGenerator json, Report report, Finding finding, Optional<String> justification)
             throws IOException {
         Location location = report.location(finding.element());
         json.writeStartObject();
         json.writeStringField("ruleId", finding.rule());
         json.writeStringField("level", level(finding.severity()));
         text(json, "message", finding.message());
+        if (justification.isPresent()) {
+            json.writeArrayFieldStart("suppressions");
+            json.writeStartObject();
+            json.writeStringField("kind", "external");
+            json.writeStringField("justification", justification.get());
+            json.writeEndObject();
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");

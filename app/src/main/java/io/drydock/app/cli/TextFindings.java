@@ -1,7 +1,9 @@
 package io.drydock.app.cli;
 
+import io.drydock.model.design.Suppression;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.Fix;
+import io.drydock.model.rule.Judgement.AcceptedFinding;
 import io.drydock.model.rule.Severity;
 import java.io.PrintWriter;
 import java.util.List;
@@ -14,6 +16,10 @@ final class TextFindings {
     static void print(List<Report> reports, Output output) {
         for (Report report : reports) {
             report.findings().forEach(finding -> print(report, finding, output));
+            report.judgement().accepted().forEach(item -> output.note(accepted(report, item)));
+            report.judgement()
+                    .outdated()
+                    .forEach(suppression -> output.note(outdated(report, suppression)));
             output.note(summary(report));
         }
     }
@@ -35,6 +41,25 @@ final class TextFindings {
         for (Fix fix : finding.fixes()) {
             out.println("    fix: " + fix.title());
         }
+    }
+
+    private static String accepted(Report report, AcceptedFinding item) {
+        return report.path()
+                + ": accepted "
+                + item.finding().rule()
+                + " "
+                + item.finding().element()
+                + ": "
+                + item.suppression().justification();
+    }
+
+    private static String outdated(Report report, Suppression suppression) {
+        return report.path()
+                + ": the acceptance of "
+                + suppression.rule()
+                + " for "
+                + suppression.element()
+                + " no longer matches a finding; remove it, or accept the finding again";
     }
 
     private static String word(Severity severity) {

@@ -1,6 +1,8 @@
 package io.drydock.app.cli;
 
 import io.drydock.model.design.Design;
+import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.Acceptance;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.Severity;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Parameters;
         description = "Check designs against the rule book.",
         footer = {
             "",
+            "Accepted findings are told apart and do not count.",
             "Exit code: 0 without errors, 1 with findings of severity error (with --strict also",
             "warnings), 2 when a file cannot be read.",
             "",
@@ -55,11 +58,13 @@ final class ValidateCommand implements Callable<Integer> {
         List<Report> reports = new ArrayList<>();
         for (Path file : files) {
             Design design = DesignFile.read(file);
+            DesignIndex index = new DesignIndex(design);
+            List<Finding> found = RuleBook.validator().validate(index);
             reports.add(
                     new Report(
                             file,
                             design,
-                            RuleBook.validator().validate(design),
+                            Acceptance.judge(index, found),
                             DesignFile.locations(file)));
         }
         switch (format) {

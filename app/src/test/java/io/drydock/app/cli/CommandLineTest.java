@@ -8,6 +8,10 @@ import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.file.DesignFiles;
+import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.Acceptance;
+import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.RuleBook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -158,6 +162,22 @@ class CommandLineTest {
                 .contains("G-01", "P3-R1");
         assertThat(run.path("results").findValuesAsText("ruleId")).contains("G-01");
         assertThat(run.path("results").findValue("startLine").asInt()).isGreaterThan(1);
+    }
+
+    @Test
+    void acceptedFindingsAreToldApartAndDoNotCount() throws Exception {
+        Path file = brokenDesign();
+        Design design = DesignFiles.read(file);
+        DesignIndex index = new DesignIndex(design);
+        Design accepted = design;
+        for (Finding finding : RuleBook.validator().validate(index)) {
+            accepted = Acceptance.accept(index, finding, "Agreed for the pilot.").apply(accepted);
+        }
+        DesignFiles.write(file, accepted);
+        assertThat(run("validate", file.toString())).as(out.toString()).isZero();
+        assertThat(err.toString()).contains("accepted G-01").contains("Agreed for the pilot.");
+        run("validate", "--format", "sarif", file.toString());
+        assertThat(out.toString()).contains("\"suppressions\"");
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class FixPlan {
     private final Map<ElementId, FreeSpace> spaces = new HashMap<>();
     private final Map<ElementId, Node> nodes = new LinkedHashMap<>();
     private final Set<ElementId> removed = new LinkedHashSet<>();
+    private final List<Edit> others = new ArrayList<>();
 
     /// An empty plan for a design.
     public FixPlan(DesignIndex index) {
@@ -60,6 +61,12 @@ public final class FixPlan {
         return newIds.contains(id) || index.isTaken(id);
     }
 
+    /// A node as this plan leaves it.
+    @SuppressWarnings("unchecked") // a node is only ever put in the place of one of its own type
+    public <T extends Node> T now(T node) {
+        return (T) nodes.getOrDefault(node.id(), node);
+    }
+
     /// Adds a node, or puts it in the place of the one with the same identifier.
     public void put(Node node) {
         nodes.put(node.id(), node);
@@ -68,6 +75,16 @@ public final class FixPlan {
     /// Removes a node.
     public void remove(Node node) {
         removed.add(node.id());
+    }
+
+    /// Does something that the plan's nodes need, before anything is done to them.
+    public void before(Edit edit) {
+        places.add(edit);
+    }
+
+    /// Does something that does not touch what else the plan does.
+    public void also(Edit edit) {
+        others.add(edit);
     }
 
     /// The zones of a site, with those this plan adds.
@@ -178,6 +195,7 @@ public final class FixPlan {
             }
         }
         removed.forEach(id -> edits.add(new Edit.RemoveNode(id)));
+        edits.addAll(others);
         return new Fix(title, new Edit.All(title, edits));
     }
 }

@@ -41,7 +41,10 @@ public final class NetworkFixes {
                 .toList();
     }
 
-    private static boolean furnish(FixPlan plan, Site site, Zone zone) {
+    /// Gives a new zone what the others have.
+    ///
+    /// @return false where the network has no room
+    static boolean furnish(FixPlan plan, Site site, Zone zone) {
         Set<Tier> tiers = EnumSet.noneOf(Tier.class);
         site.subnets().forEach(subnet -> tiers.add(subnet.tier()));
         tiers.remove(Tier.MANAGEMENT);
