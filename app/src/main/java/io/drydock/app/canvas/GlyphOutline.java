@@ -1,6 +1,7 @@
 package io.drydock.app.canvas;
 
 import io.drydock.icons.Glyph;
+import io.drydock.icons.IconCatalog;
 
 /// The outline of a glyph.
 ///
@@ -8,8 +9,10 @@ import io.drydock.icons.Glyph;
 /// @param size the side of the square it lies in
 public record GlyphOutline(String path, double size) {
 
+    private static final double SIDE = 24;
+
     /// The outline of a glyph.
     public static GlyphOutline of(Glyph glyph) {
-        return new GlyphOutline("M4,4H20V20H4Z", 24);
+        return new GlyphOutline(IconCatalog.outline(glyph), SIDE);
     }
 }

@@ -157,7 +157,7 @@ final class OverlayLayer {
         gc.fill();
         gc.restore();
         gc.setFill(paints.of(Token.TEXT));
-        gc.setFont(BundledFont.of(TextStyle.BODY_STRONG));
+        gc.setFont(ScreenFont.of(TextStyle.BODY_STRONG));
         gc.setTextAlign(TextAlignment.LEFT);
         gc.fillText(
                 measure.fit(ghost.title(), TextStyle.BODY_STRONG, GHOST_WIDTH - 56),
@@ -190,7 +190,7 @@ final class OverlayLayer {
         gc.setLineDashes();
         gc.strokeRoundRect(left + 0.5, top + 0.5, width - 1, height - 1, 8, 8);
         gc.setFill(paints.of(Token.TEXT));
-        gc.setFont(BundledFont.of(TextStyle.SMALL));
+        gc.setFont(ScreenFont.of(TextStyle.SMALL));
         gc.setTextAlign(TextAlignment.LEFT);
         for (int n = 0; n < lines.size(); n++) {
             gc.fillText(lines.get(n), left + 12, top + 6 + n * LINE + 13);

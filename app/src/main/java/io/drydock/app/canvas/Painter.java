@@ -78,7 +78,7 @@ final class Painter {
 
     private void text(Shape.Text text) {
         gc.setFill(paints.of(text.paint()));
-        gc.setFont(BundledFont.of(text.style()));
+        gc.setFont(ScreenFont.of(text.style()));
         gc.setTextAlign(alignment(text.anchor()));
         gc.fillText(text.text(), text.x(), text.baseline());
     }

@@ -1,31 +1,34 @@
 package io.drydock.app.canvas;
 
+import io.drydock.export.drawing.Rgba;
+import io.drydock.export.drawing.Theme;
 import io.drydock.export.drawing.Token;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 
-/// What each token looks like on the screen.
+/// What each token of a theme looks like on the screen.
 public final class Paints {
 
     private final Map<Token, Color> colors = new EnumMap<>(Token.class);
 
-    /// Colours by their web notation.
-    public Paints(Function<Token, String> theme) {
+    /// The colours of a theme.
+    public Paints(Theme theme) {
         for (Token token : Token.values()) {
-            colors.put(token, Color.web(theme.apply(token)));
+            Rgba rgba = theme.color(token);
+            colors.put(
+                    token, Color.rgb(rgba.red(), rgba.green(), rgba.blue(), rgba.alpha()));
         }
     }
 
     /// The colour of a token.
     public Color of(Token token) {
-        return colors.getOrDefault(token, Color.TRANSPARENT);
+        return Objects.requireNonNull(colors.get(token));
     }
 
-    /// The same, nearly see-through.
+    /// The same, let through.
     public Color of(Token token, double opacity) {
-        Color color = of(token);
-        return color.deriveColor(0, 1, 1, opacity);
+        return of(token).deriveColor(0, 1, 1, opacity);
     }
 }

@@ -115,12 +115,12 @@ public final class Workspace {
 
     /// Opens a design that was never saved in the form it has, as after a crash.
     ///
-    /// @param saved what the file held when it was opened
+    /// @param saved what the file holds; empty where there is no file
     /// @param design what it had become
     /// @param file the file, if there was one
-    public void openUnsaved(Design saved, Design design, Optional<Path> file) {
+    public void openUnsaved(Optional<Design> saved, Design design, Optional<Path> file) {
         history = new History(design);
-        history.markSaved(saved);
+        saved.ifPresentOrElse(history::markSaved, history::markNeverSaved);
         update(
                 old ->
                         withDesign(

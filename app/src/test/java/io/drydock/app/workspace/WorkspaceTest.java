@@ -168,7 +168,17 @@ final class WorkspaceTest {
         Design saved = Designs.distributed();
         Workspace workspace = workspace(saved);
 
-        workspace.openUnsaved(saved, Designs.gatewaysInOneZone(), Optional.empty());
+        workspace.openUnsaved(
+                Optional.of(saved), Designs.gatewaysInOneZone(), Optional.empty());
+
+        assertThat(workspace.state().modified()).isTrue();
+    }
+
+    @Test
+    void recoveredWorkThatNeverHadAFileIsUnsaved() {
+        Workspace workspace = workspace(Designs.distributed());
+
+        workspace.openUnsaved(Optional.empty(), Designs.distributed(), Optional.empty());
 
         assertThat(workspace.state().modified()).isTrue();
     }

@@ -1,0 +1,12 @@
+package io.drydock.app.export;
+
+import java.util.List;
+
+/// The exports there are.
+public final class Exports {
+
+    /// In the order of the menu.
+    public static final List<ExportKind> ALL = List.of();
+
+    private Exports() {}
+}
