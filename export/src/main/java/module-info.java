@@ -12,5 +12,10 @@ module io.drydock.export {
     requires org.snakeyaml.engine;
     requires static org.jspecify;
 
+    exports io.drydock.export.helm;
+
     exports io.drydock.export.drawing;
+    exports io.drydock.export.cloudformation;
+    exports io.drydock.export.configuration;
+    exports io.drydock.export.plan;
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,15 +43,17 @@ public final class RuleAssert {
         return new Validator(List.of(rule)).validate(design);
     }
 
-    /// Rule and element of every error that the whole book finds.
+    /// The rules that find errors, each followed by the number of times. An error that a fix moves
+    /// to another element is no new one.
     static Set<String> errors(Design design) {
-        Set<String> keys = new LinkedHashSet<>();
+        Map<String, Integer> times = new HashMap<>();
+        Set<String> errors = new LinkedHashSet<>();
         for (Finding finding : RuleBook.validator().validate(design)) {
             if (finding.severity() == Severity.ERROR) {
-                keys.add(key(finding));
+                errors.add(finding.rule() + " x" + times.merge(finding.rule(), 1, Integer::sum));
             }
         }
-        return keys;
+        return errors;
     }
 
     static String key(Finding finding) {

@@ -33,20 +33,36 @@ public final class ClusterFixes {
 
     private static List<Fix> add(DesignIndex index, Profile profile, int count) {
         FixPlan plan = new FixPlan(index);
+        return put(plan, profile, count)
+                ? List.of(plan.fix("Add " + profile.displayName() + " with " + count + " nodes"))
+                : List.of();
+    }
+
+    private static boolean put(FixPlan plan, Profile profile, int count) {
         Cluster cluster = cluster(plan, profile);
         Nodes nodes = new Nodes(plan, cluster);
         if (!nodes.add(count)) {
-            return List.of();
+            return false;
         }
         plan.before(new Edit.AddCluster(cluster));
         expose(plan, cluster);
         if (profile.id() == ProfileId.ANALYTICS_WORKER) {
             AnalyticsFixes.addServer(plan);
+            addDashboard(plan);
         }
-        if (sharesFiles(index, profile)) {
+        if (sharesFiles(plan.index(), profile)) {
             StorageFixes.share(plan, List.of(cluster), nodes.used());
         }
-        return List.of(plan.fix("Add " + profile.displayName() + " with " + count + " nodes"));
+        return true;
+    }
+
+    /// Workers without a dashboard compute for nobody.
+    private static void addDashboard(FixPlan plan) {
+        if (plan.index().clusters(ProfileId.ANALYTICS_DASHBOARD).isEmpty()) {
+            Catalogue.of(plan.index().generation())
+                    .profile(ProfileId.ANALYTICS_DASHBOARD)
+                    .ifPresent(profile -> put(plan, profile, 1));
+        }
     }
 
     /// Lets a cluster run another profile, with exactly so many nodes, under that profile's name.

@@ -98,16 +98,19 @@ public final class FixPlan {
     ///
     /// @return empty where the site's network has no room
     public Optional<ElementId> subnet(Site site, ElementId zone, Tier tier) {
+        return existing(zone, tier)
+                .or(() -> freeCidr(site, tier).map(cidr -> addSubnet(site, zone, tier, cidr)));
+    }
+
+    private Optional<ElementId> existing(ElementId zone, Tier tier) {
         List<Subnet> there = index.subnets(zone, tier);
         if (!there.isEmpty()) {
             return Optional.of(there.getFirst().id());
         }
-        for (Subnet subnet : newSubnets) {
-            if (subnet.zone().equals(zone) && subnet.tier() == tier) {
-                return Optional.of(subnet.id());
-            }
-        }
-        return freeCidr(site, tier).map(cidr -> addSubnet(site, zone, tier, cidr));
+        return newSubnets.stream()
+                .filter(subnet -> subnet.zone().equals(zone) && subnet.tier() == tier)
+                .findFirst()
+                .map(Subnet::id);
     }
 
     /// One subnet of this tier in each zone of the site that has one, and in further zones until
@@ -119,11 +122,7 @@ public final class FixPlan {
         List<ElementId> ids = new ArrayList<>();
         List<Zone> without = new ArrayList<>();
         for (Zone zone : zones(site)) {
-            if (index.subnets(zone.id(), tier).isEmpty()) {
-                without.add(zone);
-            } else {
-                ids.add(index.subnets(zone.id(), tier).getFirst().id());
-            }
+            existing(zone.id(), tier).ifPresentOrElse(ids::add, () -> without.add(zone));
         }
         for (Zone zone : without) {
             if (ids.size() < least) {

@@ -52,21 +52,21 @@ final class Lanes {
                 .or(() -> index.design().sites().stream().findFirst());
     }
 
-    /// Makes sure that there are two lanes.
+    /// Makes sure that there are so many lanes.
     ///
     /// @return false where the site has no room or the region no further zone
-    boolean openTwo() {
+    boolean open(int least) {
         if (site.isPresent()) {
             for (Zone zone : site.get().zones()) {
-                if (lanes.size() < 2 && lanes.stream().noneMatch(l -> l.zone().equals(zone))) {
+                if (lanes.size() < least && lanes.stream().noneMatch(l -> l.zone().equals(zone))) {
                     open(site.get(), zone);
                 }
             }
-            while (lanes.size() < 2 && newZone(plan, site.get()).isPresent()) {
+            while (lanes.size() < least && newZone(plan, site.get()).isPresent()) {
                 open(site.get(), plan.zones(site.get()).getLast());
             }
         }
-        return lanes.size() >= 2;
+        return lanes.size() >= least;
     }
 
     private void open(Site place, Zone zone) {

@@ -127,7 +127,8 @@ public final class NodeFixes {
         return plan.fix(title);
     }
 
-    /// Removes nodes of clusters of one profile until so many are left, keeping different zones.
+    /// Removes nodes of clusters of one profile until so many are left, keeping different zones;
+    /// clusters that follow the load no longer do.
     public static List<Fix> removeSurplus(
             DesignIndex index, Collection<Cluster> clusters, int count) {
         List<ProfileNode> members =
@@ -137,6 +138,10 @@ public final class NodeFixes {
             return List.of();
         }
         FixPlan plan = new FixPlan(index);
+        clusters.stream()
+                .filter(Cluster::isElastic)
+                .map(cluster -> cluster.withScaling(Scaling.FIXED))
+                .forEach(cluster -> plan.before(new Edit.ReplaceCluster(cluster)));
         gone.forEach(plan::remove);
         String title =
                 gone.size() == 1
@@ -171,7 +176,7 @@ public final class NodeFixes {
         Lanes lanes = new Lanes(plan, first);
         List<ProfileNode> members =
                 clusters.stream().flatMap(cluster -> index.members(cluster).stream()).toList();
-        List<String> moves = lanes.openTwo() ? spread(plan, lanes, members) : List.of();
+        List<String> moves = lanes.open(2) ? spread(plan, lanes, members) : List.of();
         return switch (moves.size()) {
             case 0 -> List.of();
             case 1 -> List.of(plan.fix(moves.getFirst()));

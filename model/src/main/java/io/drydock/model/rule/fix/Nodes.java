@@ -43,8 +43,7 @@ final class Nodes {
     ///
     /// @return false where they would all stand in one zone
     boolean add(int count) {
-        boolean several = members.size() + count > 1;
-        if (several && !lanes.openTwo()) {
+        if (!lanes.open(Math.min(2, members.size() + count))) {
             return false;
         }
         for (int i = 0; i < count; i++) {

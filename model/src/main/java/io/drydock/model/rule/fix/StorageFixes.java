@@ -28,7 +28,7 @@ public final class StorageFixes {
     public static List<Fix> share(DesignIndex index, List<Cluster> clusters) {
         FixPlan plan = new FixPlan(index);
         String names = String.join(", ", clusters.stream().map(Cluster::name).toList());
-        return share(plan, clusters, lanesOf(index, clusters))
+        return share(plan, clusters, lanesOf(plan, clusters))
                 .map(files -> plan.fix("Let " + names + " mount " + files.name()))
                 .stream()
                 .toList();
@@ -41,7 +41,7 @@ public final class StorageFixes {
         List<ElementId> ids = clusters.stream().map(Cluster::id).toList();
         Optional<FileSystem> existing = mostMounted(plan.index(), site, ids);
         if (existing.isEmpty()) {
-            return site.flatMap(place -> create(plan, place, ids));
+            return site.flatMap(place -> create(plan, place, ids, lanes));
         }
         FileSystem files = plan.now(existing.get());
         Set<ElementId> clients = new LinkedHashSet<>(files.mountedBy());
@@ -66,7 +66,8 @@ public final class StorageFixes {
         return best;
     }
 
-    private static Optional<FileSystem> create(FixPlan plan, Site site, List<ElementId> clients) {
+    private static Optional<FileSystem> create(
+            FixPlan plan, Site site, List<ElementId> clients, List<Lanes.Lane> lanes) {
         return plan.across(site, Tier.APPLICATION, 1)
                 .map(placement -> {
                     FileSystem files =
@@ -75,21 +76,31 @@ public final class StorageFixes {
                                     "Shared artefacts",
                                     placement,
                                     clients);
-                    plan.put(files);
-                    return files;
+                    FileSystem reached = withTargets(plan.index(), files, lanes);
+                    plan.put(reached);
+                    return reached;
                 });
     }
 
-    private static List<Lanes.Lane> lanesOf(DesignIndex index, List<Cluster> clusters) {
+    private static List<Lanes.Lane> lanesOf(FixPlan plan, List<Cluster> clusters) {
+        DesignIndex index = plan.index();
         List<Lanes.Lane> lanes = new ArrayList<>();
         for (Cluster cluster : clusters) {
             for (ProfileNode node : index.members(cluster)) {
                 for (SubnetPlace place : index.places(node)) {
-                    lanes.add(new Lanes.Lane(place.zone(), place.subnet().id()));
+                    lanes.add(new Lanes.Lane(place.zone(), privateSubnet(plan, place)));
                 }
             }
         }
         return lanes;
+    }
+
+    /// Nodes that stand in public subnets by mistake do not draw the files after them.
+    private static ElementId privateSubnet(FixPlan plan, SubnetPlace place) {
+        ElementId here = place.subnet().id();
+        return place.subnet().tier() == Tier.PUBLIC
+                ? plan.subnet(place.site(), place.zone().id(), Tier.APPLICATION).orElse(here)
+                : here;
     }
 
     /// Gives the file systems that a cluster mounts a target in each of these lanes: a node whose
@@ -110,7 +121,12 @@ public final class StorageFixes {
         Set<ElementId> zones = new HashSet<>(index.zonesOf(files));
         List<ElementId> targets = new ArrayList<>(files.placement().subnetIds());
         for (Lanes.Lane lane : lanes) {
-            if (zones.add(lane.zone().id()) && !targets.contains(lane.subnet())) {
+            if (targets.contains(lane.subnet())) {
+                zones.add(lane.zone().id());
+            }
+        }
+        for (Lanes.Lane lane : lanes) {
+            if (zones.add(lane.zone().id())) {
                 targets.add(lane.subnet());
             }
         }

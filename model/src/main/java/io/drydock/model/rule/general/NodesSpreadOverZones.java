@@ -88,7 +88,7 @@ public final class NodesSpreadOverZones implements Rule {
                                         + cluster.name()
                                         + " stand in "
                                         + place.zone().name(),
-                                remedies(index, cluster, members, place)));
+                                remedies(index, cluster, members.size())));
     }
 
     /// Where all of these nodes stand, when that is one zone at AWS.
@@ -106,13 +106,10 @@ public final class NodesSpreadOverZones implements Rule {
                 : Optional.empty();
     }
 
-    private static List<Fix> remedies(
-            DesignIndex index, Cluster cluster, List<ProfileNode> members, SubnetPlace place) {
-        if (members.size() == 1) {
-            return NodeFixes.addNode(index, cluster);
-        }
-        List<Fix> moves = NodeFixes.spread(index, List.of(cluster));
-        return moves.isEmpty() ? NetworkFixes.spreadToNewZone(index, place.site(), members) : moves;
+    private static List<Fix> remedies(DesignIndex index, Cluster cluster, int members) {
+        return members == 1
+                ? NodeFixes.addNode(index, cluster)
+                : NodeFixes.spread(index, List.of(cluster));
     }
 
     /// Clusters of one node each are one profile spread over clusters.
