@@ -27,7 +27,7 @@ final class SarifFindings {
             json.writeArrayFieldStart("results");
             for (Report report : reports) {
                 for (Finding finding : report.findings()) {
-                    result(json, report, finding);
+                    result(json, report, finding, Optional.empty());
                 }
             }
             json.writeEndArray();
