@@ -6,7 +6,8 @@ import java.util.List;
 public final class Exports {
 
     /// In the order of the menu.
-    public static final List<ExportKind> ALL = List.of();
+    public static final List<ExportKind> ALL =
+            List.of(new SvgExport(), new CloudFormationExport(), new HelmExport());
 
     private Exports() {}
 }

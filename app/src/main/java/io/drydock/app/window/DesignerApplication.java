@@ -59,6 +59,21 @@ public final class DesignerApplication extends Application {
         return window.flatMap(DesignerWindow::workspace);
     }
 
+    /// Opens a design, as the menu does after asking for the file.
+    void open(Path file) {
+        window.ifPresent(designer -> designer.open(file));
+    }
+
+    /// Changes the theme.
+    void toggleTheme() {
+        window.ifPresent(DesignerWindow::toggleTheme);
+    }
+
+    /// Goes to the next problem.
+    void nextProblem() {
+        window.ifPresent(DesignerWindow::nextProblem);
+    }
+
     @Override
     public void stop() throws IOException {
         if (journal.isPresent()) {

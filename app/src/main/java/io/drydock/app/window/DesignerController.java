@@ -203,7 +203,7 @@ final class DesignerController {
         frame().view().reveal(shown);
     }
 
-    private void nextProblem() {
+    void nextProblem() {
         if (!middle.getItems().contains(frame().problemsPanel())) {
             toggleProblems();
         }

@@ -156,7 +156,7 @@ final class DesignerWindow {
         leave(() -> open(file));
     }
 
-    private void open(Path file) {
+    void open(Path file) {
         inBackground(
                 () -> session.store().open(file),
                 design -> {
@@ -264,7 +264,7 @@ final class DesignerWindow {
         leave(stage::close);
     }
 
-    private void toggleTheme() {
+    void toggleTheme() {
         theme = theme.other();
         ThemeStyle.dress(scene, theme);
         designer.ifPresent(frame -> frame.paintWith(ThemeStyle.paints(theme)));
@@ -277,6 +277,10 @@ final class DesignerWindow {
                 },
                 done -> {},
                 failure -> dialogs.error("The theme cannot be remembered", describe(failure)));
+    }
+
+    void nextProblem() {
+        designer.ifPresent(DesignerController::nextProblem);
     }
 
     private void exportAs(ExportKind kind) {
