@@ -36,8 +36,8 @@ public record NotCheckable(String id, String reason, String source) {
                             "Official Helm chart, gateway"),
                     new NotCheckable(
                             "A-05",
-                            "A newer NAT gateway for a whole region would make one for each"
-                                    + " zone needless. Only third parties report it so far, so Drydock"
+                            "A newer NAT gateway for a whole region would make one for each zone"
+                                    + " needless. Only third parties report it so far, so Drydock"
                                     + " designs and asks for one in each zone.",
                             "Third-party reports, late 2025"),
                     new NotCheckable(
@@ -47,8 +47,8 @@ public record NotCheckable(String id, String reason, String source) {
                             "Amazon EC2 Auto Scaling user guide"),
                     new NotCheckable(
                             "A-08",
-                            "The CloudFormation export gives every traffic manager a group"
-                                    + " of exactly one in one subnet; a design has no such numbers to"
+                            "The CloudFormation export gives every traffic manager a group of"
+                                    + " exactly one in one subnet; a design has no such numbers to"
                                     + " set.",
                             "AWS reference architecture of 2020"),
                     new NotCheckable(
@@ -74,15 +74,15 @@ public record NotCheckable(String id, String reason, String source) {
                             "Official Helm charts 4.7, compared with the rendered pods"),
                     new NotCheckable(
                             "K-02",
-                            "A defect of the all-in-one chart: its anti-affinity selects no"
-                                    + " pods. The Helm export adds a patch that keeps the two pods in"
+                            "A defect of the all-in-one chart: its anti-affinity selects no pods."
+                                    + " The Helm export adds a patch that keeps the two pods in"
                                     + " different zones.",
                             "Official Helm charts 4.7, all-in-one"),
                     new NotCheckable(
                             "K-03",
-                            "The charts only prefer different zones for the pods of a role."
-                                    + " The Helm export adds topology spread constraints that hold;"
-                                    + " the zones of a design are judged by the rule about two zones.",
+                            "The charts only prefer different zones for the pods of a role. The"
+                                    + " Helm export adds topology spread constraints that hold; the"
+                                    + " zones of a design are judged by the rule about two zones.",
                             "Official Helm charts 4.7, deployments"),
                     new NotCheckable(
                             "K-04",
@@ -128,7 +128,7 @@ public record NotCheckable(String id, String reason, String source) {
                             "Official Helm charts, branches compared"),
                     new NotCheckable(
                             "K-17",
-                            "One chart branch lacks keys that older and newer ones have."
-                                    + " The Helm export writes for the released chart of the version.",
+                            "One chart branch lacks keys that older and newer ones have. The Helm"
+                                    + " export writes for the released chart of the version.",
                             "Official Helm charts, branches compared"));
 }

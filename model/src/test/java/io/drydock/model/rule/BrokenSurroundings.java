@@ -116,9 +116,7 @@ final class BrokenSurroundings {
                     design,
                     cluster.id() + " as all-in-one with kept indexes",
                     Designs.cluster(
-                            kept,
-                            cluster.id().value(),
-                            c -> c.withProfile(ProfileId.ALL_IN_ONE)));
+                            kept, cluster.id().value(), c -> c.withProfile(ProfileId.ALL_IN_ONE)));
         }
         List<ElementId> clusters = design.clusters().stream().map(Cluster::id).toList();
         FileSystem files =

@@ -40,11 +40,11 @@ final class YamlFiles {
     static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
         Map<String, Object> merged = new LinkedHashMap<>(below);
         above.forEach((key, value) -> {
-            Object lower = merged.get(key);
-            boolean both = lower instanceof Map && value instanceof Map;
-            merged.put(
-                    key,
-                    both ? merge(strings((Map<?, ?>) lower), strings((Map<?, ?>) value)) : value);
+            if (merged.get(key) instanceof Map<?, ?> lower && value instanceof Map<?, ?> upper) {
+                merged.put(key, merge(strings(lower), strings(upper)));
+            } else {
+                merged.put(key, value);
+            }
         });
         return merged;
     }

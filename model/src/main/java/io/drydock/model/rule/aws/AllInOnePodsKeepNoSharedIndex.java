@@ -26,11 +26,10 @@ public final class AllInOnePodsKeepNoSharedIndex implements Rule {
                             for the local database and one for the search index, and mounts \
                             them in both pods. Two processes that write to one local \
                             database damage it. The chart of the control plane has access \
-                            points for each pod, so there indexes can be kept.""")
-                    .source(
-                            "Official Helm charts for API Manager 4.5 to 4.7, all-in-one")
-                    .example(
-                            "Two all-in-one pods keep their indexes. Turn that off.")
+                            points for each pod, so there indexes can be kept.\
+                            """)
+                    .source("Official Helm charts for API Manager 4.5 to 4.7, all-in-one")
+                    .example("Two all-in-one pods keep their indexes. Turn that off.")
                     .build();
 
     @Override

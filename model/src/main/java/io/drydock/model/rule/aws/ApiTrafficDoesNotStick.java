@@ -18,7 +18,10 @@ import java.util.Optional;
 public final class ApiTrafficDoesNotStick implements Rule {
 
     private static final RuleInfo INFO =
-            RuleInfo.rule("A-12", Severity.WARNING, "API traffic is spread over the gateways without affinity")
+            RuleInfo.rule(
+                            "A-12",
+                            Severity.WARNING,
+                            "API traffic is spread over the gateways without affinity")
                     .because(
                             """
                             Every gateway can answer every call, because a token carries or \
@@ -26,13 +29,14 @@ public final class ApiTrafficDoesNotStick implements Rule {
                             client, often a server that sends most of the traffic, all go to \
                             one gateway, and a new one that an elastic group starts gets \
                             nothing. Portals and consoles on 9443 are the opposite case; \
-                            another rule asks for affinity there.""")
+                            another rule asks for affinity there.\
+                            """)
                     .source(
                             """
                             WSO2's AWS templates; API Manager documentation, configuring the \
-                            proxy server and the load balancer""")
-                    .example(
-                            "gw.example.com is sticky. Take the affinity away.")
+                            proxy server and the load balancer\
+                            """)
+                    .example("gw.example.com is sticky. Take the affinity away.")
                     .build();
 
     @Override

@@ -16,7 +16,10 @@ import java.util.List;
 public final class ChartsRunOneOrTwoPods implements Rule {
 
     private static final RuleInfo INFO =
-            RuleInfo.rule("K-16", Severity.INFORMATION, "Roles without an autoscaler in their chart have one pod or two")
+            RuleInfo.rule(
+                            "K-16",
+                            Severity.INFORMATION,
+                            "Roles without an autoscaler in their chart have one pod or two")
                     .in(Generation.G4B)
                     .on(Platform.EKS)
                     .because(
@@ -26,11 +29,10 @@ public final class ChartsRunOneOrTwoPods implements Rule {
                             availability and no number: they run one pod or two. Only the \
                             gateway has an autoscaler. A design that asks for another \
                             number, or for a number that follows the load, needs an addition \
-                            outside the charts.""")
-                    .source(
-                            "Official Helm charts for API Manager 4.5 to 4.7")
-                    .example(
-                            "The key manager follows the load. Fix it at two nodes.")
+                            outside the charts.\
+                            """)
+                    .source("Official Helm charts for API Manager 4.5 to 4.7")
+                    .example("The key manager follows the load. Fix it at two nodes.")
                     .build();
 
     @Override
@@ -56,7 +58,10 @@ public final class ChartsRunOneOrTwoPods implements Rule {
                             cluster.isElastic()
                                     ? cluster.name()
                                             + " follows the load, which its chart does not do"
-                                    : cluster.name() + " has " + nodes + " pods; its chart runs two",
+                                    : cluster.name()
+                                            + " has "
+                                            + nodes
+                                            + " pods; its chart runs two",
                             NodeFixes.exactly(index, cluster, 2));
                 }
             }

@@ -25,11 +25,10 @@ public final class EachZoneHasOneNatGateway implements Rule {
                             gateway, that of their own zone. AWS advises one in each zone; a \
                             further one in the same zone is not used by anybody and is paid \
                             for by the hour. A newer kind of NAT gateway that serves a whole \
-                            region would change this advice, and is not designed for here.""")
-                    .source(
-                            "Amazon VPC user guide, NAT gateway basics")
-                    .example(
-                            "Zone a has two NAT gateways. Remove the second.")
+                            region would change this advice, and is not designed for here.\
+                            """)
+                    .source("Amazon VPC user guide, NAT gateway basics")
+                    .example("Zone a has two NAT gateways. Remove the second.")
                     .build();
 
     @Override
@@ -52,9 +51,7 @@ public final class EachZoneHasOneNatGateway implements Rule {
                                     + " already; "
                                     + gateway.name()
                                     + " would not be used",
-                            new Fix(
-                                    "Remove " + gateway.name(),
-                                    new Edit.RemoveNode(gateway.id())));
+                            new Fix("Remove " + gateway.name(), new Edit.RemoveNode(gateway.id())));
                 }
             }
         }

@@ -22,19 +22,23 @@ import java.util.Optional;
 public final class ElasticIpsFitTheQuota implements Rule {
 
     private static final RuleInfo INFO =
-            RuleInfo.rule("A-07", Severity.WARNING, "NAT gateways and bastions fit the quota of five Elastic IP addresses")
+            RuleInfo.rule(
+                            "A-07",
+                            Severity.WARNING,
+                            "NAT gateways and bastions fit the quota of five Elastic IP addresses")
                     .because(
                             """
                             Every NAT gateway and every bastion takes an Elastic IP address. \
                             An account gets five in each region unless it asks for more. The \
                             deployment stops half-way when they run out, so either the \
-                            design needs fewer or the quota is raised before.""")
-                    .source(
-                            "Amazon VPC user guide, quotas")
+                            design needs fewer or the quota is raised before.\
+                            """)
+                    .source("Amazon VPC user guide, quotas")
                     .example(
                             """
                             Five NAT gateways and a bastion take six addresses. Use an \
-                            endpoint instead of the bastion.""")
+                            endpoint instead of the bastion.\
+                            """)
                     .build();
 
     @Override
@@ -71,10 +75,9 @@ public final class ElasticIpsFitTheQuota implements Rule {
     private static void count(DesignIndex index, Node node, Map<String, List<Node>> byRegion) {
         index.siteOf(node)
                 .filter(site -> site.kind() == Site.Kind.AWS_REGION)
-                .ifPresent(
-                        site ->
-                                byRegion.computeIfAbsent(site.region(), key -> new ArrayList<>())
-                                        .add(node));
+                .ifPresent(site ->
+                        byRegion.computeIfAbsent(site.region(), key -> new ArrayList<>())
+                                .add(node));
     }
 
     /// An endpoint takes no address: one bastion less may be enough.

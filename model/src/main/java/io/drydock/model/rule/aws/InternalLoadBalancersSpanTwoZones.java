@@ -15,20 +15,24 @@ import java.util.Optional;
 public final class InternalLoadBalancersSpanTwoZones implements Rule {
 
     private static final RuleInfo INFO =
-            RuleInfo.rule("A-01", Severity.ERROR, "An internal load balancer stands in subnets of two zones")
+            RuleInfo.rule(
+                            "A-01",
+                            Severity.ERROR,
+                            "An internal load balancer stands in subnets of two zones")
                     .because(
                             """
                             AWS places an Application Load Balancer into subnets of at least \
                             two availability zones, and creates none with fewer; so does the \
                             load balancer controller of Kubernetes. The rule about public \
                             load balancers says the same of those that face the internet, \
-                            and of the routes they need.""")
-                    .source(
-                            "Elastic Load Balancing user guide, Application Load Balancers")
+                            and of the routes they need.\
+                            """)
+                    .source("Elastic Load Balancing user guide, Application Load Balancers")
                     .example(
                             """
                             The internal load balancer stands in application-a only. Let it \
-                            span two zones.""")
+                            span two zones.\
+                            """)
                     .build();
 
     @Override

@@ -20,20 +20,24 @@ import java.util.Set;
 public final class KeptIndexesHaveAFileSystem implements Rule {
 
     private static final RuleInfo INFO =
-            RuleInfo.rule("K-07", Severity.ERROR, "Indexes that are kept have a file system to lie on")
+            RuleInfo.rule(
+                            "K-07",
+                            Severity.ERROR,
+                            "Indexes that are kept have a file system to lie on")
                     .in(Generation.G4B)
                     .on(Platform.EKS)
                     .because(
                             """
                             On AWS the charts keep indexes on access points of an EFS file \
                             system. Switched on without a file system, they write a volume \
-                            with an empty address, and the release fails to install.""")
-                    .source(
-                            "Official Helm charts for API Manager 4.5 to 4.7")
+                            with an empty address, and the release fails to install.\
+                            """)
+                    .source("Official Helm charts for API Manager 4.5 to 4.7")
                     .example(
                             """
                             Indexes are kept, and no file system is drawn. Add one for the \
-                            control plane.""")
+                            control plane.\
+                            """)
                     .build();
 
     @Override

@@ -22,20 +22,24 @@ import java.util.Set;
 public final class MountTargetsAreOnePerZone implements Rule {
 
     private static final RuleInfo INFO =
-            RuleInfo.rule("A-03", Severity.ERROR, "A file system has one mount target in each zone with clients")
+            RuleInfo.rule(
+                            "A-03",
+                            Severity.ERROR,
+                            "A file system has one mount target in each zone with clients")
                     .because(
                             """
                             A mount target is the address of a file system in a zone. All \
                             subnets of the zone use it, and EFS refuses to create a second \
                             one there. A zone with clients and without a mount target cannot \
                             mount at all. For 2.x and 3.x, where files are shared by all \
-                            nodes, a general rule already asks for the missing ones.""")
-                    .source(
-                            "Amazon EFS user guide, managing mount targets")
+                            nodes, a general rule already asks for the missing ones.\
+                            """)
+                    .source("Amazon EFS user guide, managing mount targets")
                     .example(
                             """
                             The file system has mount targets in two subnets of zone a. Keep \
-                            one.""")
+                            one.\
+                            """)
                     .build();
 
     @Override
@@ -78,13 +82,12 @@ public final class MountTargetsAreOnePerZone implements Rule {
 
     private static void checkMissing(DesignIndex index, FileSystem files, Findings findings) {
         MountTargets.lacking(index, files)
-                .forEach(
-                        (site, zones) ->
-                                findings.report(
-                                        files.id(),
-                                        files.name()
-                                                + " has no mount target in "
-                                                + MountTargets.names(zones),
-                                        MountTargets.add(index, files, site, zones)));
+                .forEach((site, zones) ->
+                        findings.report(
+                                files.id(),
+                                files.name()
+                                        + " has no mount target in "
+                                        + MountTargets.names(zones),
+                                MountTargets.add(index, files, site, zones)));
     }
 }

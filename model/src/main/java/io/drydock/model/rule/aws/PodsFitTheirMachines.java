@@ -18,7 +18,10 @@ import java.util.OptionalInt;
 public final class PodsFitTheirMachines implements Rule {
 
     private static final RuleInfo INFO =
-            RuleInfo.rule("K-12", Severity.ERROR, "A worker node has room for the CPU that a pod requests")
+            RuleInfo.rule(
+                            "K-12",
+                            Severity.ERROR,
+                            "A worker node has room for the CPU that a pod requests")
                     .on(Platform.EKS)
                     .because(
                             """
@@ -26,13 +29,14 @@ public final class PodsFitTheirMachines implements Rule {
                             virtual CPUs has less than two to give, because the operating \
                             system and Kubernetes take their share first, so the pod is \
                             never placed. The vendor's own guide for EKS creates such \
-                            machines; it cannot work as written.""")
+                            machines; it cannot work as written.\
+                            """)
                     .source(
                             """
                             Official Helm charts, resource requests; API Manager \
-                            documentation, deploying on Amazon EKS""")
-                    .example(
-                            "The gateway's worker nodes are t3.medium. Take m5.xlarge.")
+                            documentation, deploying on Amazon EKS\
+                            """)
+                    .example("The gateway's worker nodes are t3.medium. Take m5.xlarge.")
                     .build();
 
     @Override

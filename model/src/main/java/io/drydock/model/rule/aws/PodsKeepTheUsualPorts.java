@@ -27,13 +27,14 @@ public final class PodsKeepTheUsualPorts implements Rule {
                             and 5672 whatever the offset, an all-in-one pod reaches its twin \
                             on 5672, and the gateway chart has one offset for traffic \
                             managers and event hub together. With an offset these \
-                            connections fail.""")
+                            connections fail.\
+                            """)
                     .source(
                             """
                             Official Helm charts for API Manager 4.5 to 4.7, configuration \
-                            templates""")
-                    .example(
-                            "Control Plane 1 has the port offset 1. Set it to 0.")
+                            templates\
+                            """)
+                    .example("Control Plane 1 has the port offset 1. Set it to 0.")
                     .build();
 
     @Override
@@ -45,7 +46,9 @@ public final class PodsKeepTheUsualPorts implements Rule {
     public void check(DesignIndex index, Findings findings) {
         for (ProfileNode node : index.all(ProfileNode.class)) {
             if (node.portOffset() != 0
-                    && index.cluster(node.cluster()).filter(c -> isFixed(c.profile())).isPresent()) {
+                    && index.cluster(node.cluster())
+                            .filter(c -> isFixed(c.profile()))
+                            .isPresent()) {
                 findings.report(
                         node.id(),
                         node.name() + " has the port offset " + node.portOffset(),

@@ -19,21 +19,28 @@ import java.util.Optional;
 public final class SubnetGroupsCoverTwoZones implements Rule {
 
     private static final RuleInfo INFO =
-            RuleInfo.rule("A-02", Severity.ERROR, "A database and its proxy have subnets in two zones, even without a standby")
+            RuleInfo.rule(
+                            "A-02",
+                            Severity.ERROR,
+                            "A database and its proxy have subnets in two zones, even without a"
+                                    + " standby")
                     .because(
                             """
                             RDS keeps the subnets of a database in a group and refuses a \
                             group that covers a single zone, also for a database that runs \
                             in one zone only: it wants to be able to move it. A database \
-                            proxy asks for two zones as well.""")
+                            proxy asks for two zones as well.\
+                            """)
                     .source(
                             """
                             Amazon RDS user guide, working with a DB instance in a VPC and \
-                            RDS Proxy""")
+                            RDS Proxy\
+                            """)
                     .example(
                             """
                             A single-zone database has one subnet. Add a second one to its \
-                            group.""")
+                            group.\
+                            """)
                     .build();
 
     @Override

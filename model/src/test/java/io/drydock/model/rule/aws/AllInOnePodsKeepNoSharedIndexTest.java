@@ -25,14 +25,17 @@ class AllInOnePodsKeepNoSharedIndexTest {
 
     @Test
     void twoPodsAndOneDirectory() {
-        assertThatRule(RULE).on(pods(2)).reportsTimes(1).reports("all-in-one", "same index").fixedBy("Keep no indexes on volumes");
+        assertThatRule(RULE)
+                .on(pods(2))
+                .reportsTimes(1)
+                .reports("all-in-one", "same index")
+                .fixedBy("Keep no indexes on volumes");
     }
 
     @Test
     void onePod() {
         assertThatRule(RULE).on(pods(1)).isSilent();
     }
-
 
     private static Design pods(int count) {
         Design kept = Designs.settings(Designs.onEks(), s -> s.withPersistentIndexes(true));

@@ -20,11 +20,27 @@ class ApiTrafficDoesNotStickTest {
 
     @Test
     void stickyGateway() {
-        assertThatRule(RULE).on(Drawn.rule(Designs.onEks(), "public-alb", "gw.example.com", r -> r.withSticky(true))).reportsTimes(1).reports("public-alb", "gw.example.com").fixedBy("Spread the calls to gw.example.com over all nodes");
+        assertThatRule(RULE)
+                .on(
+                        Drawn.rule(
+                                Designs.onEks(),
+                                "public-alb",
+                                "gw.example.com",
+                                r -> r.withSticky(true)))
+                .reportsTimes(1)
+                .reports("public-alb", "gw.example.com")
+                .fixedBy("Spread the calls to gw.example.com over all nodes");
     }
 
     @Test
     void consoleMayBeSticky() {
-        assertThatRule(RULE).on(Drawn.rule(Designs.fullyDistributed(), "internal-alb", "gw-admin.example.com", r -> r.withSticky(true))).isSilent();
+        assertThatRule(RULE)
+                .on(
+                        Drawn.rule(
+                                Designs.fullyDistributed(),
+                                "internal-alb",
+                                "gw-admin.example.com",
+                                r -> r.withSticky(true)))
+                .isSilent();
     }
 }

@@ -26,19 +26,29 @@ class ChartsRunOneOrTwoPodsTest {
 
     @Test
     void elasticKeyManager() {
-        assertThatRule(RULE).on(Designs.cluster(keyManagers("application-a"), "km", c -> c.withScaling(new Scaling.Elastic(2, 4)))).reportsTimes(1).reports("km", "follows the load").fixedBy("Fix km at 2 nodes");
+        assertThatRule(RULE)
+                .on(
+                        Designs.cluster(
+                                keyManagers("application-a"),
+                                "km",
+                                c -> c.withScaling(new Scaling.Elastic(2, 4))))
+                .reportsTimes(1)
+                .reports("km", "follows the load")
+                .fixedBy("Fix km at 2 nodes");
     }
 
     @Test
     void threePods() {
-        assertThatRule(RULE).on(keyManagers("application-a", "application-b", "application-a")).reports("km", "has 3 pods").fixedBy("Remove km 3");
+        assertThatRule(RULE)
+                .on(keyManagers("application-a", "application-b", "application-a"))
+                .reports("km", "has 3 pods")
+                .fixedBy("Remove km 3");
     }
 
     @Test
     void gatewaysFollowTheLoad() {
         assertThatRule(RULE).on(Designs.onEks()).isSilent();
     }
-
 
     private static Design keyManagers(String... subnets) {
         return Drawn.cluster(Designs.onEks(), "km", ProfileId.KEY_MANAGER, subnets);

@@ -21,6 +21,10 @@ class EachZoneHasOneNatGatewayTest {
 
     @Test
     void twoInAZone() {
-        assertThatRule(RULE).on(Drawn.service(Designs.aioHa(), ServiceNode.Kind.NAT_GATEWAY, "public-a")).reportsTimes(1).reports("nat-gateway", "us-east-1a has NAT gateway a already").fixedBy("Remove NAT gateway");
+        assertThatRule(RULE)
+                .on(Drawn.service(Designs.aioHa(), ServiceNode.Kind.NAT_GATEWAY, "public-a"))
+                .reportsTimes(1)
+                .reports("nat-gateway", "us-east-1a has NAT gateway a already")
+                .fixedBy("Remove NAT gateway");
     }
 }

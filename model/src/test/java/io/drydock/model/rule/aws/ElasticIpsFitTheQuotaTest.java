@@ -22,7 +22,11 @@ class ElasticIpsFitTheQuotaTest {
 
     @Test
     void sixWithABastion() {
-        assertThatRule(RULE).on(gateways(Designs.fullyDistributed(), 3)).reportsTimes(1).reports("aws", "takes 6 Elastic IP addresses").fixedBy("Use an EC2 Instance Connect Endpoint instead of Bastion");
+        assertThatRule(RULE)
+                .on(gateways(Designs.fullyDistributed(), 3))
+                .reportsTimes(1)
+                .reports("aws", "takes 6 Elastic IP addresses")
+                .fixedBy("Use an EC2 Instance Connect Endpoint instead of Bastion");
     }
 
     @Test
@@ -34,7 +38,6 @@ class ElasticIpsFitTheQuotaTest {
     void five() {
         assertThatRule(RULE).on(gateways(Designs.aioHa(), 3)).isSilent();
     }
-
 
     private static Design gateways(Design design, int more) {
         Design next = design;

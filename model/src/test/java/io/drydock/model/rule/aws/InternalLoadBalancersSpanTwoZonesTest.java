@@ -20,7 +20,11 @@ class InternalLoadBalancersSpanTwoZonesTest {
 
     @Test
     void oneSubnet() {
-        assertThatRule(RULE).on(Drawn.moved(Designs.onEks(), "internal-alb", "application-a")).reportsTimes(1).reports("internal-alb", "one zone").fixedBy("Let Internal load balancer span two zones of the application subnets");
+        assertThatRule(RULE)
+                .on(Drawn.moved(Designs.onEks(), "internal-alb", "application-a"))
+                .reportsTimes(1)
+                .reports("internal-alb", "one zone")
+                .fixedBy("Let Internal load balancer span two zones of the application subnets");
     }
 
     @Test

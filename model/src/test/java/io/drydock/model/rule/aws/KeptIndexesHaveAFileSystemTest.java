@@ -27,14 +27,26 @@ class KeptIndexesHaveAFileSystemTest {
 
     @Test
     void noFileSystem() {
-        assertThatRule(RULE).on(kept()).reportsTimes(1).reports("control-plane", "mounts no file system").fixedBy("Let Control Plane mount Shared artefacts");
+        assertThatRule(RULE)
+                .on(kept())
+                .reportsTimes(1)
+                .reports("control-plane", "mounts no file system")
+                .fixedBy("Let Control Plane mount Shared artefacts");
     }
 
     @Test
     void fileSystem() {
-        assertThatRule(RULE).on(Drawn.with(kept(), new FileSystem(Designs.id("files"), "Indexes", Drawn.in("application-a", "application-b"), List.of(Designs.id("control-plane"))))).isSilent();
+        assertThatRule(RULE)
+                .on(
+                        Drawn.with(
+                                kept(),
+                                new FileSystem(
+                                        Designs.id("files"),
+                                        "Indexes",
+                                        Drawn.in("application-a", "application-b"),
+                                        List.of(Designs.id("control-plane")))))
+                .isSilent();
     }
-
 
     private static Design kept() {
         Design design =

@@ -23,12 +23,26 @@ class MountTargetsAreOnePerZoneTest {
 
     @Test
     void twoInAZone() {
-        assertThatRule(RULE).on(Drawn.moved(Designs.aioHa(), "shared-files", "application-a", "database-a", "application-b")).reportsTimes(1).reports("shared-files", "more than one mount target in us-east-1a").fixedBy("Keep one mount target in each zone");
+        assertThatRule(RULE)
+                .on(
+                        Drawn.moved(
+                                Designs.aioHa(),
+                                "shared-files",
+                                "application-a",
+                                "database-a",
+                                "application-b"))
+                .reportsTimes(1)
+                .reports("shared-files", "more than one mount target in us-east-1a")
+                .fixedBy("Keep one mount target in each zone");
     }
 
     @Test
     void noneInAZoneIn4x() {
-        assertThatRule(RULE).on(kept("application-a")).reportsTimes(1).reports("files", "no mount target in us-east-1b").fixedBy("Add a mount target in us-east-1b");
+        assertThatRule(RULE)
+                .on(kept("application-a"))
+                .reportsTimes(1)
+                .reports("files", "no mount target in us-east-1b")
+                .fixedBy("Add a mount target in us-east-1b");
     }
 
     @Test
@@ -38,9 +52,10 @@ class MountTargetsAreOnePerZoneTest {
 
     @Test
     void missingOnesIn3xHaveAnotherRule() {
-        assertThatRule(RULE).on(Drawn.moved(Designs.aioHa(), "shared-files", "application-a")).isSilent();
+        assertThatRule(RULE)
+                .on(Drawn.moved(Designs.aioHa(), "shared-files", "application-a"))
+                .isSilent();
     }
-
 
     private static Design kept(String... subnets) {
         return Drawn.with(

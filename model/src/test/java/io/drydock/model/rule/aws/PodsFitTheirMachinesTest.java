@@ -23,7 +23,11 @@ class PodsFitTheirMachinesTest {
 
     @Test
     void twoVirtualCpus() {
-        assertThatRule(RULE).on(sized("t3.medium")).reportsTimes(1).reports("gateway", "requests 2000m of CPU; t3.medium has 1930m").fixedBy("Run Universal Gateway on m5.xlarge");
+        assertThatRule(RULE)
+                .on(sized("t3.medium"))
+                .reportsTimes(1)
+                .reports("gateway", "requests 2000m of CPU; t3.medium has 1930m")
+                .fixedBy("Run Universal Gateway on m5.xlarge");
     }
 
     @Test
@@ -40,7 +44,6 @@ class PodsFitTheirMachinesTest {
     void unknownType() {
         assertThatRule(RULE).on(sized("metal")).isSilent();
     }
-
 
     private static Design sized(String type) {
         return Designs.cluster(Designs.onEks(), "gateway", c -> c.withSize(type));

@@ -24,7 +24,11 @@ class PodsKeepTheUsualPortsTest {
 
     @Test
     void offset() {
-        assertThatRule(RULE).on(offset("control-plane-1")).reportsTimes(1).reports("control-plane-1", "port offset 1").fixedBy("Give Control Plane 1 the usual ports");
+        assertThatRule(RULE)
+                .on(offset("control-plane-1"))
+                .reportsTimes(1)
+                .reports("control-plane-1", "port offset 1")
+                .fixedBy("Give Control Plane 1 the usual ports");
     }
 
     @Test
@@ -32,9 +36,7 @@ class PodsKeepTheUsualPortsTest {
         assertThatRule(RULE).on(offset("gateway-1")).isSilent();
     }
 
-
     private static Design offset(String node) {
-        return Designs.node(
-                Designs.onEks(), node, ProfileNode.class, n -> n.withPortOffset(1));
+        return Designs.node(Designs.onEks(), node, ProfileNode.class, n -> n.withPortOffset(1));
     }
 }

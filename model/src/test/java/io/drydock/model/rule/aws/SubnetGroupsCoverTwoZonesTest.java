@@ -23,7 +23,11 @@ class SubnetGroupsCoverTwoZonesTest {
 
     @Test
     void singleZoneDatabase() {
-        assertThatRule(RULE).on(single(Drawn.moved(Designs.aioHa(), "apim-database", "database-a"))).reportsTimes(1).reports("apim-database", "one zone").fixedBy("Let API Manager database span two zones of the database subnets");
+        assertThatRule(RULE)
+                .on(single(Drawn.moved(Designs.aioHa(), "apim-database", "database-a")))
+                .reportsTimes(1)
+                .reports("apim-database", "one zone")
+                .fixedBy("Let API Manager database span two zones of the database subnets");
     }
 
     @Test
@@ -33,14 +37,18 @@ class SubnetGroupsCoverTwoZonesTest {
 
     @Test
     void standbysHaveAnotherRule() {
-        assertThatRule(RULE).on(Drawn.moved(Designs.aioHa(), "apim-database", "database-a")).isSilent();
+        assertThatRule(RULE)
+                .on(Drawn.moved(Designs.aioHa(), "apim-database", "database-a"))
+                .isSilent();
     }
 
     @Test
     void proxy() {
-        assertThatRule(RULE).on(Drawn.service(Designs.onEks(), ServiceNode.Kind.DATABASE_PROXY, "database-b")).reports("database-proxy", "one zone").fixedBy("Let RDS Proxy span two zones of the database subnets");
+        assertThatRule(RULE)
+                .on(Drawn.service(Designs.onEks(), ServiceNode.Kind.DATABASE_PROXY, "database-b"))
+                .reports("database-proxy", "one zone")
+                .fixedBy("Let RDS Proxy span two zones of the database subnets");
     }
-
 
     private static Design single(Design design) {
         return Designs.node(design, "apim-database", Database.class, d -> d.withMultiAz(false));
