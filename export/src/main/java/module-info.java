@@ -15,6 +15,7 @@ module io.drydock.export {
     requires static org.jspecify;
 
     exports io.drydock.export.drawing;
+    exports io.drydock.export.pdf;
     exports io.drydock.export.png;
     exports io.drydock.export.svg;
 }
