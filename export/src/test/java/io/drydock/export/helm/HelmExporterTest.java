@@ -17,7 +17,15 @@ import org.junit.jupiter.api.Test;
 class HelmExporterTest {
     @Test
     void dump() throws Exception {
-        Design design = StartingDesigns.create(new StartingDesign(new ElementId("shop"), PatternKey.CONTROL_TRAFFIC_GATEWAY, new ProductVersion(4,7,0), Platform.EKS, AwsRegion.ofCode("us-east-1").orElseThrow(), 3));
+        Design design =
+                StartingDesigns.create(
+                        new StartingDesign(
+                                new ElementId("shop"),
+                                PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                                new ProductVersion(4, 7, 0),
+                                Platform.EKS,
+                                AwsRegion.ofCode("us-east-1").orElseThrow(),
+                                3));
         for (var e : HelmExporter.export(design).files().entrySet()) {
             Path p = Path.of("/tmp/hk/out", e.getKey());
             Files.createDirectories(p.getParent());
