@@ -175,6 +175,21 @@ class DeploymentTrapsTest {
         assertThat(Tree.text(function, "LoggingConfig/LogGroup")).isEqualTo("DnsUpdaterLogGroup");
     }
 
+    /// A zone with names in it cannot be deleted, and the names of nodes are not the stack's.
+    @ParameterizedTest
+    @MethodSource("designs")
+    void namesOfNodesAreForgottenBetweenMachinesAndZones(Design design) {
+        Template template = Examples.template(design);
+        Resource cleaner = template.resource("NodeNames").orElseThrow();
+        assertThat(Tree.refs(cleaner, "Zones")).containsExactly("DrydockInternalZone");
+        for (MachineGroup group : PlanCompiler.compile(design).machines()) {
+            if (group.isFixed()) {
+                assertThat(template.resource(Names.machines(group.id())).orElseThrow().dependsOn())
+                        .contains("NodeNames");
+            }
+        }
+    }
+
     /// A resource that is already referred to needs no further order.
     @ParameterizedTest
     @MethodSource("designs")

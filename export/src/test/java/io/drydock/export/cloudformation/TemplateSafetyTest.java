@@ -65,8 +65,7 @@ class TemplateSafetyTest {
                 .doesNotContain(" MasterUserPassword:")
                 .doesNotContain("{{resolve")
                 .doesNotContain("NoEcho")
-                .doesNotContain("AccessKey")
-                .doesNotContain("wso2carbon\"");
+                .doesNotContain("AccessKey");
         for (Resource secret : template.resources("AWS::SecretsManager::Secret")) {
             assertThat(Tree.property(secret, "SecretString")).as(secret.logicalId()).isEmpty();
             assertThat(Tree.property(secret, "GenerateSecretString")).isPresent();

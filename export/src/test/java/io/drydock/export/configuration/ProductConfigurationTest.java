@@ -136,7 +136,9 @@ class ProductConfigurationTest {
 
     @Test
     void databasesAreThoseOfTheProfile() throws Exception {
-        assertThat(configuration("gateway").has("database")).isFalse();
+        JsonNode gateway = configuration("gateway").get("database");
+        assertThat(gateway.has("apim_db")).isFalse();
+        assertThat(gateway.at("/shared_db/type").asText()).isEqualTo("h2");
         JsonNode publisher = configuration("publisher").get("database");
         assertThat(publisher.at("/apim_db/url").asText())
                 .isEqualTo(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelmExporterTest {
 
     @Test
+<<<<<<< HEAD
     void filesOfTheStartingDesign() {
         assertThat(HelmExporter.export(EksDesign.of("4.7.0")).files().keySet())
                 .containsExactly(
@@ -70,6 +71,22 @@ class HelmExporterTest {
             assertThat(file.getValue().lines().filter(HelmExporterTest::holdsPassword).toList())
                     .as(file.getKey())
                     .isEmpty();
+=======
+    void dump() throws Exception {
+        Design design =
+                StartingDesigns.create(
+                        new StartingDesign(
+                                new ElementId("shop"),
+                                PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                                new ProductVersion(4, 7, 0),
+                                Platform.EKS,
+                                AwsRegion.ofCode("us-east-1").orElseThrow(),
+                                3));
+        for (var e : HelmExporter.export(design).files().entrySet()) {
+            Path p = Path.of("/tmp/hk/out", e.getKey());
+            Files.createDirectories(p.getParent());
+            Files.writeString(p, e.getValue());
+>>>>>>> cfn
         }
     }
 
