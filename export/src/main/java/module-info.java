@@ -15,7 +15,6 @@ module io.drydock.export {
     requires static org.jspecify;
 
     exports io.drydock.export.helm;
-
     exports io.drydock.export.drawing;
     exports io.drydock.export.cloudformation;
     exports io.drydock.export.configuration;

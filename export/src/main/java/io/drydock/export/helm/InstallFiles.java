@@ -44,7 +44,11 @@ final class InstallFiles {
                 .with("NAMESPACE", plan.namespace())
                 .with("REPOSITORY", Catalogue.chartRepository())
                 .with("PLATFORM", HelmBundle.PLATFORM)
-                .with("NEEDED", addresses().stream().map(InstallFiles::variable).collect(Collectors.joining(" ")))
+                .with(
+                        "NEEDED",
+                        addresses().stream()
+                                .map(InstallFiles::variable)
+                                .collect(Collectors.joining(" ")))
                 .with("ADDRESSES", addressFlags())
                 .with("RELEASES", releaseCalls())
                 .fill();
@@ -101,7 +105,9 @@ final class InstallFiles {
     }
 
     private String releaseTable() {
-        StringBuilder out = new StringBuilder("| order | release | chart | pods | service |\n|---|---|---|---|---|\n");
+        StringBuilder out =
+                new StringBuilder(
+                        "| order | release | chart | pods | service |\n|---|---|---|---|---|\n");
         int order = 1;
         for (HelmRelease release : plan.releases()) {
             String pods =

@@ -77,7 +77,8 @@ class HelmExporterTest {
     private static boolean holdsPassword(String line) {
         String[] parts = line.strip().split(": ", 2);
         String key = parts[0].toLowerCase(Locale.ROOT);
-        boolean secret = key.endsWith("password") || key.equals("key") && !line.contains("{{");
+        boolean secret =
+                key.endsWith("password") || (key.equals("key") && !line.contains("{{"));
         boolean reference =
                 parts.length < 2 || parts[1].startsWith("\"$env{") || parts[1].endsWith("Password");
         return secret && !reference && !parts[1].equals("encryptionKey");
@@ -135,14 +136,15 @@ class HelmExporterTest {
     void obstaclesNameTheirCluster() {
         assertThat(reasons(EksDesign.with("4.7.0", "control-plane", it -> it.withSize("t3.small"))))
                 .isEmpty();
-        assertThat(reasons(EksDesign.with("4.7.0", "control-plane", it -> it.withSize("t3.medium"))))
+        assertThat(
+                        reasons(
+                                EksDesign.with(
+                                        "4.7.0", "control-plane", it -> it.withSize("t3.medium"))))
                 .isEmpty();
         assertThat(
                         reasons(
                                 EksDesign.with(
-                                        "4.7.0",
-                                        "control-plane",
-                                        it -> it.withSize("m6g.medium"))))
+                                        "4.7.0", "control-plane", it -> it.withSize("m6g.medium"))))
                 .singleElement()
                 .asString()
                 .startsWith("Control Plane: a worker node of type m6g.medium has no room");
@@ -164,10 +166,7 @@ class HelmExporterTest {
                 .singleElement()
                 .asString()
                 .contains("have none for Identity Server");
-        assertThat(
-                        reasons(
-                                EksDesign.withDatabase(
-                                        "4.7.0", it -> it.withEngine(Engine.H2, "2.2"))))
+        assertThat(reasons(EksDesign.withDatabase("4.7.0", it -> it.withEngine(Engine.H2, "2.2"))))
                 .containsExactly(
                         "Control Plane: pods cannot share the embedded database apim_db",
                         "Control Plane: pods cannot share the embedded database shared_db");

@@ -64,12 +64,21 @@ class InstallScriptTest {
         write(HelmExporter.export(EksDesign.of("4.7.0")));
         Path tools = Files.createDirectories(folder.resolve("tools"));
         Path log = folder.resolve("log");
-        tool(tools, "helm", "case $1 in version) echo " + helm + ";; *) echo \"helm $*\" >> " + log + ";; esac");
+        tool(
+                tools,
+                "helm",
+                "case $1 in version) echo "
+                        + helm
+                        + ";; *) echo \"helm $*\" >> "
+                        + log
+                        + ";; esac");
         tool(tools, "kubectl", "echo \"kubectl $*\" >> " + log);
-        ProcessBuilder process = new ProcessBuilder("bash", folder.resolve("install.sh").toString());
+        ProcessBuilder process =
+                new ProcessBuilder("bash", folder.resolve("install.sh").toString());
         process.environment().put("PATH", tools + File.pathSeparator + System.getenv("PATH"));
         process.environment().put("APIM_DATABASE_HOST", "db.example.com");
-        process.environment().put("CERTIFICATE_ARN", "arn:aws:acm:us-east-1:111122223333:certificate/1");
+        process.environment()
+                .put("CERTIFICATE_ARN", "arn:aws:acm:us-east-1:111122223333:certificate/1");
         assertThat(run(process)).contains("shop is installed.");
         List<String> calls =
                 Files.readAllLines(log).stream().filter(line -> line.startsWith("helm ")).toList();
@@ -81,8 +90,12 @@ class InstallScriptTest {
         assertThat(calls.get(3))
                 .contains("--install gateway wso2am-universal-gw --repo https://helm.wso2.com")
                 .contains("--version 4.7.0-1")
-                .contains("kubernetes.ingress.websub.annotations.alb\\.ingress\\.kubernetes\\.io/certificate-arn=arn:aws:acm")
-                .contains(helm.startsWith("v3") ? "post-render.sh --post-renderer-args gateway" : "--post-renderer drydock-pods --post-renderer-args gateway")
+                .contains(
+                        "kubernetes.ingress.websub.annotations.alb\\.ingress\\.kubernetes\\.io/certificate-arn=arn:aws:acm")
+                .contains(
+                        helm.startsWith("v3")
+                                ? "post-render.sh --post-renderer-args gateway"
+                                : "--post-renderer drydock-pods --post-renderer-args gateway")
                 .contains(helm.startsWith("v3") ? "--atomic" : "--rollback-on-failure")
                 .contains("--wait");
     }
@@ -94,7 +107,8 @@ class InstallScriptTest {
         Path log = folder.resolve("log");
         tool(tools, "helm", "echo called >> " + log);
         tool(tools, "kubectl", "echo called >> " + log);
-        ProcessBuilder process = new ProcessBuilder("bash", folder.resolve("install.sh").toString());
+        ProcessBuilder process =
+                new ProcessBuilder("bash", folder.resolve("install.sh").toString());
         process.environment().put("PATH", tools + File.pathSeparator + System.getenv("PATH"));
         process.environment().remove("APIM_DATABASE_HOST");
         assertThat(run(process)).contains("set APIM_DATABASE_HOST");
@@ -123,7 +137,10 @@ class InstallScriptTest {
 
     /// What a chart might render, with the probe that one of them writes twice.
     private static String rendered(HelmRelease release) {
-        String twice = release.profile() == io.drydock.model.catalogue.ProfileId.KEY_MANAGER ? "          livenessProbe:\n            tcpSocket: {port: 9443}\n" : "";
+        String twice =
+                release.profile() == io.drydock.model.catalogue.ProfileId.KEY_MANAGER
+                        ? "          livenessProbe:\n            tcpSocket: {port: 9443}\n"
+                        : "";
         return "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: "
                 + release.names().deployments().getFirst()
                 + "\nspec:\n  template:\n    spec:\n      containers:\n        - name: "
@@ -136,7 +153,10 @@ class InstallScriptTest {
                 + "\n"
                 + release.names().deployments().stream()
                         .skip(1)
-                        .map(name -> "---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: " + name + "\n")
+                        .map(name ->
+                                "---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: "
+                                        + name
+                                        + "\n")
                         .reduce("", String::concat);
     }
 

@@ -128,8 +128,7 @@ class ReleaseValuesTest {
     void ruleThatTheChartCannotExpressIsAnIngressOfOurOwn() {
         Design design =
                 EksDesign.withBalancers(
-                        "4.7.0",
-                        it -> it.isInternetFacing() ? it : withSecondHost(it));
+                        "4.7.0", it -> it.isInternetFacing() ? it : withSecondHost(it));
         HelmBundle bundle = HelmExporter.export(design);
         assertThat(bundle.file("platform/templates/ingresses.yaml"))
                 .contains("host: apis.example.com")
@@ -143,7 +142,12 @@ class ReleaseValuesTest {
                 List.of(
                         balancer.rules().getFirst(),
                         new io.drydock.model.design.ListenerRule(
-                                443, "apis.example.com", new ElementId("gateway"), 8243, false, "")));
+                                443,
+                                "apis.example.com",
+                                new ElementId("gateway"),
+                                8243,
+                                false,
+                                "")));
     }
 
     @ParameterizedTest
@@ -178,12 +182,13 @@ class ReleaseValuesTest {
         Design renamed = renamed(renamed(design, "gateway", first), "control-plane", first + "b");
         HelmBundle bundle = HelmExporter.export(renamed);
         assertThat(bundle.releases()).extracting(HelmRelease::name).doesNotHaveDuplicates();
-        assertThat(bundle.releases()).allSatisfy(release -> {
-            assertThat(release.name()).hasSizeLessThanOrEqualTo(53);
-            assertThat(release.names().loadBalanced()).hasSizeLessThanOrEqualTo(63);
-            assertThat(release.names().perNode())
-                    .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(63));
-        });
+        assertThat(bundle.releases())
+                .allSatisfy(release -> {
+                    assertThat(release.name()).hasSizeLessThanOrEqualTo(53);
+                    assertThat(release.names().loadBalanced()).hasSizeLessThanOrEqualTo(63);
+                    assertThat(release.names().perNode())
+                            .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(63));
+                });
     }
 
     private static Design renamed(Design design, String from, String to) {

@@ -11,7 +11,8 @@ record Values(Map<?, ?> content) {
 
     static Values of(Design design, String release) {
         String text = HelmExporter.export(design).file("values/" + release + ".yaml");
-        return new Values((Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text));
+        return new Values(
+                (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text));
     }
 
     /// The value at a dotted path; null where there is none.

@@ -53,7 +53,9 @@ class YamlWriterTest {
                 text.append((char) (32 + random.nextInt(95)));
             }
             String written = YamlWriter.write(YamlMap.map("key", text.toString()));
-            assertThat(read(written)).as("seed 20260101, " + written).isEqualTo(Map.of("key", text.toString()));
+            assertThat(read(written))
+                    .as("seed 20260101, " + written)
+                    .isEqualTo(Map.of("key", text.toString()));
         }
     }
 

@@ -62,8 +62,7 @@ class ChartCheckerTest {
         HelmBundle broken =
                 replaced(TRAFFIC_MANAGER, "control-plane-wso2am-acp-service", "wso2am-cp-service");
         assertThat(check(broken))
-                .contains(
-                        problem("traffic-manager", "no service is called wso2am-cp-service"));
+                .contains(problem("traffic-manager", "no service is called wso2am-cp-service"));
     }
 
     @Test
@@ -123,8 +122,7 @@ class ChartCheckerTest {
 
     @Test
     void missingEncryptionKey() {
-        HelmBundle broken =
-                replaced(GATEWAY, "        encryptionKeyKey: encryptionKey\n", "");
+        HelmBundle broken = replaced(GATEWAY, "        encryptionKeyKey: encryptionKey\n", "");
         assertThat(check(broken))
                 .anySatisfy(problem -> {
                     assertThat(problem.element()).isEqualTo(new ElementId("gateway"));
@@ -154,7 +152,8 @@ class ChartCheckerTest {
     void twoBudgetsOnOnePod() {
         String path = "platform/templates/budgets.yaml";
         String text = bundle().file(path);
-        String second = text.substring(text.lastIndexOf("---")).replace("name: gateway", "name: again");
+        String second =
+                text.substring(text.lastIndexOf("---")).replace("name: gateway", "name: again");
         assertThat(check(bundle().withFile(path, text + second)))
                 .containsExactly(
                         problem(
@@ -172,7 +171,8 @@ class ChartCheckerTest {
                         "deployment: traffic-manager");
         assertThat(check(broken))
                 .extracting(ChartProblem::message)
-                .anyMatch(message -> message.startsWith("network policy traffic-manager selects no"));
+                .anyMatch(
+                        message -> message.startsWith("network policy traffic-manager selects no"));
     }
 
     @Test

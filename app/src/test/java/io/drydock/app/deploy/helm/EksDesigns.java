@@ -44,7 +44,11 @@ final class EksDesigns {
 
     static Design allInOnePair(String version) {
         return routed(
-                without(allInOneGateway(version), "gateway"), "public-alb", "gw", "control-plane", 8243);
+                without(allInOneGateway(version), "gateway"),
+                "public-alb",
+                "gw",
+                "control-plane",
+                8243);
     }
 
     static Design allInOneGateway(String version) {
@@ -172,8 +176,7 @@ final class EksDesigns {
         return design.withNodes(
                 design.nodes().stream()
                         .map(node ->
-                                node instanceof LoadBalancer it
-                                                && it.id().value().equals(balancer)
+                                node instanceof LoadBalancer it && it.id().value().equals(balancer)
                                         ? it.withRules(
                                                 Stream.concat(it.rules().stream(), Stream.of(rule))
                                                         .toList())
