@@ -18,6 +18,7 @@ public enum AppAction {
     TOGGLE_PALETTE("Palette", "mdi2d-dock-left", "Shortcut+1", Group.PANELS),
     TOGGLE_INSPECTOR("Inspector", "mdi2d-dock-right", "Shortcut+2", Group.PANELS),
     TOGGLE_PROBLEMS("Problems", "mdi2d-dock-bottom", "Shortcut+3", Group.PANELS),
+    CANVAS_ALONE("Canvas alone", "mdi2f-fullscreen", "F11", Group.PANELS),
     TOGGLE_THEME("Dark theme", "mdi2t-theme-light-dark", "Shortcut+T", Group.PANELS),
     QUIT("Quit", "mdi2e-exit-to-app", "Shortcut+Q", Group.LAST);
 

@@ -122,18 +122,21 @@ final class BaseLayer {
         gc.fillRect(box.x(), box.y(), box.height() / 2, box.height());
     }
 
+    /// WSO2 cards have a white glyph on a coloured square, others a coloured glyph.
     private static Optional<Token> glyphPaint(List<Shape> shapes) {
-        for (Shape shape : shapes) {
-            if (shape instanceof Shape.Icon icon) {
-                return Optional.of(icon.paint());
-            }
-            if (shape instanceof Group inner) {
-                Optional<Token> found = glyphPaint(inner.shapes());
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        return shapes.stream().flatMap(shape -> category(shape).stream()).findFirst();
+    }
+
+    private static Optional<Token> category(Shape shape) {
+        return switch (shape) {
+            case Shape.Icon icon -> Optional.of(icon.paint()).filter(BaseLayer::isCategory);
+            case Shape.Rectangle rectangle -> rectangle.fill().filter(BaseLayer::isCategory);
+            case Shape.Group group -> glyphPaint(group.shapes());
+            case Shape.Text _, Shape.Line _, Shape.Polygon _, Shape.Disc _ -> Optional.empty();
+        };
+    }
+
+    private static boolean isCategory(Token token) {
+        return token.name().startsWith("CATEGORY");
     }
 }

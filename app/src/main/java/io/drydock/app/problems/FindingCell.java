@@ -10,13 +10,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A finding in one line: severity, rule, message, element, and the first fix.
 final class FindingCell extends ListCell<Finding> {
 
-    private static final double RULE_WIDTH = 64;
-    private static final double ELEMENT_WIDTH = 168;
+    private static final double RULE_WIDTH = 48;
 
     private final Workspace workspace;
 
@@ -46,16 +46,22 @@ final class FindingCell extends ListCell<Finding> {
         rule.setMinWidth(RULE_WIDTH);
         Label message = new Label(finding.message());
         message.setMinWidth(0);
-        message.setMaxWidth(Double.MAX_VALUE);
         message.setTooltip(new Tooltip(finding.message()));
-        HBox.setHgrow(message, Priority.ALWAYS);
         Label element =
                 new Label(ProblemsModel.elementName(finding.element(), workspace.state().index()));
         element.getStyleClass().add("muted");
+<<<<<<< HEAD
         element.setMinWidth(ELEMENT_WIDTH);
         element.setPrefWidth(ELEMENT_WIDTH);
         element.setMaxWidth(ELEMENT_WIDTH);
         HBox row = new HBox(8, SeverityIcon.of(finding.severity()), rule, message, element);
+=======
+        VBox lines = new VBox(message, element);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox row = new HBox(8, SeverityIcon.of(finding.severity()), rule, lines);
+>>>>>>> app
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPrefWidth(0);
         finding.fixes().stream().findFirst().ifPresent(fix -> row.getChildren().add(button(fix)));

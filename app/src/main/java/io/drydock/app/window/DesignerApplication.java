@@ -71,6 +71,11 @@ public final class DesignerApplication extends Application {
         window.ifPresent(DesignerWindow::toggleTheme);
     }
 
+    /// Folds every panel.
+    void showCanvasAlone() {
+        window.ifPresent(DesignerWindow::showCanvasAlone);
+    }
+
     /// Goes to the next problem.
     void nextProblem() {
         window.ifPresent(DesignerWindow::nextProblem);

@@ -164,6 +164,7 @@ final class DesignerController {
                 AppAction.ZOOM_ACTUAL,
                 () -> view.zoomTo(1, view.getWidth() / 2, view.getHeight() / 2));
         actions.on(AppAction.FIT, view::fit);
+        actions.on(AppAction.CANVAS_ALONE, this::toggleCanvasAlone);
         actions.on(AppAction.TOGGLE_PALETTE, this::togglePalette);
         actions.on(AppAction.TOGGLE_INSPECTOR, this::toggleInspector);
         actions.on(AppAction.TOGGLE_PROBLEMS, this::toggleProblems);
@@ -201,6 +202,30 @@ final class DesignerController {
             toggleProblems();
         }
         frame().problems().next();
+    }
+
+    /// Folds every panel, as for a projector.
+    void showCanvasAlone() {
+        root.setLeft(null);
+        root.setRight(null);
+        middle.getItems().remove(frame().problemsPanel());
+        root.layout();
+        frame().view().fit();
+    }
+
+    private void toggleCanvasAlone() {
+        boolean alone = root.getLeft() == null && root.getRight() == null;
+        if (!alone) {
+            showCanvasAlone();
+            return;
+        }
+        togglePalette();
+        toggleInspector();
+        if (!middle.getItems().contains(frame().problemsPanel())) {
+            toggleProblems();
+        }
+        root.layout();
+        frame().view().fit();
     }
 
     private void togglePalette() {

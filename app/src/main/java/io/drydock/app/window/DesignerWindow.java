@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -41,7 +43,7 @@ final class DesignerWindow {
     private final RecoveryJournal journal;
     private final DrawingSource source = new DesignDrawing();
     private final AppActions actions = new AppActions();
-    private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private final Scene scene = new Scene(new Region());
     private final Dialogs dialogs;
     private ThemeChoice theme;
     private Optional<Workspace> workspace = Optional.empty();
@@ -54,6 +56,9 @@ final class DesignerWindow {
         this.journal = journal;
         theme = session.preferences().theme();
         stage.setScene(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         dialogs = new Dialogs(stage);
         actions.on(AppAction.NEW, () -> leave(this::showGallery));
         actions.on(AppAction.OPEN, () -> dialogs.open().ifPresent(this::openAfterAsking));
@@ -276,6 +281,10 @@ final class DesignerWindow {
                 },
                 done -> {},
                 failure -> dialogs.error("The theme cannot be remembered", describe(failure)));
+    }
+
+    void showCanvasAlone() {
+        designer.ifPresent(DesignerController::showCanvasAlone);
     }
 
     void nextProblem() {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -30,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,8 +40,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GalleryController {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double THUMBNAIL_WIDTH = 326;
+    private static final double THUMBNAIL_WIDTH = 324;
     private static final double THUMBNAIL_HEIGHT = 184;
+    private static final double COMPOSITION_HEIGHT = 56;
+    private static final double CORNER = 14;
 
     @FXML private FlowPane cards;
     @FXML private Label recentHeading;
@@ -158,7 +162,17 @@ final class GalleryController {
                                 + " on "
                                 + request.platform().title());
         facts.getStyleClass().add("muted");
-        VBox card = new VBox(thumbnail, heading, facts);
+        Label composition = new Label(info.composition());
+        composition.getStyleClass().add("composition");
+        composition.setWrapText(true);
+        composition.setMinHeight(COMPOSITION_HEIGHT);
+        composition.setPrefHeight(COMPOSITION_HEIGHT);
+        composition.setAlignment(Pos.TOP_LEFT);
+        Rectangle rounded = new Rectangle(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT + CORNER);
+        rounded.setArcWidth(CORNER);
+        rounded.setArcHeight(CORNER);
+        thumbnail.setClip(rounded);
+        VBox card = new VBox(thumbnail, heading, facts, composition);
         card.getStyleClass().add("card");
         card.setId("card-" + request.pattern().key());
         card.setUserData(request.pattern());

@@ -7,6 +7,8 @@ import io.drydock.app.canvas.Paints;
 import io.drydock.app.canvas.ScreenFont;
 import io.drydock.export.drawing.Theme;
 import io.drydock.export.drawing.Token;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
@@ -39,8 +41,19 @@ final class ThemeStyle {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
-        scene.getStylesheets().setAll(SHEET);
+        scene.getStylesheets().setAll(SHEET, strongFont());
         dress(scene.getRoot(), choice);
+    }
+
+    /// JavaFX knows the semi-bold weight as a family of its own, whose name depends on the system.
+    private static String strongFont() {
+        String rule =
+                ".heading, .title, .group-heading, .document-name, .rule-id, .card-title {"
+                        + " -fx-font-weight: normal; -fx-font-family: \""
+                        + ScreenFont.strongFamily()
+                        + "\"; }";
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Tokens become looked-up colours, so that one table colours canvas and controls.

@@ -74,7 +74,7 @@ final class ScreenshotTest {
     void designer() throws Exception {
         fx(() -> application.open(folder.resolve("shop.json")));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
-        shoot("canvas-light.png");
+        shoot("designer-light.png");
         fx(() -> select("gateway-1"));
         shoot("inspector-light.png");
         fx(application::nextProblem);
@@ -84,7 +84,11 @@ final class ScreenshotTest {
         fx(() -> select("internal-alb"));
         shoot("inspector-dark.png");
         fx(() -> application.workspace().orElseThrow().select(List.of()));
+        shoot("designer-dark.png");
+        fx(application::showCanvasAlone);
         shoot("canvas-dark.png");
+        fx(application::toggleTheme);
+        shoot("canvas-light.png");
     }
 
     private void select(String id) {
