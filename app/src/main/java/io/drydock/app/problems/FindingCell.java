@@ -33,10 +33,7 @@ final class FindingCell extends ListCell<Finding> {
         setAccessibleText(
                 empty || finding == null
                         ? null
-                        : finding.severity().key()
-                                + ", "
-                                + finding.rule()
-                                + ": "
+                        : finding.severity().key() + ", " + finding.rule() + ": "
                                 + finding.message());
     }
 
@@ -48,20 +45,15 @@ final class FindingCell extends ListCell<Finding> {
         message.setMinWidth(0);
         message.setTooltip(new Tooltip(finding.message()));
         Label element =
-                new Label(ProblemsModel.elementName(finding.element(), workspace.state().index()));
+                new Label(
+                        ProblemsModel.elementName(
+                                finding.element(), workspace.state().index()));
         element.getStyleClass().add("muted");
-<<<<<<< HEAD
-        element.setMinWidth(ELEMENT_WIDTH);
-        element.setPrefWidth(ELEMENT_WIDTH);
-        element.setMaxWidth(ELEMENT_WIDTH);
-        HBox row = new HBox(8, SeverityIcon.of(finding.severity()), rule, message, element);
-=======
         VBox lines = new VBox(message, element);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         HBox row = new HBox(8, SeverityIcon.of(finding.severity()), rule, lines);
->>>>>>> app
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPrefWidth(0);
         finding.fixes().stream().findFirst().ifPresent(fix -> row.getChildren().add(button(fix)));

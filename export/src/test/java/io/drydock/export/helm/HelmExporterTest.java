@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelmExporterTest {
 
     @Test
-<<<<<<< HEAD
     void filesOfTheStartingDesign() {
         assertThat(HelmExporter.export(EksDesign.of("4.7.0")).files().keySet())
                 .containsExactly(
@@ -71,22 +70,6 @@ class HelmExporterTest {
             assertThat(file.getValue().lines().filter(HelmExporterTest::holdsPassword).toList())
                     .as(file.getKey())
                     .isEmpty();
-=======
-    void dump() throws Exception {
-        Design design =
-                StartingDesigns.create(
-                        new StartingDesign(
-                                new ElementId("shop"),
-                                PatternKey.CONTROL_TRAFFIC_GATEWAY,
-                                new ProductVersion(4, 7, 0),
-                                Platform.EKS,
-                                AwsRegion.ofCode("us-east-1").orElseThrow(),
-                                3));
-        for (var e : HelmExporter.export(design).files().entrySet()) {
-            Path p = Path.of("/tmp/hk/out", e.getKey());
-            Files.createDirectories(p.getParent());
-            Files.writeString(p, e.getValue());
->>>>>>> cfn
         }
     }
 
@@ -94,12 +77,8 @@ class HelmExporterTest {
     private static boolean holdsPassword(String line) {
         String[] parts = line.strip().split(": ", 2);
         String key = parts[0].toLowerCase(Locale.ROOT);
-<<<<<<< HEAD
-        boolean secret = key.endsWith("password") || (key.equals("key") && !line.contains("{{"));
-=======
         boolean secret =
                 key.endsWith("password") || (key.equals("key") && !line.contains("{{"));
->>>>>>> helm
         boolean reference =
                 parts.length < 2 || parts[1].startsWith("\"$env{") || parts[1].endsWith("Password");
         return secret && !reference && !parts[1].equals("encryptionKey");
