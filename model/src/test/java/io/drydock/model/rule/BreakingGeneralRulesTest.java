@@ -9,6 +9,7 @@ import io.drydock.model.design.Connection;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Engine;
+import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LogicalDatabase;
 import io.drydock.model.design.Platform;
@@ -59,7 +60,7 @@ class BreakingGeneralRulesTest {
                                 "a region cut to one zone",
                                 DISTRIBUTED,
                                 new Edit.RemoveZone(Designs.id("zone-b")).apply(DISTRIBUTED))
-                        .gives("G-01", "G-05", "G-06", "G-14", "G-33", "P3-R1"),
+                        .gives("A-01", "G-01", "G-05", "G-06", "G-14", "G-33", "P3-R1"),
                 broken(
                                 "a gateway in a public subnet",
                                 DISTRIBUTED,
@@ -109,7 +110,7 @@ class BreakingGeneralRulesTest {
                                 "an internal load balancer in one subnet",
                                 PODS,
                                 Drawn.moved(PODS, "internal-alb", "application-a"))
-                        .gives(),
+                        .gives("A-01"),
                 broken(
                                 "a database beside the nodes",
                                 PAIR,
@@ -408,6 +409,90 @@ class BreakingGeneralRulesTest {
                                         "application-a",
                                         "application-b"))
                         .gives("D-04", "G-20", "P3-R2", "P3-R7"),
+                broken(
+                                "a subnet group of one zone",
+                                PAIR,
+                                Designs.node(
+                                        Drawn.moved(PAIR, "apim-database", "database-a"),
+                                        "apim-database",
+                                        Database.class,
+                                        d -> d.withMultiAz(false)))
+                        .gives("A-02", "G-07"),
+                broken(
+                                "two mount targets in a zone",
+                                PAIR,
+                                Drawn.moved(
+                                        PAIR,
+                                        "shared-files",
+                                        "application-a",
+                                        "database-a",
+                                        "application-b"))
+                        .gives("A-03"),
+                broken(
+                                "two NAT gateways in a zone",
+                                PAIR,
+                                Drawn.service(PAIR, ServiceNode.Kind.NAT_GATEWAY, "public-a"))
+                        .gives("A-04"),
+                broken(
+                                "sticky API traffic",
+                                PODS,
+                                Drawn.rule(
+                                        PODS,
+                                        "public-alb",
+                                        "gw.example.com",
+                                        r -> r.withSticky(true)))
+                        .gives("A-12"),
+                broken(
+                                "kept indexes without a file system",
+                                PODS,
+                                Designs.settings(
+                                        Designs.edit(
+                                                PODS,
+                                                PODS.nodes().stream()
+                                                        .filter(FileSystem.class::isInstance)
+                                                        .map(n -> new Edit.RemoveNode(n.id()))
+                                                        .toArray(Edit[]::new)),
+                                        s -> s.withPersistentIndexes(true)))
+                        .gives("K-07"),
+                broken(
+                                "kept indexes of two all-in-one pods",
+                                PODS,
+                                Designs.settings(
+                                        Drawn.cluster(
+                                                PODS,
+                                                "aio",
+                                                ProfileId.ALL_IN_ONE,
+                                                "application-a",
+                                                "application-b"),
+                                        s -> s.withPersistentIndexes(true)))
+                        .gives("K-06", "K-07", "K-12"),
+                broken(
+                                "small worker nodes",
+                                PODS,
+                                Designs.cluster(PODS, "gateway", c -> c.withSize("t3.medium")))
+                        .gives("K-12"),
+                broken(
+                                "a port offset on a pod",
+                                PODS,
+                                Designs.node(
+                                        PODS,
+                                        "traffic-manager-1",
+                                        ProfileNode.class,
+                                        n -> n.withPortOffset(1)))
+                        .gives("K-15"),
+                broken(
+                                "an elastic key manager on pods",
+                                PODS,
+                                Designs.cluster(
+                                        Drawn.cluster(
+                                                PODS,
+                                                "km",
+                                                ProfileId.KEY_MANAGER,
+                                                "application-a",
+                                                "application-b"),
+                                        "km",
+                                        c -> c.withScaling(new Scaling.Elastic(2, 4))))
+                        .gives("K-12", "K-16", "P3-R7"),
                 broken(
                                 "one host twice",
                                 PODS,
