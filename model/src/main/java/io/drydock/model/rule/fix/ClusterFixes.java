@@ -145,7 +145,7 @@ public final class ClusterFixes {
                                 : profile.sizing().instanceType());
     }
 
-    private static boolean sharesFiles(DesignIndex index, Profile profile) {
+    static boolean sharesFiles(DesignIndex index, Profile profile) {
         boolean fromDatabase =
                 profile.id() == ProfileId.GATEWAY
                         && index.design().settings().artifactSync() == ArtifactSync.DATABASE

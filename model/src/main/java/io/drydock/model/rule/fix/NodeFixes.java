@@ -86,6 +86,7 @@ public final class NodeFixes {
         if (missing <= 0 || !nodes.add(missing)) {
             return List.of();
         }
+        StorageFixes.shareIfNeeded(plan, cluster, nodes.used());
         String title =
                 missing == 1
                         ? added(cluster, nodes.used().getFirst().zone())
@@ -128,13 +129,13 @@ public final class NodeFixes {
     }
 
     /// Removes nodes of clusters of one profile until so many are left, keeping different zones;
-    /// clusters that follow the load no longer do.
+    /// clusters that follow the load no longer do. None where they stand at several sites.
     public static List<Fix> removeSurplus(
             DesignIndex index, Collection<Cluster> clusters, int count) {
         List<ProfileNode> members =
                 clusters.stream().flatMap(cluster -> index.members(cluster).stream()).toList();
         List<ProfileNode> gone = surplus(index, members, count);
-        if (gone.isEmpty()) {
+        if (gone.isEmpty() || members.stream().map(index::siteOf).distinct().count() > 1) {
             return List.of();
         }
         FixPlan plan = new FixPlan(index);

@@ -100,7 +100,7 @@ public final class AnalyticsRunsAsAPair implements Rule {
                     dashboards.getFirst().id(),
                     dashboards.getFirst().name() + " has no workers to show results of",
                     ClusterFixes.add(index, worker, 2).stream()
-                            .filter(fix -> hasDatabases(index, worker))
+                            .filter(fix -> isMain(index, dashboards) && hasDatabases(index, worker))
                             .toList());
         } else if (!workers.isEmpty() && (count != 2 || least != 2)) {
             findings.report(
@@ -115,9 +115,18 @@ public final class AnalyticsRunsAsAPair implements Rule {
                     workers.getFirst().id(),
                     "Nobody can see what " + workers.getFirst().name() + " computes",
                     ClusterFixes.add(index, dashboard, 1).stream()
-                            .filter(fix -> hasDatabases(index, dashboard))
+                            .filter(fix -> isMain(index, workers) && hasDatabases(index, dashboard))
                             .toList());
         }
+    }
+
+    /// New clusters are placed at the main site.
+    private static boolean isMain(DesignIndex index, List<Cluster> clusters) {
+        return index.members(clusters.getFirst()).stream()
+                .findFirst()
+                .flatMap(index::siteOf)
+                .filter(site -> !site.id().equals(index.design().sites().getFirst().id()))
+                .isEmpty();
     }
 
     private static List<Fix> surplus(DesignIndex index, List<Cluster> workers) {
