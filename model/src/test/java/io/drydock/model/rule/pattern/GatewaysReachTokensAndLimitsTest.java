@@ -21,7 +21,7 @@ class GatewaysReachTokensAndLimitsTest {
     void nobodyIssuesTokens() {
         assertThatRule(RULE)
                 .on(Designs.withoutCluster(Designs.twoSided("3.2.0"), "key-manager"))
-                .reports("gw-internal-external", "Nothing plays the Key Manager")
+                .reports("gw-internal-external", "Nothing issues tokens")
                 .fixedBy("Add Key Manager with 2 nodes");
     }
 

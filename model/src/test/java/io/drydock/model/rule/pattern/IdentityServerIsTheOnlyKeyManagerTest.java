@@ -48,7 +48,7 @@ class IdentityServerIsTheOnlyKeyManagerTest {
         assertThatRule(RULE)
                 .on(Designs.withoutCluster(DESIGN, "identity-server"))
                 .reports("aio-is", "There is no")
-                .fixedBy("Add Identity Server with 2 nodes");
+                .fixedBy("Add Identity Server as Key Manager with 2 nodes");
     }
 
     @Test
