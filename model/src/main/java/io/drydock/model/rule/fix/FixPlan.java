@@ -67,6 +67,22 @@ public final class FixPlan {
         return (T) nodes.getOrDefault(node.id(), node);
     }
 
+    /// All nodes of one type as this plan leaves them, the new ones last.
+    public <T extends Node> List<T> all(Class<T> type) {
+        List<T> all = new ArrayList<>();
+        for (T node : index.all(type)) {
+            if (!removed.contains(node.id())) {
+                all.add(now(node));
+            }
+        }
+        for (Node node : nodes.values()) {
+            if (newIds.contains(node.id()) && type.isInstance(node)) {
+                all.add(type.cast(node));
+            }
+        }
+        return all;
+    }
+
     /// Adds a node, or puts it in the place of the one with the same identifier.
     public void put(Node node) {
         nodes.put(node.id(), node);

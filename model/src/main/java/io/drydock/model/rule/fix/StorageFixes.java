@@ -82,6 +82,11 @@ public final class StorageFixes {
                 });
     }
 
+    /// Where the nodes of a cluster stand.
+    static List<Lanes.Lane> lanesOf(FixPlan plan, Cluster cluster) {
+        return lanesOf(plan, List.of(cluster));
+    }
+
     private static List<Lanes.Lane> lanesOf(FixPlan plan, List<Cluster> clusters) {
         DesignIndex index = plan.index();
         List<Lanes.Lane> lanes = new ArrayList<>();
