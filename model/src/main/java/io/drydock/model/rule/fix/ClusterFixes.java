@@ -9,6 +9,7 @@ import io.drydock.model.design.GatewayEnvironment;
 import io.drydock.model.design.LoadBalancer.Scheme;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.Scaling;
+import io.drydock.model.design.Settings;
 import io.drydock.model.design.Settings.ArtifactSync;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
@@ -54,9 +55,7 @@ public final class ClusterFixes {
         if (profile.id() == ProfileId.ANALYTICS_WORKER) {
             addDashboard(plan);
         }
-        if (profile.id() == ProfileId.ALL_IN_ONE && keepsIndexes(plan.index())) {
-            plan.also(keepNoIndexes(plan.index()));
-        }
+        keepNoSharedIndex(plan, profile.id(), count);
         if (sharesFiles(plan.index(), profile)) {
             StorageFixes.share(plan, List.of(cluster), nodes.used());
         }
@@ -166,9 +165,12 @@ public final class ClusterFixes {
                 && index.design().settings().persistentIndexes();
     }
 
-    /// Two all-in-one pods would write to one index.
-    private static Edit keepNoIndexes(DesignIndex index) {
-        return new Edit.ChangeSettings(index.design().settings().withPersistentIndexes(false));
+    /// Two all-in-one pods would write to one index, so they keep none.
+    static void keepNoSharedIndex(FixPlan plan, ProfileId profile, int count) {
+        if (profile == ProfileId.ALL_IN_ONE && count > 1 && keepsIndexes(plan.index())) {
+            Settings settings = plan.index().design().settings();
+            plan.also(new Edit.ChangeSettings(settings.withPersistentIndexes(false)));
+        }
     }
 
     private static void expose(FixPlan plan, Cluster cluster) {

@@ -129,6 +129,15 @@ public final class FixPlan {
                 .map(Subnet::id);
     }
 
+    /// The zone of a subnet, also of one that this plan adds.
+    Optional<ElementId> zoneOf(ElementId id) {
+        return newSubnets.stream()
+                .filter(subnet -> subnet.id().equals(id))
+                .map(Subnet::zone)
+                .findFirst()
+                .or(() -> index.subnet(id).map(place -> place.zone().id()));
+    }
+
     /// One subnet of this tier in each zone of the site that has one, and in further zones until
     /// there are enough.
     ///
