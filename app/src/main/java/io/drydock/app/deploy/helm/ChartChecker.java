@@ -61,8 +61,7 @@ public final class ChartChecker {
         return rendering;
     }
 
-    private void render(
-            Rendering rendering, ChartRenderer renderer, HelmRelease release, Path work)
+    private void render(Rendering rendering, ChartRenderer renderer, HelmRelease release, Path work)
             throws IOException {
         HelmBundle bundle = rendering.bundle();
         Optional<Path> chart = charts.find(release, bundle.version());

@@ -98,11 +98,12 @@ final class HostsResolve {
     private static List<String> texts(KubernetesObject object) {
         List<String> texts = new ArrayList<>();
         if (object.kind().equals("ConfigMap")) {
-            object.map("data").forEach((file, text) -> {
-                if (file.endsWith(".toml")) {
-                    texts.add(String.valueOf(text));
-                }
-            });
+            object.map("data")
+                    .forEach((file, text) -> {
+                        if (file.endsWith(".toml")) {
+                            texts.add(String.valueOf(text));
+                        }
+                    });
         }
         for (Map<String, Object> container :
                 object.list("spec", "template", "spec", "containers")) {
