@@ -19,6 +19,7 @@ module io.drydock.export {
     exports io.drydock.export.cloudformation;
     exports io.drydock.export.configuration;
     exports io.drydock.export.plan;
+    exports io.drydock.export.pdf;
     exports io.drydock.export.png;
     exports io.drydock.export.svg;
 }

@@ -91,15 +91,15 @@ final class Emulator implements AutoCloseable {
 
     /// What the official command line answers to a question.
     JsonNode ask(String... question) throws Exception {
-        List<String> command = new ArrayList<>(List.of(CLI, "--endpoint-url", endpoint().toString()));
+        List<String> command =
+                new ArrayList<>(List.of(CLI, "--endpoint-url", endpoint().toString()));
         command.addAll(List.of("--region", REGION, "--output", "json"));
         command.addAll(List.of(question));
         Path output = Files.createTempFile(folder, "answer", ".json");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         if (!process.waitFor(CALL_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             fail("no answer to " + command);

@@ -8,8 +8,8 @@ import io.drydock.export.cloudformation.Template;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is changed in a template so that the emulator (moto 5.2) accepts it. AWS needs none of this,
-/// and the exported template has none of it:
+/// What is changed in a template so that the emulator (moto 5.2) accepts it. AWS needs none of
+/// this, and the exported template has none of it:
 ///
 /// - A KMS key loses its tags: the emulator reads them under other names and fails.
 /// - A database loses its parameter group: the emulator looks for it under another name and fails.
@@ -33,17 +33,16 @@ final class EmulatorAdjustments {
         resources.remove("NodeNames");
         resources
                 .properties()
-                .forEach(
-                        entry -> {
-                            ObjectNode resource = (ObjectNode) entry.getValue();
-                            dropDependency(resource);
-                            if (resource.has("Properties")) {
-                                adjust(
-                                        resource.get("Type").asText(),
-                                        (ObjectNode) resource.get("Properties"),
-                                        resources);
-                            }
-                        });
+                .forEach(entry -> {
+                    ObjectNode resource = (ObjectNode) entry.getValue();
+                    dropDependency(resource);
+                    if (resource.has("Properties")) {
+                        adjust(
+                                resource.get("Type").asText(),
+                                (ObjectNode) resource.get("Properties"),
+                                resources);
+                    }
+                });
         return JSON.writeValueAsString(root)
                 .replaceAll(
                         "\\{\"Fn::GetAtt\":\\[\"\\w+\",\"MasterUserSecret\\.SecretArn\"]}",

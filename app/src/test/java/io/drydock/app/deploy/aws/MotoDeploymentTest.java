@@ -142,8 +142,7 @@ class MotoDeploymentTest {
             assertThat(driver.identity()).startsWith("arn:");
             assertThat(driver.status(stack)).isEmpty();
             StackPreview preview =
-                    driver.preview(
-                            new StackRequest(stack, text, parameters(), Optional.empty()));
+                    driver.preview(new StackRequest(stack, text, parameters(), Optional.empty()));
             assertThat(preview.isNew()).isTrue();
             assertThat(preview.changes())
                     .hasSize(template.resources().size() - 1)
@@ -181,14 +180,12 @@ class MotoDeploymentTest {
         }
         Set<String> missing = new TreeSet<>();
         template.resources()
-                .forEach(
-                        (id, resource) -> {
-                            boolean kept = !"NodeNames".equals(id);
-                            if (kept && resource.condition().isEmpty()
-                                    && !physical.containsKey(id)) {
-                                missing.add(resource.type());
-                            }
-                        });
+                .forEach((id, resource) -> {
+                    boolean kept = !"NodeNames".equals(id);
+                    if (kept && resource.condition().isEmpty() && !physical.containsKey(id)) {
+                        missing.add(resource.type());
+                    }
+                });
         missing.removeAll(NAMELESS);
         assertThat(NOT_EMULATED).containsAll(missing);
     }
@@ -242,9 +239,7 @@ class MotoDeploymentTest {
     private void checkMachines() throws Exception {
         Map<String, JsonNode> groups = new LinkedHashMap<>();
         for (JsonNode group :
-                list(
-                        ask("autoscaling", "describe-auto-scaling-groups")
-                                .get("AutoScalingGroups"))) {
+                list(ask("autoscaling", "describe-auto-scaling-groups").get("AutoScalingGroups"))) {
             groups.put(group.get("AutoScalingGroupName").asText(), group);
         }
         int machines = 0;
@@ -254,9 +249,7 @@ class MotoDeploymentTest {
             assertThat(found.get("MaxSize").asInt()).as(group.name()).isEqualTo(group.max());
             assertThat(Set.of(found.get("VPCZoneIdentifier").asText().split(",", -1)))
                     .isEqualTo(
-                            group.subnets().stream()
-                                    .map(this::subnet)
-                                    .collect(Collectors.toSet()));
+                            group.subnets().stream().map(this::subnet).collect(Collectors.toSet()));
             assertThat(list(found.get("Instances"))).hasSize(group.min());
             machines += group.min();
         }
@@ -325,11 +318,7 @@ class MotoDeploymentTest {
     private void checkRules(BalancerPlan.ListenerPlan listener, JsonNode found) throws Exception {
         assertThat(found.get("Protocol").asText()).isEqualTo("HTTPS");
         JsonNode rules =
-                ask(
-                                "elbv2",
-                                "describe-rules",
-                                "--listener-arn",
-                                found.get("ListenerArn").asText())
+                ask("elbv2", "describe-rules", "--listener-arn", found.get("ListenerArn").asText())
                         .get("Rules");
         Map<String, String> targets = new LinkedHashMap<>();
         for (JsonNode rule : list(rules)) {
@@ -357,7 +346,11 @@ class MotoDeploymentTest {
                             .sum();
             assertThat(
                             list(
-                                    ask("elbv2", "describe-target-health", "--target-group-arn", arn)
+                                    ask(
+                                                    "elbv2",
+                                                    "describe-target-health",
+                                                    "--target-group-arn",
+                                                    arn)
                                             .get("TargetHealthDescriptions")))
                     .as("targets of %s", route.rule().host())
                     .hasSize(expected);
@@ -389,8 +382,7 @@ class MotoDeploymentTest {
                                     physical(name(database.id())))
                             .at("/DBInstances/0");
             assertThat(found.get("EngineVersion").asText()).isEqualTo(database.engineVersion());
-            assertThat(found.get("DBInstanceClass").asText())
-                    .isEqualTo(database.instanceClass());
+            assertThat(found.get("DBInstanceClass").asText()).isEqualTo(database.instanceClass());
             assertThat(found.get("MultiAZ").asBoolean()).isEqualTo(database.multiAz());
             assertThat(found.get("StorageEncrypted").asBoolean()).isTrue();
         }
@@ -434,11 +426,8 @@ class MotoDeploymentTest {
     private Optional<String> setup(ElementId protectedElement) {
         return plan.databases().stream()
                 .filter(database -> database.id().equals(protectedElement))
-                .map(
-                        database ->
-                                database.engine().port()
-                                        + " "
-                                        + physical("DatabaseSetupSecurityGroup"))
+                .map(database ->
+                        database.engine().port() + " " + physical("DatabaseSetupSecurityGroup"))
                 .findFirst();
     }
 
