@@ -27,6 +27,7 @@ final class Lattice {
     private static final double CORNER = 40;
 
     private static final double RAIL_CLEARANCE = 8;
+    private static final double NARROW = 8;
 
     private final Layout layout;
     private final List<Row.Channel> channels = new ArrayList<>();
@@ -111,6 +112,11 @@ final class Lattice {
 
     Row.Channel channelAt(int channel) {
         return channels.get(channel);
+    }
+
+    /// Whether a channel has room for lines along it; between titles there is next to none.
+    boolean isNarrow(int channel) {
+        return channels.get(channel).bottom() - channels.get(channel).top() < NARROW;
     }
 
     double width() {

@@ -15,6 +15,8 @@ final class Router {
 
     /// What a sideways step costs, in pixels of way.
     private static final double BEND = 48;
+    /// What it costs besides in a channel that is too narrow for it.
+    private static final double SQUEEZE = 2000;
 
     private final Lattice lattice;
     private final Slips slips;
@@ -61,7 +63,7 @@ final class Router {
         boolean endsUp = endsAbove(start, end, startsDown);
         String startPin = from + (startsDown ? " below" : " above");
         String endPin = to + (endsUp ? " above" : " below");
-        double[] wanted = choose(rows, start, startPin, end, endPin);
+        double[] wanted = choose(rows, channels, start, startPin, end, endPin);
         double[] xs = new double[channels.size() + 1];
         int last = xs.length - 1;
         settle(rows, channels, wanted, start, end, xs);
@@ -174,7 +176,12 @@ final class Router {
 
     /// The best position for each row to cross: few sideways steps, little way.
     private double[] choose(
-            List<Crossing> rows, Terminal start, String startPin, Terminal end, String endPin) {
+            List<Crossing> rows,
+            List<Integer> channels,
+            Terminal start,
+            String startPin,
+            Terminal end,
+            String endPin) {
         int count = rows.size();
         double[] result = new double[count];
         if (count == 0) {
@@ -189,12 +196,12 @@ final class Router {
                 if (!isAllowed(rows.get(r), candidates[c])) {
                     cost[r][c] = Double.MAX_VALUE;
                 } else if (r == 0) {
-                    cost[r][c] = way(fromTerminal(start, startPin, candidates[c]));
+                    cost[r][c] = way(fromTerminal(start, startPin, candidates[c]), channels.getFirst());
                 } else {
-                    cheapest(cost, before, r, c, candidates);
+                    cheapest(cost, before, r, c, candidates, channels.get(r));
                 }
                 if (r == count - 1 && cost[r][c] < Double.MAX_VALUE) {
-                    cost[r][c] += way(fromTerminal(end, endPin, candidates[c]));
+                    cost[r][c] += way(fromTerminal(end, endPin, candidates[c]), channels.getLast());
                 }
             }
         }
@@ -211,12 +218,12 @@ final class Router {
         return result;
     }
 
-    private static void cheapest(
-            double[][] cost, int[][] before, int r, int c, double[] candidates) {
+    private void cheapest(
+            double[][] cost, int[][] before, int r, int c, double[] candidates, int channel) {
         double best = Double.MAX_VALUE;
         for (int p = 0; p < candidates.length; p++) {
             if (cost[r - 1][p] < Double.MAX_VALUE) {
-                double total = cost[r - 1][p] + way(candidates[c] - candidates[p]);
+                double total = cost[r - 1][p] + way(candidates[c] - candidates[p], channel);
                 if (total < best) {
                     best = total;
                     before[r][c] = p;
@@ -226,8 +233,11 @@ final class Router {
         cost[r][c] = best;
     }
 
-    private static double way(double distance) {
-        return distance == 0 ? 0 : Math.abs(distance) + BEND;
+    private double way(double distance, int channel) {
+        if (distance == 0) {
+            return 0;
+        }
+        return Math.abs(distance) + BEND + (lattice.isNarrow(channel) ? SQUEEZE : 0);
     }
 
     private double fromTerminal(Terminal terminal, String pin, double x) {
