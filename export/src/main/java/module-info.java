@@ -7,10 +7,15 @@ module io.drydock.export {
     requires com.fasterxml.jackson.databind;
     requires transitive io.drydock.icons;
     requires transitive io.drydock.model;
+    requires java.desktop;
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.snakeyaml.engine;
     requires static org.jspecify;
 
     exports io.drydock.export.drawing;
+    exports io.drydock.export.pdf;
+    exports io.drydock.export.png;
+    exports io.drydock.export.svg;
 }
