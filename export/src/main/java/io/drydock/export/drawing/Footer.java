@@ -63,8 +63,7 @@ final class Footer {
                         + " on "
                         + design.platform().title()
                         + design.pattern().map(PatternKey::key).map(key -> DOT + key).orElse("");
-        String places =
-                design.sites().stream().map(Footer::place).collect(Collectors.joining(DOT));
+        String places = design.sites().stream().map(Footer::place).collect(Collectors.joining(DOT));
         double most = Math.max(BLOCK_MIN_WIDTH, (right - Metrics.MARGIN) / 2);
         double text =
                 Math.max(
@@ -147,8 +146,7 @@ final class Footer {
                 new Item(
                         "Infrastructure",
                         (box, parts) ->
-                                parts.add(
-                                        card(box, Shape.Stroke.solid(Token.CARD_BORDER, 1)))));
+                                parts.add(card(box, Shape.Stroke.solid(Token.CARD_BORDER, 1)))));
         items.add(
                 new Item(
                         "Outside",
@@ -187,8 +185,7 @@ final class Footer {
     private static void tile(Box box, List<Shape> parts) {
         Box square = new Box(box.x() + 8, box.y(), 16, 16);
         parts.add(
-                new Shape.Rectangle(
-                        square, 4, Optional.of(Token.CATEGORY_WSO2), Optional.empty()));
+                new Shape.Rectangle(square, 4, Optional.of(Token.CATEGORY_WSO2), Optional.empty()));
     }
 
     private static void stack(Box box, List<Shape> parts) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes the ports of connections onto their lines, where neither a card nor a title nor another
-/// label is. A label that fits nowhere is left out: its ports are in the tool tip and in the report.
+/// label is. A label that fits nowhere is left out: its ports are in the tool tip and in the
+/// report.
 final class LabelPainter {
 
     private static final double HEIGHT = 16;
@@ -93,9 +94,7 @@ final class LabelPainter {
                                 TextStyle.SMALL,
                                 Shape.Anchor.MIDDLE,
                                 LinkPainter.token(net.kind())));
-        painted.add(
-                new Shape.Group(
-                        "label:" + net.id(), Shape.Role.LINK, net.title(), box, parts));
+        painted.add(new Shape.Group("label:" + net.id(), Shape.Role.LINK, net.title(), box, parts));
     }
 
     void finish(List<Shape> shapes) {

@@ -15,6 +15,7 @@ final class Router {
 
     /// What a sideways step costs, in pixels of way.
     private static final double BEND = 48;
+
     /// What it costs besides in a channel that is too narrow for it.
     private static final double SQUEEZE = 2000;
 
@@ -84,19 +85,10 @@ final class Router {
             return known;
         }
         Slips.Passage onCard = x -> x >= terminal.left() && x <= terminal.right();
-        double x =
-                onCard.isOpen(wanted)
-                                && slips.isFree(line, new int[] {channel}, wanted)
-                                && onPitch(wanted)
-                        ? wanted
-                        : slips.find(line, new int[] {channel}, wanted, onCard);
+        double x = slips.find(line, new int[] {channel}, wanted, onCard);
         slips.take(line, channel, x);
         pins.put(key, x);
         return x;
-    }
-
-    private static boolean onPitch(double x) {
-        return Math.abs(x / 4 - Math.round(x / 4)) < 1e-9 && Math.abs(x % 8) > 1;
     }
 
     /// Lists the rows to cross and the channels between; says whether the branch leaves downwards.
@@ -196,7 +188,8 @@ final class Router {
                 if (!isAllowed(rows.get(r), candidates[c])) {
                     cost[r][c] = Double.MAX_VALUE;
                 } else if (r == 0) {
-                    cost[r][c] = way(fromTerminal(start, startPin, candidates[c]), channels.getFirst());
+                    cost[r][c] =
+                            way(fromTerminal(start, startPin, candidates[c]), channels.getFirst());
                 } else {
                     cheapest(cost, before, r, c, candidates, channels.get(r));
                 }
@@ -280,7 +273,10 @@ final class Router {
         int from = 0;
         while (from < rows.size()) {
             int to = from + 1;
-            while (to < rows.size() && wanted[to] == wanted[from]) {
+            boolean known = isKnown(rows.get(from));
+            while (to < rows.size()
+                    && wanted[to] == wanted[from]
+                    && isKnown(rows.get(to)) == known) {
                 to++;
             }
             double low = -Double.MAX_VALUE;
@@ -307,9 +303,8 @@ final class Router {
         for (int n = 0; n < touched.length; n++) {
             touched[n] = channels.get(from + n);
         }
-        boolean isKnown = run.stream().anyMatch(row -> crossings.containsKey(row.key()));
         Slips.Passage passage = x -> x >= reach.left() && x <= reach.right() && isFree(run, x);
-        double x = isKnown ? wanted : slips.find(line, touched, wanted, passage);
+        double x = isKnown(run.getFirst()) ? wanted : slips.find(line, touched, wanted, passage);
         for (Crossing row : run) {
             crossings.put(row.key(), x);
         }
@@ -317,6 +312,10 @@ final class Router {
             slips.take(line, channel, x);
         }
         return x;
+    }
+
+    private boolean isKnown(Crossing row) {
+        return crossings.containsKey(row.key());
     }
 
     private boolean isFree(List<Crossing> run, double x) {

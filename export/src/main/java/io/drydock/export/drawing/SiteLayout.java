@@ -259,7 +259,8 @@ final class SiteLayout {
             addRow(
                     top + row * (Metrics.CARD_HEIGHT + Metrics.ROW_GUTTER),
                     Metrics.CARD_HEIGHT,
-                    spans.get(row), band);
+                    spans.get(row),
+                    band);
         }
     }
 
