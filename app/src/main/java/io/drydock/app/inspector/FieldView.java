@@ -122,7 +122,8 @@ final class FieldView {
                                 control,
                                 refusal,
                                 perform));
-        HBox line = line("", control);
+        HBox line = new HBox(control);
+        line.getStyleClass().add("field-line");
         return new VBox(2, line, refusal);
     }
 
