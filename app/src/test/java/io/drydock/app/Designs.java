@@ -47,7 +47,8 @@ public final class Designs {
                             "Extra " + n,
                             new ElementId("gateway"),
                             Placement.in(
-                                    new ElementId(n % 2 == 0 ? "application-a" : "application-b"))));
+                                    new ElementId(
+                                            n % 2 == 0 ? "application-a" : "application-b"))));
         }
         return design.withNodes(all);
     }

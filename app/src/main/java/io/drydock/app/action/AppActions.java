@@ -112,12 +112,9 @@ public final class AppActions {
     public void install(Scene scene) {
         for (AppAction action : AppAction.values()) {
             action.shortcut()
-                    .ifPresent(
-                            keys ->
-                                    scene.getAccelerators()
-                                            .put(
-                                                    KeyCombination.valueOf(keys),
-                                                    () -> run(action)));
+                    .ifPresent(keys ->
+                            scene.getAccelerators()
+                                    .put(KeyCombination.valueOf(keys), () -> run(action)));
         }
         scene.getAccelerators()
                 .put(KeyCombination.valueOf("Shortcut+Y"), () -> run(AppAction.REDO));

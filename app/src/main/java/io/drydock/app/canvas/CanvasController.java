@@ -47,10 +47,7 @@ public final class CanvasController {
     ///
     /// @param notice shows why something did not happen
     public CanvasController(
-            CanvasView view,
-            Workspace workspace,
-            DrawingSource source,
-            Consumer<String> notice) {
+            CanvasView view, Workspace workspace, DrawingSource source, Consumer<String> notice) {
         this.view = view;
         this.workspace = workspace;
         this.source = source;
@@ -197,8 +194,7 @@ public final class CanvasController {
     }
 
     private void pinched(ZoomEvent event) {
-        view.zoomTo(
-                view.viewport().zoom() * event.getZoomFactor(), event.getX(), event.getY());
+        view.zoomTo(view.viewport().zoom() * event.getZoomFactor(), event.getX(), event.getY());
         event.consume();
     }
 
@@ -264,11 +260,10 @@ public final class CanvasController {
     private void step(KeyCode key) {
         Optional<ElementId> next =
                 Neighbours.next(view.picture().all(Role.NODE), workspace.state().single(), key);
-        next.ifPresent(
-                id -> {
-                    workspace.select(List.of(id));
-                    view.reveal(id.value());
-                });
+        next.ifPresent(id -> {
+            workspace.select(List.of(id));
+            view.reveal(id.value());
+        });
     }
 
     private void apply(List<Effect> effects) {

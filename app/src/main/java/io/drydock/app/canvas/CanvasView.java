@@ -105,8 +105,7 @@ public final class CanvasView extends Region {
     private void fitIfWanted() {
         if (fitWanted && getWidth() > 0 && getHeight() > 0) {
             fitWanted = false;
-            viewport.set(
-                    Viewport.fitting(picture.bounds(), getWidth(), getHeight(), FIT_MARGIN));
+            viewport.set(Viewport.fitting(picture.bounds(), getWidth(), getHeight(), FIT_MARGIN));
         }
     }
 
@@ -130,15 +129,14 @@ public final class CanvasView extends Region {
     /// @param element the element's identifier
     public void reveal(String element) {
         picture.element(element)
-                .ifPresent(
-                        group ->
-                                viewport.set(
-                                        viewport()
-                                                .revealing(
-                                                        group.bounds(),
-                                                        getWidth(),
-                                                        getHeight(),
-                                                        REVEAL_MARGIN)));
+                .ifPresent(group ->
+                        viewport.set(
+                                viewport()
+                                        .revealing(
+                                                group.bounds(),
+                                                getWidth(),
+                                                getHeight(),
+                                                REVEAL_MARGIN)));
     }
 
     /// Where an element is in this view, in pixels; empty when the drawing does not show it.

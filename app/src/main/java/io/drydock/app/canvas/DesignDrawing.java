@@ -44,9 +44,7 @@ public final class DesignDrawing implements DrawingSource {
 
     private static Badge together(Badge one, Badge other) {
         Severity heavier =
-                one.severity().compareTo(other.severity()) <= 0
-                        ? one.severity()
-                        : other.severity();
+                one.severity().compareTo(other.severity()) <= 0 ? one.severity() : other.severity();
         return new Badge(heavier, one.count() + other.count());
     }
 }

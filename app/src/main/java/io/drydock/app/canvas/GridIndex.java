@@ -27,8 +27,7 @@ final class GridIndex {
             }
         }
         lists.forEach(
-                (key, list) ->
-                        cells.put(key, list.stream().mapToInt(Integer::intValue).toArray()));
+                (key, list) -> cells.put(key, list.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     /// The numbers of the rectangles that touch an area; a bit set reads them in painting order.
@@ -36,8 +35,7 @@ final class GridIndex {
         BitSet found = new BitSet(boxes.size());
         int lastRow = cell(area.bottom());
         int lastColumn = cell(area.right());
-        long wanted =
-                (long) (lastRow - cell(area.y()) + 1) * (lastColumn - cell(area.x()) + 1);
+        long wanted = (long) (lastRow - cell(area.y()) + 1) * (lastColumn - cell(area.x()) + 1);
         if (wanted > cells.size()) {
             for (int n = 0; n < boxes.size(); n++) {
                 found.set(n, touches(boxes.get(n), area));
@@ -58,7 +56,10 @@ final class GridIndex {
 
     /// Edges that touch count: a line has no area.
     private static boolean touches(Box a, Box b) {
-        return a.x() <= b.right() && b.x() <= a.right() && a.y() <= b.bottom() && b.y() <= a.bottom();
+        return a.x() <= b.right()
+                && b.x() <= a.right()
+                && a.y() <= b.bottom()
+                && b.y() <= a.bottom();
     }
 
     private static int cell(double value) {

@@ -12,10 +12,8 @@ final class Lines {
 
     static boolean isNear(Group group, double x, double y, double distance) {
         return group.shapes().stream()
-                .anyMatch(
-                        shape ->
-                                shape instanceof Shape.Line line
-                                        && isNear(line.points(), x, y, distance));
+                .anyMatch(shape ->
+                        shape instanceof Shape.Line line && isNear(line.points(), x, y, distance));
     }
 
     private static boolean isNear(List<Point> points, double x, double y, double distance) {
@@ -32,9 +30,7 @@ final class Lines {
         double dy = b.y() - a.y();
         double length = dx * dx + dy * dy;
         double along =
-                length == 0
-                        ? 0
-                        : Math.clamp(((x - a.x()) * dx + (y - a.y()) * dy) / length, 0, 1);
+                length == 0 ? 0 : Math.clamp(((x - a.x()) * dx + (y - a.y()) * dy) / length, 0, 1);
         return Math.hypot(a.x() + along * dx - x, a.y() + along * dy - y);
     }
 }

@@ -18,12 +18,11 @@ final class Neighbours {
 
     static Optional<ElementId> next(List<Group> nodes, Optional<ElementId> from, KeyCode key) {
         Optional<Box> start =
-                from.flatMap(
-                        id ->
-                                nodes.stream()
-                                        .filter(node -> node.id().equals(id.value()))
-                                        .findFirst()
-                                        .map(Group::bounds));
+                from.flatMap(id ->
+                        nodes.stream()
+                                .filter(node -> node.id().equals(id.value()))
+                                .findFirst()
+                                .map(Group::bounds));
         if (start.isEmpty()) {
             return nodes.stream()
                     .min(

@@ -42,14 +42,9 @@ final class OverlayComposer {
                         .map(Group::bounds),
                 under.filter(group -> group.role() == Role.NODE || group.role() == Role.LINK)
                         .filter(group -> !group.title().isBlank())
-                        .flatMap(
-                                group ->
-                                        hover.map(
-                                                at ->
-                                                        new Overlay.Tip(
-                                                                group.title(),
-                                                                at.viewX(),
-                                                                at.viewY()))),
+                        .flatMap(group ->
+                                hover.map(at ->
+                                        new Overlay.Tip(group.title(), at.viewX(), at.viewY()))),
                 preview instanceof Preview.Ghost ghost ? targets(ghost) : List.of(),
                 preview instanceof Preview.Ghost ghost ? target(ghost.target()) : Optional.empty(),
                 preview);
@@ -79,17 +74,11 @@ final class OverlayComposer {
                                             .cluster(id)
                                             .map(cluster -> state.get().index().members(cluster))
                                             .orElse(List.of())
-                                            .forEach(
-                                                    member ->
-                                                            picture.get()
-                                                                    .group(
-                                                                            Role.NODE,
-                                                                            member.id().value())
-                                                                    .ifPresent(
-                                                                            group ->
-                                                                                    boxes.add(
-                                                                                            group
-                                                                                                    .bounds()))));
+                                            .forEach(member ->
+                                                    picture.get()
+                                                            .group(Role.NODE, member.id().value())
+                                                            .ifPresent(group ->
+                                                                    boxes.add(group.bounds()))));
         }
         return boxes;
     }
@@ -122,9 +111,7 @@ final class OverlayComposer {
     private Optional<Box> target(Target target) {
         return switch (target) {
             case Target.InSubnet in ->
-                    picture.get()
-                            .group(Role.SUBNET, in.subnet().id().value())
-                            .map(Group::bounds);
+                    picture.get().group(Role.SUBNET, in.subnet().id().value()).map(Group::bounds);
             case Target.BesideNetwork beside ->
                     picture.get().group(Role.SITE, beside.site().id().value()).map(Group::bounds);
             case Target.Elsewhere _ -> Optional.empty();

@@ -91,26 +91,24 @@ final class OverlayLayer {
         boolean allowed = ghost.refusal().isEmpty();
         overlay.target()
                 .map(viewport::toView)
-                .ifPresent(
-                        box -> {
-                            if (allowed) {
-                                tint(gc, box, paints.of(Token.ACCENT, 0.16));
-                                ring(gc, box.grown(-2), 2, paints, 1);
-                            } else {
-                                hatch(gc, box, paints);
-                            }
-                        });
+                .ifPresent(box -> {
+                    if (allowed) {
+                        tint(gc, box, paints.of(Token.ACCENT, 0.16));
+                        ring(gc, box.grown(-2), 2, paints, 1);
+                    } else {
+                        hatch(gc, box, paints);
+                    }
+                });
         card(gc, ghost, paints, allowed);
         ghost.refusal()
-                .ifPresent(
-                        reason ->
-                                tag(
-                                        gc,
-                                        reason,
-                                        ghost.at().viewX() + 12,
-                                        ghost.at().viewY() + GHOST_HEIGHT,
-                                        Token.REFUSED,
-                                        paints));
+                .ifPresent(reason ->
+                        tag(
+                                gc,
+                                reason,
+                                ghost.at().viewX() + 12,
+                                ghost.at().viewY() + GHOST_HEIGHT,
+                                Token.REFUSED,
+                                paints));
     }
 
     private static void hatch(GraphicsContext gc, Box box, Paints paints) {
@@ -130,12 +128,10 @@ final class OverlayLayer {
         gc.setStroke(paints.of(Token.REFUSED));
         gc.setLineWidth(1.5);
         gc.setLineDashes();
-        gc.strokeRoundRect(
-                box.x(), box.y(), box.width(), box.height(), RADIUS * 2, RADIUS * 2);
+        gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), RADIUS * 2, RADIUS * 2);
     }
 
-    private void card(
-            GraphicsContext gc, Preview.Ghost ghost, Paints paints, boolean allowed) {
+    private void card(GraphicsContext gc, Preview.Ghost ghost, Paints paints, boolean allowed) {
         double x = Math.rint(ghost.at().viewX() - 24);
         double y = Math.rint(ghost.at().viewY() - GHOST_HEIGHT / 2);
         gc.save();

@@ -45,10 +45,7 @@ final class Painter {
                 gc.setFill(paints.of(disc.fill()));
                 double size = disc.radius() * 2;
                 gc.fillOval(
-                        disc.centerX() - disc.radius(),
-                        disc.centerY() - disc.radius(),
-                        size,
-                        size);
+                        disc.centerX() - disc.radius(), disc.centerY() - disc.radius(), size, size);
             }
             case Shape.Icon icon -> icon(icon);
             case Shape.Group group -> paint(group.shapes());
@@ -60,20 +57,16 @@ final class Painter {
         double arc = rectangle.radius() * 2;
         rectangle
                 .fill()
-                .ifPresent(
-                        fill -> {
-                            gc.setFill(paints.of(fill));
-                            gc.fillRoundRect(
-                                    box.x(), box.y(), box.width(), box.height(), arc, arc);
-                        });
+                .ifPresent(fill -> {
+                    gc.setFill(paints.of(fill));
+                    gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+                });
         rectangle
                 .stroke()
-                .ifPresent(
-                        stroke -> {
-                            use(stroke);
-                            gc.strokeRoundRect(
-                                    box.x(), box.y(), box.width(), box.height(), arc, arc);
-                        });
+                .ifPresent(stroke -> {
+                    use(stroke);
+                    gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+                });
     }
 
     private void text(Shape.Text text) {

@@ -17,8 +17,7 @@ public final class Paints {
     public Paints(Theme theme) {
         for (Token token : Token.values()) {
             Rgba rgba = theme.color(token);
-            colors.put(
-                    token, Color.rgb(rgba.red(), rgba.green(), rgba.blue(), rgba.alpha()));
+            colors.put(token, Color.rgb(rgba.red(), rgba.green(), rgba.blue(), rgba.alpha()));
         }
     }
 

@@ -113,16 +113,15 @@ final class SpriteCache {
             transparent.setViewport(new Rectangle2D(0, 0, SHEET, used));
             WritableImage image = canvas.snapshot(transparent, null);
             sheets++;
-            places.forEach(
-                    (group, place) ->
-                            sprites.put(
-                                    group,
-                                    new Sprite(
-                                            image,
-                                            place.getMinX(),
-                                            place.getMinY(),
-                                            place.getWidth(),
-                                            place.getHeight())));
+            places.forEach((group, place) ->
+                    sprites.put(
+                            group,
+                            new Sprite(
+                                    image,
+                                    place.getMinX(),
+                                    place.getMinY(),
+                                    place.getWidth(),
+                                    place.getHeight())));
         }
         return made;
     }

@@ -40,8 +40,7 @@ public record Viewport(double zoom, double left, double top) {
 
     /// Where a rectangle of the drawing lies in the view.
     public Box toView(Box box) {
-        return new Box(
-                toViewX(box.x()), toViewY(box.y()), box.width() * zoom, box.height() * zoom);
+        return new Box(toViewX(box.x()), toViewY(box.y()), box.width() * zoom, box.height() * zoom);
     }
 
     /// The part of the drawing that a view of this size shows.

@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
             PatternsCommand.class,
             ValidateCommand.class,
             FixCommand.class,
+            ExportCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             SchemaCommand.class

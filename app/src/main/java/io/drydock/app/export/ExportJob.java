@@ -1,10 +1,9 @@
 package io.drydock.app.export;
 
 import io.drydock.model.design.Design;
-import io.drydock.model.file.AtomicFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// whole or not at all; cancelling before that leaves the disk as it was.
 public final class ExportJob {
 
-    private final ExportKind kind;
+    private final ExportFormat format;
     private final Design design;
     private final Path target;
     private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -21,8 +20,8 @@ public final class ExportJob {
     /// A job.
     ///
     /// @param target the file, or the folder where the kind makes several
-    public ExportJob(ExportKind kind, Design design, Path target) {
-        this.kind = kind;
+    public ExportJob(ExportFormat format, Design design, Path target) {
+        this.format = format;
         this.design = design;
         this.target = target;
     }
@@ -36,21 +35,15 @@ public final class ExportJob {
     ///
     /// @return what was written
     /// @throws IOException when a file cannot be written
+    /// @throws ImpossibleExportException when the design cannot be exported so
     /// @throws CancellationException when it was cancelled
-    /// @throws IllegalArgumentException with the reason when the design cannot be exported so
-    public List<Path> run() throws IOException {
-        List<ExportFile> files = kind.export(design);
-        check();
-        if (!kind.extension().isEmpty()) {
-            AtomicFiles.write(
-                    target, files.getFirst().text().getBytes(StandardCharsets.UTF_8));
-            return List.of(target);
-        }
-        List<Path> written = new java.util.ArrayList<>();
-        for (ExportFile file : files) {
+    public List<Path> run() throws IOException, ImpossibleExportException {
+        List<ExportedFile> files = Exports.export(design, format);
+        List<Path> written = new ArrayList<>();
+        for (ExportedFile file : files) {
             check();
-            Path path = target.resolve(file.path());
-            AtomicFiles.write(path, file.text().getBytes(StandardCharsets.UTF_8));
+            Path path = format.isFolder() ? target.resolve(file.path()) : target;
+            file.writeTo(path);
             written.add(path);
         }
         return written;

@@ -1,2 +1,2 @@
-/// What the export menu offers, and how it writes files; no toolkit.
+/// Every kind of export behind one door, for the window and the command line. No JavaFX here.
 package io.drydock.app.export;

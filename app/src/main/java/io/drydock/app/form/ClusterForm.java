@@ -92,9 +92,7 @@ final class ClusterForm {
     private static List<Field> environment(Cluster cluster) {
         GatewayEnvironment environment =
                 cluster.environment()
-                        .orElse(
-                                new GatewayEnvironment(
-                                        "Default", GatewayEnvironment.Type.HYBRID));
+                        .orElse(new GatewayEnvironment("Default", GatewayEnvironment.Type.HYBRID));
         return List.of(
                 Fields.matching(
                         "Environment",
@@ -104,8 +102,7 @@ final class ClusterForm {
                         name ->
                                 new Edit.ReplaceCluster(
                                         cluster.withEnvironment(
-                                                new GatewayEnvironment(
-                                                        name, environment.type())))),
+                                                new GatewayEnvironment(name, environment.type())))),
                 Fields.choice(
                         "Keys accepted",
                         environment.type(),

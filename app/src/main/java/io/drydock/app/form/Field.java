@@ -28,8 +28,7 @@ public sealed interface Field {
     /// @param value what is chosen now
     /// @param options what there is to choose from
     /// @param change what choosing another one does
-    record Choice(
-            String label, String value, List<String> options, Function<String, Change> change)
+    record Choice(String label, String value, List<String> options, Function<String, Change> change)
             implements Field {
         public Choice {
             options = List.copyOf(options);

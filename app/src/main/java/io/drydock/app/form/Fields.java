@@ -47,8 +47,7 @@ final class Fields {
                                 : new Change.Refuse(reason));
     }
 
-    static Field.Text number(
-            String label, int value, int least, int most, IntFunction<Edit> edit) {
+    static Field.Text number(String label, int value, int least, int most, IntFunction<Edit> edit) {
         return new Field.Text(
                 label,
                 Integer.toString(value),
@@ -56,14 +55,13 @@ final class Fields {
                         number(text)
                                 .filter(number -> number >= least && number <= most)
                                 .<Change>map(number -> new Change.Make(edit.apply(number)))
-                                .orElseGet(
-                                        () ->
-                                                new Change.Refuse(
-                                                        "A whole number from "
-                                                                + least
-                                                                + " to "
-                                                                + most
-                                                                + ".")));
+                                .orElseGet(() ->
+                                        new Change.Refuse(
+                                                "A whole number from "
+                                                        + least
+                                                        + " to "
+                                                        + most
+                                                        + ".")));
     }
 
     private static Optional<Integer> number(String text) {

@@ -135,11 +135,9 @@ public final class Forms {
                 fields.add(new Field.Fact("Site", site.name()));
                 site.subnets().stream()
                         .filter(subnet -> subnet.zone().equals(id))
-                        .forEach(
-                                subnet ->
-                                        fields.add(
-                                                new Field.Fact(
-                                                        subnet.name(), subnet.cidr().toString())));
+                        .forEach(subnet ->
+                                fields.add(
+                                        new Field.Fact(subnet.name(), subnet.cidr().toString())));
                 return Optional.of(
                         new Form(
                                 id,

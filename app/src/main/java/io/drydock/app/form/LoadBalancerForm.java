@@ -86,27 +86,26 @@ final class LoadBalancerForm {
                                                 rule.sticky(),
                                                 rule.healthCheckPath()))));
         index.cluster(rule.target())
-                .ifPresent(
-                        target ->
-                                fields.add(
-                                        Fields.choice(
-                                                "Answered by",
-                                                target,
-                                                clusters,
-                                                Cluster::name,
-                                                cluster ->
-                                                        new Change.Make(
-                                                                replace(
-                                                                        balancer,
-                                                                        position,
-                                                                        new ListenerRule(
-                                                                                rule.port(),
-                                                                                rule.host(),
-                                                                                cluster.id(),
-                                                                                rule.targetPort(),
-                                                                                rule.sticky(),
-                                                                                rule
-                                                                                        .healthCheckPath()))))));
+                .ifPresent(target ->
+                        fields.add(
+                                Fields.choice(
+                                        "Answered by",
+                                        target,
+                                        clusters,
+                                        Cluster::name,
+                                        cluster ->
+                                                new Change.Make(
+                                                        replace(
+                                                                balancer,
+                                                                position,
+                                                                new ListenerRule(
+                                                                        rule.port(),
+                                                                        rule.host(),
+                                                                        cluster.id(),
+                                                                        rule.targetPort(),
+                                                                        rule.sticky(),
+                                                                        rule
+                                                                                .healthCheckPath()))))));
         fields.add(
                 Fields.number(
                         "On port",

@@ -59,8 +59,7 @@ final class NodeForm {
                                     member.portOffset(),
                                     0,
                                     50_000,
-                                    offset ->
-                                            new Edit.ReplaceNode(member.withPortOffset(offset))),
+                                    offset -> new Edit.ReplaceNode(member.withPortOffset(offset))),
                             Fields.toggle(
                                     "Volume of its own",
                                     member.instanceVolume(),
@@ -110,10 +109,8 @@ final class NodeForm {
                                     bastion.sshFrom(),
                                     networks ->
                                             new Edit.ReplaceNode(bastion.withSshFrom(networks))));
-            case ServiceNode service ->
-                    List.of(new Field.Fact("Service", service.kind().title()));
-            case ExternalNode external ->
-                    List.of(new Field.Fact("Kind", external.kind().title()));
+            case ServiceNode service -> List.of(new Field.Fact("Service", service.kind().title()));
+            case ExternalNode external -> List.of(new Field.Fact("Kind", external.kind().title()));
         };
     }
 
@@ -121,11 +118,7 @@ final class NodeForm {
         return switch (node) {
             case ProfileNode member ->
                     index.cluster(member.cluster())
-                            .map(
-                                    cluster ->
-                                            List.of(
-                                                    ClusterForm.section(
-                                                            "Cluster", cluster, index)))
+                            .map(cluster -> List.of(ClusterForm.section("Cluster", cluster, index)))
                             .orElse(List.of());
             case LoadBalancer balancer -> LoadBalancerForm.rules(balancer, index);
             case Database database -> DatabaseForm.databases(database);
@@ -152,11 +145,9 @@ final class NodeForm {
         List<Subnet> options =
                 index.design().sites().stream()
                         .flatMap(site -> site.subnets().stream())
-                        .filter(
-                                subnet ->
-                                        subnet.equals(current)
-                                                || PlacementPolicy.refusal(node, subnet, index)
-                                                        .isEmpty())
+                        .filter(subnet ->
+                                subnet.equals(current)
+                                        || PlacementPolicy.refusal(node, subnet, index).isEmpty())
                         .toList();
         return Optional.of(
                 Fields.choice(
@@ -166,8 +157,7 @@ final class NodeForm {
                         Subnet::name,
                         subnet ->
                                 new Change.Make(
-                                        Placing.move(
-                                                node, new Target.InSubnet(subnet), index))));
+                                        Placing.move(node, new Target.InSubnet(subnet), index))));
     }
 
     private static Section mounts(FileSystem files, DesignIndex index) {

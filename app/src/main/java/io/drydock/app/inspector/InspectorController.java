@@ -72,14 +72,9 @@ public final class InspectorController {
         state.index()
                 .node(form.element())
                 .map(node -> PaletteItem.of(node, state.index()))
-                .ifPresent(
-                        item ->
-                                glyph.getChildren()
-                                        .add(
-                                                new GlyphView(
-                                                        Glyphs.of(item),
-                                                        Glyphs.paint(item),
-                                                        28)));
+                .ifPresent(item ->
+                        glyph.getChildren()
+                                .add(new GlyphView(Glyphs.of(item), Glyphs.paint(item), 28)));
         glyph.setVisible(!glyph.getChildren().isEmpty());
         glyph.setManaged(glyph.isVisible());
         findings(form.element(), state.findings());
@@ -119,8 +114,7 @@ public final class InspectorController {
                 lines.getChildren().add(button);
             }
             HBox row = new HBox(8, SeverityIcon.of(finding.severity()), lines);
-            row.getStyleClass()
-                    .addAll("finding", ProblemsModel.styleClass(finding.severity()));
+            row.getStyleClass().addAll("finding", ProblemsModel.styleClass(finding.severity()));
             body.getChildren().add(row);
         }
     }

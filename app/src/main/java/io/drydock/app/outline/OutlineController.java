@@ -30,8 +30,7 @@ public final class OutlineController {
     ///
     /// @param goTo selects and reveals an element
     /// @param remove removes what is selected
-    public OutlineController(
-            Workspace workspace, Consumer<ElementId> goTo, Runnable remove) {
+    public OutlineController(Workspace workspace, Consumer<ElementId> goTo, Runnable remove) {
         this.workspace = workspace;
         this.goTo = goTo;
         this.remove = remove;
@@ -95,8 +94,7 @@ public final class OutlineController {
 
     private void follow() {
         following = true;
-        Optional<TreeItem<OutlineModel.Entry>> item =
-                workspace.state().single().map(items::get);
+        Optional<TreeItem<OutlineModel.Entry>> item = workspace.state().single().map(items::get);
         if (item.isPresent()) {
             tree.getSelectionModel().select(item.get());
             int row = tree.getRow(item.get());

@@ -68,10 +68,7 @@ final class OutlineModel {
     private static Entry subnet(Subnet subnet, DesignIndex index) {
         List<Entry> nodes =
                 index.design().nodes().stream()
-                        .filter(
-                                node ->
-                                        node.placement()
-                                                .equals(Placement.in(subnet.id())))
+                        .filter(node -> node.placement().equals(Placement.in(subnet.id())))
                         .map(OutlineModel::leaf)
                         .toList();
         return new Entry(subnet.id(), subnet.name() + ", " + subnet.cidr(), nodes);

@@ -79,7 +79,8 @@ public final class PaletteController {
             group.items().forEach(item -> items.getChildren().add(cell(item)));
         }
         if (groups.isEmpty()) {
-            Label nothing = new Label("Nothing is called \u201c" + search.getText().strip() + "\u201d.");
+            Label nothing =
+                    new Label("Nothing is called \u201c" + search.getText().strip() + "\u201d.");
             nothing.getStyleClass().add("empty");
             nothing.setWrapText(true);
             items.getChildren().add(nothing);
@@ -171,11 +172,9 @@ public final class PaletteController {
     private Optional<Subnet> selectedSubnet(DesignIndex index) {
         Optional<ElementId> single = workspace.state().single();
         return single.flatMap(index::subnet)
-                .or(
-                        () ->
-                                single.flatMap(index::node)
-                                        .flatMap(
-                                                node -> index.places(node).stream().findFirst()))
+                .or(() ->
+                        single.flatMap(index::node)
+                                .flatMap(node -> index.places(node).stream().findFirst()))
                 .map(DesignIndex.SubnetPlace::subnet);
     }
 

@@ -13,32 +13,23 @@ final class PaletteModel {
 
     private PaletteModel() {}
 
-    /// The groups whose items match every word searched for, in name or key; groups without a
-    /// match are left out.
+    /// The groups whose items match every word searched for, in name or key; groups without a match
+    /// are left out.
     static List<PaletteGroup> matching(Design design, String query) {
-        List<String> words =
-                List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+        List<String> words = List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
         return Palette.of(design).stream()
-                .map(
-                        group ->
-                                new PaletteGroup(
-                                        group.title(),
-                                        group.items().stream()
-                                                .filter(
-                                                        item ->
-                                                                matches(
-                                                                        item,
-                                                                        design.generation(),
-                                                                        words))
-                                                .toList()))
+                .map(group ->
+                        new PaletteGroup(
+                                group.title(),
+                                group.items().stream()
+                                        .filter(item -> matches(item, design.generation(), words))
+                                        .toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }
 
-    private static boolean matches(
-            PaletteItem item, Generation generation, List<String> words) {
-        String text =
-                (item.title(generation) + " " + item.key()).toLowerCase(Locale.ROOT);
+    private static boolean matches(PaletteItem item, Generation generation, List<String> words) {
+        String text = (item.title(generation) + " " + item.key()).toLowerCase(Locale.ROOT);
         return words.stream().allMatch(text::contains);
     }
 }

@@ -72,13 +72,12 @@ public final class ProblemsController {
         state.setText(now.checking() ? "Checking…" : "");
         counts.getChildren().clear();
         Map<Severity, Integer> numbers = ProblemsModel.counts(now.findings());
-        numbers.forEach(
-                (severity, number) -> {
-                    Label label = new Label(ProblemsModel.count(severity, number));
-                    label.setGraphic(SeverityIcon.of(severity));
-                    label.getStyleClass().add("count");
-                    counts.getChildren().add(label);
-                });
+        numbers.forEach((severity, number) -> {
+            Label label = new Label(ProblemsModel.count(severity, number));
+            label.setGraphic(SeverityIcon.of(severity));
+            label.getStyleClass().add("count");
+            counts.getChildren().add(label);
+        });
     }
 
     private void chosen(Optional<Finding> finding) {

@@ -1,7 +1,7 @@
 package io.drydock.app.problems;
 
-import io.drydock.model.index.DesignIndex;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.Severity;
 import java.util.Comparator;

@@ -23,8 +23,7 @@ record Brushing(Pointer start, Pointer at) implements SelectState {
 
     private Effect select(Pointer end, Surface surface) {
         if (end.distance(start) < PointingElement.THRESHOLD) {
-            return new Effect.Select(
-                    start.extend() ? List.copyOf(surface.selection()) : List.of());
+            return new Effect.Select(start.extend() ? List.copyOf(surface.selection()) : List.of());
         }
         Set<ElementId> ids = new LinkedHashSet<>();
         if (start.extend()) {

@@ -49,11 +49,9 @@ public final class PlaceTool {
     private Effect drop(Preview.Ghost last) {
         return last.refusal()
                 .<Effect>map(Effect.Explain::new)
-                .orElseGet(
-                        () ->
-                                new Effect.Perform(
-                                        Placing.edit(
-                                                last.item(), last.target(), surface.index())));
+                .orElseGet(() ->
+                        new Effect.Perform(
+                                Placing.edit(last.item(), last.target(), surface.index())));
     }
 
     private Preview.Ghost ghost(PaletteItem item, Pointer at) {

@@ -38,13 +38,10 @@ record Translating(Node node, Pointer at, Target target, Optional<String> refusa
                 new Idle(),
                 last.refusal()
                         .<Effect>map(Effect.Explain::new)
-                        .orElseGet(
-                                () ->
-                                        new Effect.Perform(
-                                                Placing.move(
-                                                        last.node(),
-                                                        last.target(),
-                                                        surface.index()))));
+                        .orElseGet(() ->
+                                new Effect.Perform(
+                                        Placing.move(
+                                                last.node(), last.target(), surface.index()))));
     }
 
     /// The ghost carries the node's own name.

@@ -39,14 +39,16 @@ public final class DesignerApplication extends Application {
         RecoveryJournal begun =
                 RecoveryJournal.begin(
                         started.recoveryFolder(),
-                        "run-" + ProcessHandle.current().pid() + "-" + System.identityHashCode(stage),
+                        "run-"
+                                + ProcessHandle.current().pid()
+                                + "-"
+                                + System.identityHashCode(stage),
                         failure ->
-                                Platform.runLater(
-                                        () ->
-                                                warn(
-                                                        "Unsaved changes cannot be kept against a"
-                                                                + " crash: "
-                                                                + failure.getMessage())));
+                                Platform.runLater(() ->
+                                        warn(
+                                                "Unsaved changes cannot be kept against a"
+                                                        + " crash: "
+                                                        + failure.getMessage())));
         session = Optional.of(started);
         journal = Optional.of(begun);
         DesignerWindow designer = new DesignerWindow(stage, started, begun);

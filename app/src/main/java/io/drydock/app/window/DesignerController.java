@@ -6,8 +6,7 @@ import io.drydock.app.canvas.CanvasController;
 import io.drydock.app.canvas.CanvasView;
 import io.drydock.app.canvas.DrawingSource;
 import io.drydock.app.canvas.Paints;
-import io.drydock.app.export.ExportKind;
-import io.drydock.app.export.Exports;
+import io.drydock.app.export.ExportFormat;
 import io.drydock.app.inspector.InspectorController;
 import io.drydock.app.outline.OutlineController;
 import io.drydock.app.palette.PaletteController;
@@ -83,7 +82,7 @@ final class DesignerController {
     private final AppActions actions;
     private final DrawingSource source;
     private final Paints paints;
-    private final Consumer<ExportKind> exportAs;
+    private final Consumer<ExportFormat> exportAs;
     private Optional<Frame> frame = Optional.empty();
 
     /// What exists once the frame is loaded.
@@ -100,7 +99,7 @@ final class DesignerController {
             AppActions actions,
             DrawingSource source,
             Paints paints,
-            Consumer<ExportKind> exportAs) {
+            Consumer<ExportFormat> exportAs) {
         this.workspace = workspace;
         this.actions = actions;
         this.source = source;
@@ -114,25 +113,20 @@ final class DesignerController {
         CanvasView view = new CanvasView(paints, BundledFont.get());
         view.setId("canvas");
         stage.getChildren().addFirst(view);
-        CanvasController canvas =
-                new CanvasController(view, workspace, source, notices::show);
+        CanvasController canvas = new CanvasController(view, workspace, source, notices::show);
         ProblemsController problems = new ProblemsController(workspace, this::goTo);
         Parent problemsPanel = Fxml.load("problems.fxml", problems);
         Parent inspectorPanel =
                 Fxml.load("inspector.fxml", new InspectorController(workspace, this::goTo));
         frame =
                 Optional.of(
-                        new Frame(
-                                view, canvas, problems, problemsPanel, inspectorPanel, notices));
+                        new Frame(view, canvas, problems, problemsPanel, inspectorPanel, notices));
         paletteTab.setContent(
-                Fxml.load(
-                        "palette.fxml",
-                        new PaletteController(workspace, canvas, notices::show)));
+                Fxml.load("palette.fxml", new PaletteController(workspace, canvas, notices::show)));
         outlineTab.setContent(
                 Fxml.load(
                         "outline.fxml",
-                        new OutlineController(
-                                workspace, this::goTo, canvas::removeSelection)));
+                        new OutlineController(workspace, this::goTo, canvas::removeSelection)));
         root.setRight(inspectorPanel);
         middle.getItems().add(problemsPanel);
         SplitPane.setResizableWithParent(problemsPanel, false);
@@ -192,9 +186,9 @@ final class DesignerController {
 
     private void bindExports() {
         export.setGraphic(new FontIcon("mdi2e-export-variant"));
-        for (ExportKind kind : Exports.ALL) {
-            MenuItem item = new MenuItem(kind.title() + "…");
-            item.setOnAction(event -> exportAs.accept(kind));
+        for (ExportFormat format : ExportFormat.values()) {
+            MenuItem item = new MenuItem(format.title() + "…");
+            item.setOnAction(event -> exportAs.accept(format));
             export.getItems().add(item);
         }
     }
@@ -203,13 +197,12 @@ final class DesignerController {
     void goTo(ElementId element) {
         workspace.select(List.of(element));
         String shown =
-                workspace.state()
+                workspace
+                        .state()
                         .index()
                         .cluster(element)
-                        .flatMap(
-                                cluster ->
-                                        workspace.state().index().members(cluster).stream()
-                                                .findFirst())
+                        .flatMap(cluster ->
+                                workspace.state().index().members(cluster).stream().findFirst())
                         .map(member -> member.id().value())
                         .orElse(element.value());
         frame().view().reveal(shown);
@@ -295,14 +288,13 @@ final class DesignerController {
     private void showFindings(WorkspaceState state) {
         Map<Severity, Integer> counts = ProblemsModel.counts(state.findings());
         statusFindings.getChildren().clear();
-        counts.forEach(
-                (severity, number) -> {
-                    Label label = new Label(Integer.toString(number));
-                    label.setGraphic(SeverityIcon.of(severity));
-                    label.setTooltip(new Tooltip(ProblemsModel.count(severity, number)));
-                    label.setAccessibleText(ProblemsModel.count(severity, number));
-                    statusFindings.getChildren().add(label);
-                });
+        counts.forEach((severity, number) -> {
+            Label label = new Label(Integer.toString(number));
+            label.setGraphic(SeverityIcon.of(severity));
+            label.setTooltip(new Tooltip(ProblemsModel.count(severity, number)));
+            label.setAccessibleText(ProblemsModel.count(severity, number));
+            statusFindings.getChildren().add(label);
+        });
         Optional<Severity> heaviest =
                 counts.entrySet().stream()
                         .filter(entry -> entry.getValue() > 0)
@@ -311,11 +303,9 @@ final class DesignerController {
         validity.setText(
                 state.checking()
                         ? "Checking…"
-                        : heaviest.map(
-                                        severity ->
-                                                ProblemsModel.count(
-                                                        severity,
-                                                        counts.getOrDefault(severity, 0)))
+                        : heaviest.map(severity ->
+                                        ProblemsModel.count(
+                                                severity, counts.getOrDefault(severity, 0)))
                                 .orElse("No problems"));
         validity.setGraphic(heaviest.map(SeverityIcon::of).orElseGet(DesignerController::valid));
         validity.setTooltip(new Tooltip("Go to the next problem"));

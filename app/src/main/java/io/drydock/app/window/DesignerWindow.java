@@ -4,8 +4,9 @@ import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
 import io.drydock.app.canvas.DesignDrawing;
 import io.drydock.app.canvas.DrawingSource;
+import io.drydock.app.export.ExportFormat;
 import io.drydock.app.export.ExportJob;
-import io.drydock.app.export.ExportKind;
+import io.drydock.app.export.Exports;
 import io.drydock.app.workspace.DesignStore;
 import io.drydock.app.workspace.FileStamp;
 import io.drydock.app.workspace.Recovered;
@@ -178,8 +179,7 @@ final class DesignerWindow {
                     return file;
                 },
                 done -> {},
-                failure ->
-                        dialogs.error("The list of recent designs is lost", describe(failure)));
+                failure -> dialogs.error("The list of recent designs is lost", describe(failure)));
     }
 
     private void save(Runnable then) {
@@ -189,13 +189,12 @@ final class DesignerWindow {
 
     private void saveAs(Runnable then) {
         workspace
-                .flatMap(
-                        open ->
-                                dialogs.save(
-                                        "Save the design",
-                                        open.state().design().name().value(),
-                                        "Designs",
-                                        "json"))
+                .flatMap(open ->
+                        dialogs.save(
+                                "Save the design",
+                                open.state().design().name().value(),
+                                "Designs",
+                                "json"))
                 .ifPresent(file -> write(file, true, then));
     }
 
@@ -292,31 +291,31 @@ final class DesignerWindow {
         designer.ifPresent(DesignerController::nextProblem);
     }
 
-    private void exportAs(ExportKind kind) {
+    private void exportAs(ExportFormat format) {
         if (workspace.isEmpty()) {
             return;
         }
         Design design = workspace.get().state().design();
-        Optional<String> refusal = kind.refusal(design);
+        Optional<String> refusal = Exports.refusal(design, format);
         if (refusal.isPresent()) {
-            dialogs.error(kind.title() + " is not possible", refusal.get());
+            dialogs.error(format.title() + " is not possible", refusal.get());
             return;
         }
-        target(kind, design).ifPresent(path -> run(kind, new ExportJob(kind, design, path)));
+        target(format, design).ifPresent(path -> run(format, new ExportJob(format, design, path)));
     }
 
-    private Optional<Path> target(ExportKind kind, Design design) {
-        if (!kind.extension().isEmpty()) {
+    private Optional<Path> target(ExportFormat format, Design design) {
+        if (!format.extension().isEmpty()) {
             return dialogs.save(
-                    kind.title(), design.name().value(), kind.title(), kind.extension());
+                    format.title(), design.name().value(), format.title(), format.extension());
         }
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kind.title());
+        chooser.setTitle(format.title());
         return Optional.ofNullable(chooser.showDialog(stage)).map(java.io.File::toPath);
     }
 
-    private void run(ExportKind kind, ExportJob job) {
-        designer.ifPresent(frame -> frame.showProgress(kind.title() + "…", job::cancel));
+    private void run(ExportFormat format, ExportJob job) {
+        designer.ifPresent(frame -> frame.showProgress(format.title() + "…", job::cancel));
         inBackground(
                 job::run,
                 written -> {
@@ -332,7 +331,7 @@ final class DesignerWindow {
                     if (failure instanceof CancellationException) {
                         designer.ifPresent(frame -> frame.notice("Export cancelled"));
                     } else {
-                        dialogs.error(kind.title() + " failed", describe(failure));
+                        dialogs.error(format.title() + " failed", describe(failure));
                     }
                 });
     }
@@ -365,9 +364,7 @@ final class DesignerWindow {
     }
 
     private void restore(Recovered recovered) {
-        recovered
-                .file()
-                .ifPresent(file -> session.store().remember(file, recovered.stamp()));
+        recovered.file().ifPresent(file -> session.store().remember(file, recovered.stamp()));
         Workspace opened =
                 new Workspace(
                         recovered.design(),
@@ -400,15 +397,14 @@ final class DesignerWindow {
             java.util.function.Consumer<T> done,
             java.util.function.Consumer<Exception> failed) {
         session.background()
-                .execute(
-                        () -> {
-                            try {
-                                T result = work.run();
-                                Platform.runLater(() -> done.accept(result));
-                            } catch (Exception e) {
-                                Platform.runLater(() -> failed.accept(e));
-                            }
-                        });
+                .execute(() -> {
+                    try {
+                        T result = work.run();
+                        Platform.runLater(() -> done.accept(result));
+                    } catch (Exception e) {
+                        Platform.runLater(() -> failed.accept(e));
+                    }
+                });
     }
 
     /// Work that may fail.

@@ -68,11 +68,8 @@ class Dialogs {
         chooser.setInitialFileName(proposal + "." + extension);
         return Optional.ofNullable(chooser.showSaveDialog(owner))
                 .map(File::toPath)
-                .map(
-                        path ->
-                                path.toString().contains(".")
-                                        ? path
-                                        : Path.of(path + "." + extension));
+                .map(path ->
+                        path.toString().contains(".") ? path : Path.of(path + "." + extension));
     }
 
     private static FileChooser chooser(String title, String kind, String pattern) {

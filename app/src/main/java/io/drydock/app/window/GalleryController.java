@@ -202,8 +202,7 @@ final class GalleryController {
     private Button recentButton(Path file) {
         Path folder = file.getParent();
         Button button =
-                new Button(
-                        file.getFileName() + "    " + (folder == null ? "" : folder.toString()));
+                new Button(file.getFileName() + "    " + (folder == null ? "" : folder.toString()));
         button.setGraphic(new FontIcon("mdi2f-file-outline"));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> actions.openFile().accept(file));
@@ -242,10 +241,8 @@ final class GalleryController {
 
     private List<Platform> platforms(ProductVersion offered) {
         return List.of(Platform.values()).stream()
-                .filter(
-                        candidate ->
-                                StartingDesigns.isOffered(
-                                        chosen, offered.generation(), candidate))
+                .filter(candidate ->
+                        StartingDesigns.isOffered(chosen, offered.generation(), candidate))
                 .toList();
     }
 

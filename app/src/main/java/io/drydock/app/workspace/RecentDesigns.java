@@ -54,9 +54,7 @@ public final class RecentDesigns {
         List<Path> paths = new ArrayList<>(list());
         paths.remove(path);
         paths.addFirst(path);
-        String text =
-                String.join(
-                        "\n", paths.stream().limit(LIMIT).map(Path::toString).toList());
+        String text = String.join("\n", paths.stream().limit(LIMIT).map(Path::toString).toList());
         AtomicFiles.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

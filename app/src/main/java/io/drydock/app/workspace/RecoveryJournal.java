@@ -78,8 +78,7 @@ public final class RecoveryJournal implements AutoCloseable {
 
     /// Keeps a design in a moment; returns at once.
     public void keep(Design design, Optional<Path> file, FileStamp stamp) {
-        Optional<Entry> before =
-                waiting.getAndSet(Optional.of(new Entry(design, file, stamp)));
+        Optional<Entry> before = waiting.getAndSet(Optional.of(new Entry(design, file, stamp)));
         if (before.isEmpty()) {
             writer.execute(this::writeLatest);
         }
@@ -119,14 +118,13 @@ public final class RecoveryJournal implements AutoCloseable {
 
     private void writeLatest() {
         waiting.getAndSet(Optional.empty())
-                .ifPresent(
-                        entry -> {
-                            try {
-                                AtomicFiles.write(entryFile, bytes(entry));
-                            } catch (IOException e) {
-                                onFailure.accept(e);
-                            }
-                        });
+                .ifPresent(entry -> {
+                    try {
+                        AtomicFiles.write(entryFile, bytes(entry));
+                    } catch (IOException e) {
+                        onFailure.accept(e);
+                    }
+                });
     }
 
     private void delete() {

@@ -45,6 +45,7 @@ public final class Workspace {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private History history;
     private WorkspaceState state;
+
     /// Read by the background as well, to skip what is outdated.
     private final AtomicLong judgement = new AtomicLong();
 
@@ -101,16 +102,18 @@ public final class Workspace {
     /// Opens another design; the history begins anew.
     public void open(Design design, Optional<Path> file) {
         history = new History(design);
-        update(old -> withDesign(new WorkspaceState(
-                design,
-                new DesignIndex(design),
-                List.of(),
-                false,
-                Set.of(),
-                file,
-                false,
-                Optional.empty(),
-                Optional.empty())));
+        update(old ->
+                withDesign(
+                        new WorkspaceState(
+                                design,
+                                new DesignIndex(design),
+                                List.of(),
+                                false,
+                                Set.of(),
+                                file,
+                                false,
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     /// Opens a design that was never saved in the form it has, as after a crash.
@@ -121,19 +124,18 @@ public final class Workspace {
     public void openUnsaved(Optional<Design> saved, Design design, Optional<Path> file) {
         history = new History(design);
         saved.ifPresentOrElse(history::markSaved, history::markNeverSaved);
-        update(
-                old ->
-                        withDesign(
-                                new WorkspaceState(
-                                        design,
-                                        new DesignIndex(design),
-                                        List.of(),
-                                        false,
-                                        Set.of(),
-                                        file,
-                                        true,
-                                        Optional.empty(),
-                                        Optional.empty())));
+        update(old ->
+                withDesign(
+                        new WorkspaceState(
+                                design,
+                                new DesignIndex(design),
+                                List.of(),
+                                false,
+                                Set.of(),
+                                file,
+                                true,
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     /// Makes a change.
@@ -177,18 +179,17 @@ public final class Workspace {
     public void select(Collection<ElementId> ids) {
         Set<ElementId> selection = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         if (!selection.equals(state.selection())) {
-            update(
-                    old ->
-                            new WorkspaceState(
-                                    old.design(),
-                                    old.index(),
-                                    old.findings(),
-                                    old.checking(),
-                                    selection,
-                                    old.file(),
-                                    old.modified(),
-                                    old.undo(),
-                                    old.redo()));
+            update(old ->
+                    new WorkspaceState(
+                            old.design(),
+                            old.index(),
+                            old.findings(),
+                            old.checking(),
+                            selection,
+                            old.file(),
+                            old.modified(),
+                            old.undo(),
+                            old.redo()));
         }
     }
 
@@ -198,18 +199,17 @@ public final class Workspace {
     /// @param file where it was written to
     public void saved(Design design, Path file) {
         history.markSaved(design);
-        update(
-                old ->
-                        new WorkspaceState(
-                                old.design(),
-                                old.index(),
-                                old.findings(),
-                                old.checking(),
-                                old.selection(),
-                                Optional.of(file),
-                                history.isModified(),
-                                old.undo(),
-                                old.redo()));
+        update(old ->
+                new WorkspaceState(
+                        old.design(),
+                        old.index(),
+                        old.findings(),
+                        old.checking(),
+                        old.selection(),
+                        Optional.of(file),
+                        history.isModified(),
+                        old.undo(),
+                        old.redo()));
     }
 
     private WorkspaceState withDesign(WorkspaceState old) {
@@ -267,14 +267,13 @@ public final class Workspace {
             return;
         }
         state = withFindings(state.findings(), true);
-        background.execute(
-                () -> {
-                    if (number != judgement.get()) {
-                        return;
-                    }
-                    List<Finding> found = validator.validate(index);
-                    ui.execute(() -> judged(number, found));
-                });
+        background.execute(() -> {
+            if (number != judgement.get()) {
+                return;
+            }
+            List<Finding> found = validator.validate(index);
+            ui.execute(() -> judged(number, found));
+        });
     }
 
     private void judged(long number, List<Finding> found) {

@@ -34,8 +34,6 @@ public record WorkspaceState(
 
     /// The element, when exactly one is selected.
     public Optional<ElementId> single() {
-        return selection.size() == 1
-                ? Optional.of(selection.iterator().next())
-                : Optional.empty();
+        return selection.size() == 1 ? Optional.of(selection.iterator().next()) : Optional.empty();
     }
 }

@@ -36,14 +36,10 @@ final class FormsTest {
             for (Section section : Forms.of(Optional.of(id), index).sections()) {
                 for (Field field : section.fields()) {
                     repeat(field)
-                            .ifPresent(
-                                    change ->
-                                            assertThat(
-                                                            ((Change.Make) change)
-                                                                    .edit()
-                                                                    .apply(design))
-                                                    .as("%s of %s", field.label(), id)
-                                                    .isEqualTo(design));
+                            .ifPresent(change ->
+                                    assertThat(((Change.Make) change).edit().apply(design))
+                                            .as("%s of %s", field.label(), id)
+                                            .isEqualTo(design));
                 }
             }
         }
@@ -87,8 +83,7 @@ final class FormsTest {
 
     @Test
     void rangeOfAClusterIsChangedThroughItsNode() {
-        Design after =
-                ((Change.Make) type("gateway-1", "At most", "12")).edit().apply(design);
+        Design after = ((Change.Make) type("gateway-1", "At most", "12")).edit().apply(design);
         assertThat(new DesignIndex(after).cluster(new ElementId("gateway")).orElseThrow().scaling())
                 .isEqualTo(new Scaling.Elastic(2, 12));
     }
@@ -102,8 +97,7 @@ final class FormsTest {
     void nodeMovesByChoosingAnotherSubnet() {
         Field.Choice choice = (Field.Choice) field("gateway-1", "Subnet");
         assertThat(choice.options()).containsExactly("Application a", "Application b");
-        Design after =
-                ((Change.Make) choice.change().apply("Application b")).edit().apply(design);
+        Design after = ((Change.Make) choice.change().apply("Application b")).edit().apply(design);
         assertThat(
                         new DesignIndex(after)
                                 .node(new ElementId("gateway-1"))

@@ -28,8 +28,7 @@ final class FakeSurface implements Surface {
     }
 
     private static ElementId subnetAt(double x) {
-        return new ElementId(
-                x < 100 ? "application-a" : x < 200 ? "application-b" : "public-a");
+        return new ElementId(x < 100 ? "application-a" : x < 200 ? "application-b" : "public-a");
     }
 
     @Override

@@ -33,8 +33,7 @@ final class SelectToolTest {
         surface.selection.add(new ElementId("gateway-2"));
         tool.on(new Press(Pointer.at(5, 5).extending()));
         assertThat(tool.on(new Release(Pointer.at(5, 5).extending())))
-                .containsExactly(
-                        new Effect.Select(List.of(new ElementId("gateway-2"), GATEWAY)));
+                .containsExactly(new Effect.Select(List.of(new ElementId("gateway-2"), GATEWAY)));
 
         surface.selection.add(GATEWAY);
         tool.on(new Press(Pointer.at(5, 5).extending()));

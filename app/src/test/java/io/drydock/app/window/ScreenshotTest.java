@@ -45,8 +45,7 @@ final class ScreenshotTest {
         stage = Optional.of(shown);
         WaitForAsyncUtils.asyncFx(
                         () -> {
-                            application.start(
-                                    shown, folder.resolve("state"), Optional.empty());
+                            application.start(shown, folder.resolve("state"), Optional.empty());
                             return true;
                         })
                 .get(30, TimeUnit.SECONDS);
@@ -111,8 +110,7 @@ final class ScreenshotTest {
         Scene scene = stage.orElseThrow().getScene();
         WritableImage image =
                 WaitForAsyncUtils.asyncFx(() -> scene.snapshot(null)).get(30, TimeUnit.SECONDS);
-        Path file =
-                Path.of(System.getProperty("drydock.root"), "docs", "images", name).normalize();
+        Path file = Path.of(System.getProperty("drydock.root"), "docs", "images", name).normalize();
         Files.createDirectories(file.getParent());
         write(image, file);
         assertThat(file).isNotEmptyFile();

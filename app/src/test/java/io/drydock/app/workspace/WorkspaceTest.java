@@ -35,8 +35,7 @@ final class WorkspaceTest {
 
         @Override
         public void check(DesignIndex index, Findings findings) {
-            findings.report(
-                    index.design().name(), index.design().nodes().size() + " nodes");
+            findings.report(index.design().name(), index.design().nodes().size() + " nodes");
         }
     }
 
@@ -102,8 +101,9 @@ final class WorkspaceTest {
         Workspace workspace = workspace(Designs.distributed());
         Edit impossible = new Edit.RemoveNode(new ElementId("nobody"));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> workspace.perform(impossible)))
+        assertThat(
+                        org.assertj.core.api.Assertions.catchThrowable(
+                                () -> workspace.perform(impossible)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(seen).isEmpty();
         assertThat(kept).isEmpty();
@@ -168,8 +168,7 @@ final class WorkspaceTest {
         Design saved = Designs.distributed();
         Workspace workspace = workspace(saved);
 
-        workspace.openUnsaved(
-                Optional.of(saved), Designs.gatewaysInOneZone(), Optional.empty());
+        workspace.openUnsaved(Optional.of(saved), Designs.gatewaysInOneZone(), Optional.empty());
 
         assertThat(workspace.state().modified()).isTrue();
     }

@@ -11,8 +11,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Reads YAML into maps, lists and plain values.
 final class YamlFiles {
 
+    /// Charts render a key twice here and there; Helm and Kubernetes take the last.
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setAllowDuplicateKeys(false).build();
+            LoadSettings.builder().setAllowDuplicateKeys(true).build();
 
     private YamlFiles() {}
 
