@@ -68,8 +68,7 @@ final class BaseLayer {
     }
 
     private static boolean isSprite(Group group, Viewport viewport) {
-        return group.role() == Role.NODE
-                && group.bounds().height() * viewport.zoom() >= READABLE;
+        return group.role() == Role.NODE && group.bounds().height() * viewport.zoom() >= READABLE;
     }
 
     private void paint(
@@ -96,8 +95,7 @@ final class BaseLayer {
         }
     }
 
-    private static void enlarged(
-            GraphicsContext gc, Painter painter, Group group, double scale) {
+    private static void enlarged(GraphicsContext gc, Painter painter, Group group, double scale) {
         Box box = group.bounds();
         gc.save();
         gc.translate(box.centerX(), box.centerY());

@@ -61,7 +61,8 @@ final class FieldView {
     private static Node text(Field.Text field, Consumer<Edit> perform) {
         TextField control = new TextField(field.value());
         control.setAccessibleText(field.label());
-        control.setId("field-" + field.label().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        control.setId(
+                "field-" + field.label().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         Label refusal = refusal();
         Runnable commit =
                 () -> {
@@ -73,12 +74,11 @@ final class FieldView {
                 };
         control.setOnAction(event -> commit.run());
         control.focusedProperty()
-                .addListener(
-                        (observable, before, focused) -> {
-                            if (!focused && control.getScene() != null) {
-                                commit.run();
-                            }
-                        });
+                .addListener((observable, before, focused) -> {
+                    if (!focused && control.getScene() != null) {
+                        commit.run();
+                    }
+                });
         control.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -100,13 +100,12 @@ final class FieldView {
         control.setPrefWidth(60);
         control.setAccessibleText(field.label());
         Label refusal = refusal();
-        control.setOnAction(
-                event -> {
-                    String chosen = control.getValue();
-                    if (chosen != null && !chosen.equals(field.value())) {
-                        answer(field.change().apply(chosen), control, refusal, perform);
-                    }
-                });
+        control.setOnAction(event -> {
+            String chosen = control.getValue();
+            if (chosen != null && !chosen.equals(field.value())) {
+                answer(field.change().apply(chosen), control, refusal, perform);
+            }
+        });
         return new VBox(2, line(field.label(), control), refusal);
     }
 
@@ -115,13 +114,8 @@ final class FieldView {
         control.setSelected(field.on());
         control.setTooltip(new Tooltip(field.label()));
         Label refusal = refusal();
-        control.setOnAction(
-                event ->
-                        answer(
-                                field.change().apply(control.isSelected()),
-                                control,
-                                refusal,
-                                perform));
+        control.setOnAction(event ->
+                answer(field.change().apply(control.isSelected()), control, refusal, perform));
         HBox line = new HBox(control);
         line.getStyleClass().add("field-line");
         return new VBox(2, line, refusal);
@@ -138,8 +132,7 @@ final class FieldView {
     }
 
     /// An edit that does not fit the design any more is refused like a value that never could.
-    private static void answer(
-            Change change, Node control, Label refusal, Consumer<Edit> perform) {
+    private static void answer(Change change, Node control, Label refusal, Consumer<Edit> perform) {
         switch (change) {
             case Change.Refuse refuse -> refuse(refuse.reason(), control, refusal);
             case Change.Make make -> {
