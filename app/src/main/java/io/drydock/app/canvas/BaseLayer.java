@@ -6,10 +6,8 @@ import io.drydock.export.drawing.Shape.Group;
 import io.drydock.export.drawing.Shape.Role;
 import io.drydock.export.drawing.Token;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -23,7 +21,8 @@ final class BaseLayer {
     /// Text of containers below this zoom would be specks.
     private static final double TEXT_ZOOM = 0.3;
 
-    private static final Set<Role> CACHED = EnumSet.of(Role.NODE, Role.BADGE);
+    /// A badge stays legible in the whole picture: it shrinks no further than this.
+    private static final double SMALLEST_BADGE = 0.7;
 
     private final Canvas canvas;
     private final SpriteCache sprites = new SpriteCache();
@@ -69,13 +68,14 @@ final class BaseLayer {
     }
 
     private static boolean isSprite(Group group, Viewport viewport) {
-        return CACHED.contains(group.role())
-                && group.bounds().height() * viewport.zoom() >= READABLE;
+        return group.role() == Role.NODE && group.bounds().height() * viewport.zoom() >= READABLE;
     }
 
     private void paint(
             GraphicsContext gc, Painter painter, Group group, Viewport viewport, Paints paints) {
-        if (CACHED.contains(group.role())) {
+        if (group.role() == Role.BADGE && viewport.zoom() < SMALLEST_BADGE) {
+            enlarged(gc, painter, group, SMALLEST_BADGE / viewport.zoom());
+        } else if (group.role() == Role.NODE) {
             Optional<SpriteCache.Sprite> sprite =
                     isSprite(group, viewport) ? sprites.get(group) : Optional.empty();
             if (sprite.isPresent()) {
@@ -83,7 +83,7 @@ final class BaseLayer {
             } else if (group.bounds().height() * viewport.zoom() >= READABLE) {
                 // Larger than a sheet: a single one, painted as it is.
                 painter.paint(group);
-            } else if (group.role() == Role.NODE) {
+            } else {
                 plain(gc, group, paints);
             }
         } else if (viewport.zoom() >= TEXT_ZOOM) {
@@ -93,6 +93,16 @@ final class BaseLayer {
                     .filter(shape -> !(shape instanceof Shape.Text))
                     .forEach(painter::paint);
         }
+    }
+
+    private static void enlarged(GraphicsContext gc, Painter painter, Group group, double scale) {
+        Box box = group.bounds();
+        gc.save();
+        gc.translate(box.centerX(), box.centerY());
+        gc.scale(scale, scale);
+        gc.translate(-box.centerX(), -box.centerY());
+        painter.paint(group);
+        gc.restore();
     }
 
     private static void copy(

@@ -34,6 +34,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -131,11 +133,20 @@ final class DesignerController {
         middle.setDividerPositions(PROBLEMS_SHARE);
         bindActions();
         bindExports();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> dropByEscape(event, canvas));
         view.viewportProperty().addListener((observable, before, after) -> showZoom());
         workspace.addListener((before, after) -> show(after));
         show(workspace.state());
         showZoom();
         view.fit();
+    }
+
+    /// Escape puts back what is carried, whatever control has the focus.
+    private static void dropByEscape(KeyEvent event, CanvasController canvas) {
+        if (event.getCode() == KeyCode.ESCAPE && canvas.isCarrying()) {
+            canvas.cancel();
+            event.consume();
+        }
     }
 
     private Frame frame() {

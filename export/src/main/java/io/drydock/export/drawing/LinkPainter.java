@@ -14,9 +14,12 @@ final class LinkPainter {
 
     private final Lattice lattice;
     private final List<Shape> shapes;
+    private final Optional<LabelPainter> labels;
 
-    LinkPainter(Layout layout, List<Shape> shapes) {
+    /// @param labels paints ports at the lines; empty where lines carry none
+    LinkPainter(Layout layout, Optional<LabelPainter> labels, List<Shape> shapes) {
         this.lattice = new Lattice(layout);
+        this.labels = labels;
         this.shapes = shapes;
     }
 
@@ -44,6 +47,8 @@ final class LinkPainter {
         for (int line = 0; line < nets.size(); line++) {
             paint(nets.get(line), line, routes.get(line), tracks);
         }
+        // After all lines, so that none runs across a label.
+        labels.ifPresent(painter -> painter.finish(shapes));
     }
 
     /// A branch that only adds an end is drawn from that end, so that it stops where it meets the
@@ -68,6 +73,7 @@ final class LinkPainter {
             parts.add(new Shape.Line(corners, CORNER, stroke, arrow));
         }
         if (!parts.isEmpty()) {
+            labels.ifPresent(painter -> painter.add(net, parts));
             shapes.add(
                     new Shape.Group(net.id(), Shape.Role.LINK, net.title(), bounds(parts), parts));
         }
@@ -91,7 +97,7 @@ final class LinkPainter {
         return new Box(left, top, right - left, bottom - top).grown(4);
     }
 
-    private static Shape.Stroke stroke(LinkKind kind) {
+    static Shape.Stroke stroke(LinkKind kind) {
         Token token = token(kind);
         return switch (kind) {
             case CLIENT, CONTROL, EVENTS -> Shape.Stroke.solid(token, 1.5);

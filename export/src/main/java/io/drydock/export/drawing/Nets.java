@@ -51,6 +51,8 @@ final class Nets {
                 .toList();
     }
 
+    private static final int MOST_PORTS = 4;
+
     private static final class Draft {
         private final String id;
         private final LinkKind kind;
@@ -67,7 +69,12 @@ final class Nets {
         }
 
         Net finish() {
-            String label = ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            String label =
+                    ports.stream()
+                            .limit(MOST_PORTS)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+            label = ports.size() > MOST_PORTS ? label + ", \u2026" : label;
             return new Net(id, kind, from, to, String.join("; ", words), label, drawn);
         }
     }
@@ -76,7 +83,7 @@ final class Nets {
         Set<ElementId> from = cards(line.from());
         Set<ElementId> to = cards(line.to());
         drawnPairs.add(clusterOf(line.from()) + " " + line.to());
-        if (!isWanted(kind(line), line.from(), line.to(), true)) {
+        if (!isWanted(line.from(), line.to(), true)) {
             return;
         }
         Draft draft = new Draft("link:" + line.id(), kind(line), true);
@@ -116,7 +123,7 @@ final class Nets {
                 continue;
             }
             LinkKind kind = kind(target.profile(), rule);
-            if (isWanted(kind, balancer.id(), target.id(), false)) {
+            if (isWanted(balancer.id(), target.id(), true)) {
                 Draft draft = draft("from:" + balancer.id(), kind);
                 draft.from.add(balancer.id());
                 draft.to.addAll(cards(target.id()));
@@ -155,7 +162,7 @@ final class Nets {
     private void add(Link link) {
         ElementId far = clusterOf(link.to());
         if (drawnPairs.contains(link.from() + " " + link.to())
-                || !isWanted(link.kind(), link.from(), link.to(), false)) {
+                || !isWanted(link.from(), link.to(), isEssential(link))) {
             return;
         }
         Draft draft = draft("to:" + far, link.kind());
@@ -170,21 +177,24 @@ final class Nets {
         return drafts.computeIfAbsent(id, key -> new Draft(key, kind, false));
     }
 
-    private boolean isWanted(LinkKind kind, ElementId from, ElementId to, boolean drawn) {
+    private boolean isWanted(ElementId from, ElementId to, boolean essential) {
         return switch (choice) {
             case DrawingOptions.LinkChoice.Fixed fixed ->
                     switch (fixed) {
                         case ALL -> true;
-                        case ESSENTIAL -> drawn || isEssential(kind);
+                        case ESSENTIAL -> essential;
                         case NONE -> false;
                     };
             case DrawingOptions.LinkChoice.Of of -> touches(of, from) || touches(of, to);
         };
     }
 
-    private static boolean isEssential(LinkKind kind) {
-        return switch (kind) {
-            case CLIENT, CONTROL -> true;
+    /// Calls of machines back through a public load balancer are the exception, not the picture.
+    private boolean isEssential(Link link) {
+        return switch (link.kind()) {
+            case CLIENT, CONTROL ->
+                    !(index.node(link.to()).orElse(null) instanceof LoadBalancer balancer
+                            && balancer.isInternetFacing());
             case EVENTS, DATA, MANAGEMENT -> false;
         };
     }

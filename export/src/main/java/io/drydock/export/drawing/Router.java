@@ -16,6 +16,9 @@ final class Router {
     /// What a sideways step costs, in pixels of way.
     private static final double BEND = 48;
 
+    /// What it costs besides in a channel that is too narrow for it.
+    private static final double SQUEEZE = 2000;
+
     private final Lattice lattice;
     private final Slips slips;
 
@@ -61,7 +64,7 @@ final class Router {
         boolean endsUp = endsAbove(start, end, startsDown);
         String startPin = from + (startsDown ? " below" : " above");
         String endPin = to + (endsUp ? " above" : " below");
-        double[] wanted = choose(rows, start, startPin, end, endPin);
+        double[] wanted = choose(rows, channels, start, startPin, end, endPin);
         double[] xs = new double[channels.size() + 1];
         int last = xs.length - 1;
         settle(rows, channels, wanted, start, end, xs);
@@ -82,19 +85,10 @@ final class Router {
             return known;
         }
         Slips.Passage onCard = x -> x >= terminal.left() && x <= terminal.right();
-        double x =
-                onCard.isOpen(wanted)
-                                && slips.isFree(line, new int[] {channel}, wanted)
-                                && onPitch(wanted)
-                        ? wanted
-                        : slips.find(line, new int[] {channel}, wanted, onCard);
+        double x = slips.find(line, new int[] {channel}, wanted, onCard);
         slips.take(line, channel, x);
         pins.put(key, x);
         return x;
-    }
-
-    private static boolean onPitch(double x) {
-        return Math.abs(x / 4 - Math.round(x / 4)) < 1e-9 && Math.abs(x % 8) > 1;
     }
 
     /// Lists the rows to cross and the channels between; says whether the branch leaves downwards.
@@ -174,7 +168,12 @@ final class Router {
 
     /// The best position for each row to cross: few sideways steps, little way.
     private double[] choose(
-            List<Crossing> rows, Terminal start, String startPin, Terminal end, String endPin) {
+            List<Crossing> rows,
+            List<Integer> channels,
+            Terminal start,
+            String startPin,
+            Terminal end,
+            String endPin) {
         int count = rows.size();
         double[] result = new double[count];
         if (count == 0) {
@@ -189,12 +188,13 @@ final class Router {
                 if (!isAllowed(rows.get(r), candidates[c])) {
                     cost[r][c] = Double.MAX_VALUE;
                 } else if (r == 0) {
-                    cost[r][c] = way(fromTerminal(start, startPin, candidates[c]));
+                    cost[r][c] =
+                            way(fromTerminal(start, startPin, candidates[c]), channels.getFirst());
                 } else {
-                    cheapest(cost, before, r, c, candidates);
+                    cheapest(cost, before, r, c, candidates, channels.get(r));
                 }
                 if (r == count - 1 && cost[r][c] < Double.MAX_VALUE) {
-                    cost[r][c] += way(fromTerminal(end, endPin, candidates[c]));
+                    cost[r][c] += way(fromTerminal(end, endPin, candidates[c]), channels.getLast());
                 }
             }
         }
@@ -211,12 +211,12 @@ final class Router {
         return result;
     }
 
-    private static void cheapest(
-            double[][] cost, int[][] before, int r, int c, double[] candidates) {
+    private void cheapest(
+            double[][] cost, int[][] before, int r, int c, double[] candidates, int channel) {
         double best = Double.MAX_VALUE;
         for (int p = 0; p < candidates.length; p++) {
             if (cost[r - 1][p] < Double.MAX_VALUE) {
-                double total = cost[r - 1][p] + way(candidates[c] - candidates[p]);
+                double total = cost[r - 1][p] + way(candidates[c] - candidates[p], channel);
                 if (total < best) {
                     best = total;
                     before[r][c] = p;
@@ -226,8 +226,11 @@ final class Router {
         cost[r][c] = best;
     }
 
-    private static double way(double distance) {
-        return distance == 0 ? 0 : Math.abs(distance) + BEND;
+    private double way(double distance, int channel) {
+        if (distance == 0) {
+            return 0;
+        }
+        return Math.abs(distance) + BEND + (lattice.isNarrow(channel) ? SQUEEZE : 0);
     }
 
     private double fromTerminal(Terminal terminal, String pin, double x) {
@@ -270,7 +273,10 @@ final class Router {
         int from = 0;
         while (from < rows.size()) {
             int to = from + 1;
-            while (to < rows.size() && wanted[to] == wanted[from]) {
+            boolean known = isKnown(rows.get(from));
+            while (to < rows.size()
+                    && wanted[to] == wanted[from]
+                    && isKnown(rows.get(to)) == known) {
                 to++;
             }
             double low = -Double.MAX_VALUE;
@@ -297,9 +303,8 @@ final class Router {
         for (int n = 0; n < touched.length; n++) {
             touched[n] = channels.get(from + n);
         }
-        boolean isKnown = run.stream().anyMatch(row -> crossings.containsKey(row.key()));
         Slips.Passage passage = x -> x >= reach.left() && x <= reach.right() && isFree(run, x);
-        double x = isKnown ? wanted : slips.find(line, touched, wanted, passage);
+        double x = isKnown(run.getFirst()) ? wanted : slips.find(line, touched, wanted, passage);
         for (Crossing row : run) {
             crossings.put(row.key(), x);
         }
@@ -307,6 +312,10 @@ final class Router {
             slips.take(line, channel, x);
         }
         return x;
+    }
+
+    private boolean isKnown(Crossing row) {
+        return crossings.containsKey(row.key());
     }
 
     private boolean isFree(List<Crossing> run, double x) {

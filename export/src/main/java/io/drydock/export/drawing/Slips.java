@@ -32,6 +32,10 @@ final class Slips {
     /// @param wanted where it would be best
     /// @param passage where it may run at all
     double find(int line, int[] channels, double wanted, Passage passage) {
+        boolean onPitch = wanted / PITCH == Math.rint(wanted / PITCH);
+        if (onPitch && isOwn(line, channels, wanted) && passage.isOpen(wanted)) {
+            return wanted;
+        }
         for (double phase : PHASES) {
             double base = Math.floor(wanted / Metrics.GRID) * Metrics.GRID + phase;
             for (int step = 0; step < REACH; step++) {
@@ -46,7 +50,18 @@ final class Slips {
         return wanted;
     }
 
-    boolean isFree(int line, int[] channels, double x) {
+    /// Whether the line runs there already, in one of the channels, and no other in the rest.
+    private boolean isOwn(int line, int[] channels, double x) {
+        int position = (int) Math.round(x / PITCH);
+        boolean own = false;
+        for (int channel : channels) {
+            int[] row = owners[channel];
+            own |= row != null && position >= 0 && position < positions && row[position] == line;
+        }
+        return own && isFree(line, channels, x);
+    }
+
+    private boolean isFree(int line, int[] channels, double x) {
         int position = (int) Math.round(x / PITCH);
         if (position < 0 || position >= positions) {
             return false;
