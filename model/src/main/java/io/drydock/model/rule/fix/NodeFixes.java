@@ -58,6 +58,7 @@ public final class NodeFixes {
     /// @return false where there is no place for them
     static boolean resize(FixPlan plan, Cluster cluster, int count) {
         List<ProfileNode> members = plan.index().members(cluster);
+        ClusterFixes.keepNoSharedIndex(plan, cluster.profile(), count);
         if (members.size() < count) {
             return new Nodes(plan, cluster).add(count - members.size());
         }
@@ -86,6 +87,7 @@ public final class NodeFixes {
         if (missing <= 0 || !nodes.add(missing)) {
             return List.of();
         }
+        ClusterFixes.keepNoSharedIndex(plan, cluster.profile(), count);
         String title =
                 missing == 1
                         ? added(cluster, nodes.used().getFirst().zone())

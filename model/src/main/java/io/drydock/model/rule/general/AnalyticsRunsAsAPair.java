@@ -1,6 +1,5 @@
 package io.drydock.model.rule.general;
 
-import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
@@ -11,7 +10,6 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.ClusterFixes;
-import io.drydock.model.rule.fix.DataFixes;
 import io.drydock.model.rule.fix.NodeFixes;
 import java.util.List;
 
@@ -55,29 +53,36 @@ public final class AnalyticsRunsAsAPair implements Rule {
             DesignIndex index, ProfileId worker, ProfileId dashboard, Findings findings) {
         List<Cluster> workers = index.clusters(worker);
         List<Cluster> dashboards = index.clusters(dashboard);
-        int count = index.maximum(worker);
         if (workers.isEmpty() && !dashboards.isEmpty()) {
             findings.report(
                     dashboards.getFirst().id(),
                     dashboards.getFirst().name() + " has no workers to show results of",
-                    ClusterFixes.add(index, worker, 2).stream()
-                            .filter(fix -> hasDatabases(index, worker))
-                            .toList());
-        } else if (!workers.isEmpty() && (count != 2 || index.minimum(worker) != 2)) {
-            findings.report(
-                    workers.getFirst().id(),
-                    workers.getFirst().name() + " has " + count + " workers; a pair is 2",
-                    workers.size() == 1
-                            ? NodeFixes.exactly(index, workers.getFirst(), 2)
-                            : surplus(index, workers));
+                    ClusterFixes.add(index, worker, 2));
         }
         if (!workers.isEmpty() && dashboards.isEmpty()) {
             findings.report(
                     workers.getFirst().id(),
                     "Nobody can see what " + workers.getFirst().name() + " computes",
-                    ClusterFixes.add(index, dashboard, 1).stream()
-                            .filter(fix -> hasDatabases(index, dashboard))
-                            .toList());
+                    ClusterFixes.add(index, dashboard, 1));
+        }
+        index.clustersBySite(worker).forEach(pair -> checkPair(index, pair, findings));
+    }
+
+    private static void checkPair(DesignIndex index, List<Cluster> workers, Findings findings) {
+        int most = workers.stream().mapToInt(index::maximum).sum();
+        int fewest = workers.stream().mapToInt(index::minimum).sum();
+        if (most != 2 || fewest != 2) {
+            Cluster first = workers.getFirst();
+            findings.report(
+                    first.id(),
+                    first.name()
+                            + " has "
+                            + most
+                            + (most == 1 ? " worker" : " workers")
+                            + "; a pair is 2",
+                    workers.size() == 1
+                            ? NodeFixes.exactly(index, first, 2)
+                            : surplus(index, workers));
         }
     }
 
@@ -85,13 +90,5 @@ public final class AnalyticsRunsAsAPair implements Rule {
         return workers.stream().anyMatch(Cluster::isElastic)
                 ? List.of()
                 : NodeFixes.removeSurplus(index, workers, 2);
-    }
-
-    private static boolean hasDatabases(DesignIndex index, ProfileId profile) {
-        return Catalogue.of(index.generation())
-                .profile(profile)
-                .filter(p ->
-                        DataFixes.held(index).containsAll(p.databases(index.design().version())))
-                .isPresent();
     }
 }
