@@ -12,6 +12,7 @@ module io.drydock.model {
     exports io.drydock.model.edit;
     exports io.drydock.model.file;
     exports io.drydock.model.index;
+    exports io.drydock.model.migration;
     exports io.drydock.model.pattern;
     exports io.drydock.model.rule;
     exports io.drydock.model.rule.fix;
