@@ -1,5 +1,7 @@
 package io.drydock.export.drawing;
 
+import io.drydock.icons.Category;
+
 /// A colour by its meaning; a [Theme] says what it looks like. Screen and files use the same ones.
 public enum Token {
     /// Behind everything.
@@ -39,5 +41,19 @@ public enum Token {
     ACCENT,
     ACCENT_TINT,
     REFUSED,
-    SHADOW
+    SHADOW;
+
+    /// The colour of a glyph of this category.
+    public static Token of(Category category) {
+        return switch (category) {
+            case WSO2 -> CATEGORY_WSO2;
+            case COMPUTE -> CATEGORY_COMPUTE;
+            case NETWORK -> CATEGORY_NETWORK;
+            case DATABASE -> CATEGORY_DATABASE;
+            case STORAGE -> CATEGORY_STORAGE;
+            case SECURITY -> CATEGORY_SECURITY;
+            case MANAGEMENT -> CATEGORY_MANAGEMENT;
+            case OUTSIDE -> CATEGORY_OUTSIDE;
+        };
+    }
 }

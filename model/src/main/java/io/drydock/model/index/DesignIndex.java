@@ -59,6 +59,7 @@ public final class DesignIndex {
     private final Map<ElementId, Set<ElementId>> peopledZones = new HashMap<>();
     private final Set<ElementId> zonesAndConnections = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
+    private final Set<String> nodeNames = new HashSet<>();
 
     /// Indexes a design whose references are whole.
     public DesignIndex(Design design) {
@@ -96,6 +97,7 @@ public final class DesignIndex {
         byType.computeIfAbsent(node.getClass(), key -> new ArrayList<>()).add(node);
         if (node instanceof ProfileNode member) {
             members.computeIfAbsent(member.cluster(), key -> new ArrayList<>()).add(member);
+            nodeNames.add(member.hostName());
             for (ElementId id : member.placement().subnetIds()) {
                 SubnetPlace place = subnets.get(id);
                 if (place != null) {
@@ -139,6 +141,11 @@ public final class DesignIndex {
     /// Whether a load balancer answers for this host name.
     public boolean isHostTaken(String host) {
         return hosts.contains(host);
+    }
+
+    /// Whether a node has this DNS name.
+    public boolean isNodeNameTaken(String name) {
+        return nodeNames.contains(name);
     }
 
     /// The node with this identifier.
@@ -247,6 +254,11 @@ public final class DesignIndex {
             case Placement.AtSite placement -> site(placement.site());
             case Placement.Outside ignored -> Optional.empty();
         };
+    }
+
+    /// The site of a cluster: that of its first node; empty where it has none yet.
+    public Optional<Site> siteOf(Cluster cluster) {
+        return members(cluster).stream().findFirst().flatMap(this::siteOf);
     }
 
     /// The zones a node stands in, without repetition.

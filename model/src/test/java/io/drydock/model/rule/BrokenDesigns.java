@@ -57,6 +57,7 @@ final class BrokenDesigns {
         design.clusters().forEach(all::breakCluster);
         design.sites().forEach(all::breakSite);
         all.breakDesign();
+        all.broken.addAll(BrokenSurroundings.of(design));
         return all.broken;
     }
 

@@ -5,11 +5,15 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Node;
+import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
+import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Settings;
 import io.drydock.model.edit.Edit;
+import io.drydock.model.index.DesignIndex;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
@@ -117,6 +121,50 @@ public final class Designs {
     /// The design with a load balancer changed.
     public static Design balancer(Design design, String node, UnaryOperator<LoadBalancer> change) {
         return node(design, node, LoadBalancer.class, change);
+    }
+
+    /// The design with a load balancer that serves one more cluster.
+    public static Design serving(Design design, String balancer, String cluster, int port) {
+        return balancer(
+                design,
+                balancer,
+                b -> {
+                    List<ListenerRule> rules = new ArrayList<>(b.rules());
+                    rules.add(
+                            new ListenerRule(
+                                    443,
+                                    "extra" + port + ".example.com",
+                                    id(cluster),
+                                    port,
+                                    false,
+                                    "/services/Version"));
+                    return b.withRules(rules);
+                });
+    }
+
+    /// The design with no load balancer serving a cluster.
+    public static Design unserved(Design design, String cluster) {
+        Design next = design;
+        for (LoadBalancer balancer : new DesignIndex(design).all(LoadBalancer.class)) {
+            next =
+                    balancer(
+                            next,
+                            balancer.id().value(),
+                            b ->
+                                    b.withRules(
+                                            b.rules().stream()
+                                                    .filter(r -> !r.target().equals(id(cluster)))
+                                                    .toList()));
+        }
+        return next;
+    }
+
+    /// The design with one more node in a cluster.
+    public static Design withNode(Design design, String cluster, String node, String subnet) {
+        return edit(
+                design,
+                new Edit.AddNode(
+                        new ProfileNode(id(node), node, id(cluster), Placement.in(id(subnet)))));
     }
 
     /// The design with other settings.

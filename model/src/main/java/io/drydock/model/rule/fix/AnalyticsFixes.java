@@ -2,11 +2,14 @@ package io.drydock.model.rule.fix;
 
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.design.Database;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.LogicalDatabase;
-import io.drydock.model.edit.Edit;
+import io.drydock.model.design.Tier;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Fix;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Remedies about the databases of Analytics in 2.x and 3.x.
@@ -16,20 +19,19 @@ public final class AnalyticsFixes {
 
     /// Moves the analytics databases of a server to a new server like it.
     public static Fix moveDatabases(DesignIndex index, Database server) {
-        Remedy remedy = new Remedy(index);
+        FixPlan plan = new FixPlan(index);
         List<LogicalDatabase> moved =
                 server.databases().stream()
                         .filter(database -> database.role().isAnalytics())
                         .map(database -> usual(database.role()))
                         .toList();
-        remedy.then(
-                new Edit.ReplaceNode(
-                        server.withDatabases(
-                                server.databases().stream()
-                                        .filter(database -> !database.role().isAnalytics())
-                                        .toList())));
-        remedy.then(new Edit.AddNode(like(remedy, server, moved)));
-        return remedy.titled("Move the analytics databases to a server of their own");
+        plan.put(
+                server.withDatabases(
+                        server.databases().stream()
+                                .filter(database -> !database.role().isAnalytics())
+                                .toList()));
+        plan.put(like(plan, server, moved));
+        return plan.fix("Move the analytics databases to a server of their own");
     }
 
     /// Gives analytics databases the usual names, so that they are databases of their own on the
@@ -40,31 +42,65 @@ public final class AnalyticsFixes {
                         .map(database ->
                                 database.role().isAnalytics() ? usual(database.role()) : database)
                         .toList();
-        return new Remedy(index)
-                .then(new Edit.ReplaceNode(server.withDatabases(renamed)))
-                .titled("Give the analytics databases on " + server.name() + " their own names");
+        FixPlan plan = new FixPlan(index);
+        plan.put(server.withDatabases(renamed));
+        return plan.fix("Give the analytics databases on " + server.name() + " their own names");
     }
 
     /// Adds a server for the analytics databases, like an existing one.
     public static List<Fix> addServer(DesignIndex index) {
-        return index.all(Database.class).stream()
-                .findFirst()
-                .map(server -> {
-                    Remedy remedy = new Remedy(index);
-                    List<LogicalDatabase> databases =
-                            Stream.of(DatabaseRole.values())
-                                    .filter(DatabaseRole::isAnalytics)
-                                    .map(AnalyticsFixes::usual)
-                                    .toList();
-                    remedy.then(new Edit.AddNode(like(remedy, server, databases)));
-                    return List.of(remedy.titled("Add a database server for analytics"));
-                })
-                .orElse(List.of());
+        FixPlan plan = new FixPlan(index);
+        return addServer(plan)
+                ? List.of(plan.fix("Add a database server for analytics"))
+                : List.of();
     }
 
-    private static Database like(Remedy remedy, Database server, List<LogicalDatabase> databases) {
+    /// Adds a server for the analytics databases where no server holds any, as a part of a larger
+    /// fix.
+    ///
+    /// @return false where there is no place for it
+    static boolean addServer(FixPlan plan) {
+        List<Database> servers = plan.index().all(Database.class);
+        if (servers.stream().anyMatch(AnalyticsFixes::holdsAnalytics)) {
+            return true;
+        }
+        List<LogicalDatabase> databases =
+                Stream.of(DatabaseRole.values())
+                        .filter(DatabaseRole::isAnalytics)
+                        .map(AnalyticsFixes::usual)
+                        .toList();
+        Optional<Database> model = servers.stream().findFirst().or(() -> usualServer(plan));
+        model.ifPresent(server -> plan.put(like(plan, server, databases)));
+        return model.isPresent();
+    }
+
+    private static boolean holdsAnalytics(Database server) {
+        return server.databases().stream().anyMatch(database -> database.role().isAnalytics());
+    }
+
+    /// MySQL 8.0 is the newest that the versions with analytics support.
+    private static Optional<Database> usualServer(FixPlan plan) {
+        return plan.index().design().sites().stream()
+                .findFirst()
+                .flatMap(site -> plan.across(site, Tier.DATABASE, 2))
+                .map(placement ->
+                        new Database(
+                                new ElementId("model"),
+                                "Model",
+                                Engine.MYSQL,
+                                "8.0.46",
+                                "db.m5.large",
+                                100,
+                                true,
+                                14,
+                                placement,
+                                List.of(),
+                                List.of()));
+    }
+
+    private static Database like(FixPlan plan, Database server, List<LogicalDatabase> databases) {
         return new Database(
-                remedy.free("analytics-database"),
+                plan.freeId("analytics-database"),
                 "Analytics database",
                 server.engine(),
                 server.engineVersion(),

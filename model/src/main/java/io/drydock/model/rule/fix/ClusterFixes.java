@@ -32,51 +32,72 @@ public final class ClusterFixes {
     }
 
     private static List<Fix> add(DesignIndex index, Profile profile, int count) {
-        Remedy remedy = new Remedy(index);
-        Cluster cluster = cluster(remedy, profile);
-        Nodes nodes = new Nodes(remedy, cluster);
-        if (nodes.next().isEmpty()) {
-            return List.of();
+        FixPlan plan = new FixPlan(index);
+        return put(plan, profile, count)
+                ? List.of(plan.fix("Add " + profile.displayName() + " with " + count + " nodes"))
+                : List.of();
+    }
+
+    private static boolean put(FixPlan plan, Profile profile, int count) {
+        Cluster cluster = cluster(plan, profile);
+        Nodes nodes = new Nodes(plan, cluster);
+        if (!nodes.add(count)) {
+            return false;
         }
-        remedy.then(new Edit.AddCluster(cluster));
-        nodes.add(count);
-        expose(remedy, cluster);
-        if (sharesFiles(index, profile)) {
-            StorageFixes.share(remedy, List.of(cluster), nodes.newSubnets());
+        plan.before(new Edit.AddCluster(cluster));
+        expose(plan, cluster);
+        if (profile.id() == ProfileId.ANALYTICS_WORKER) {
+            AnalyticsFixes.addServer(plan);
+            addDashboard(plan);
         }
-        return List.of(remedy.titled("Add " + profile.displayName() + " with " + count + " nodes"));
+        if (sharesFiles(plan.index(), profile)) {
+            StorageFixes.share(plan, List.of(cluster), nodes.used());
+        }
+        return true;
+    }
+
+    /// Workers without a dashboard compute for nobody.
+    private static void addDashboard(FixPlan plan) {
+        if (plan.index().clusters(ProfileId.ANALYTICS_DASHBOARD).isEmpty()) {
+            Catalogue.of(plan.index().generation())
+                    .profile(ProfileId.ANALYTICS_DASHBOARD)
+                    .ifPresent(profile -> put(plan, profile, 1));
+        }
     }
 
     /// Lets a cluster run another profile, with exactly so many nodes, under that profile's name.
     public static List<Fix> turnInto(
             DesignIndex index, Cluster cluster, ProfileId profileId, int count) {
         return Catalogue.of(index.generation()).profile(profileId).stream()
-                .map(profile -> {
-                    Remedy remedy = new Remedy(index);
-                    remedy.then(
-                            new Edit.ReplaceCluster(
-                                    cluster.withProfile(profileId)
-                                            .withName(profile.displayName())
-                                            .withScaling(Scaling.FIXED)));
-                    NodeFixes.resize(remedy, cluster, count);
-                    return remedy.titled(
-                            "Turn " + cluster.name() + " into " + profile.displayName());
-                })
+                .flatMap(profile -> turnInto(index, cluster, profile, count).stream())
                 .toList();
+    }
+
+    private static List<Fix> turnInto(
+            DesignIndex index, Cluster cluster, Profile profile, int count) {
+        FixPlan plan = new FixPlan(index);
+        plan.before(
+                new Edit.ReplaceCluster(
+                        cluster.withProfile(profile.id())
+                                .withName(profile.displayName())
+                                .withScaling(Scaling.FIXED)));
+        return NodeFixes.resize(plan, cluster, count)
+                ? List.of(plan.fix("Turn " + cluster.name() + " into " + profile.displayName()))
+                : List.of();
     }
 
     /// Removes a cluster with its nodes and what points at it.
     public static Fix remove(DesignIndex index, Cluster cluster) {
-        return new Remedy(index)
-                .then(new Edit.RemoveCluster(cluster.id()))
-                .titled("Remove " + cluster.name());
+        FixPlan plan = new FixPlan(index);
+        plan.also(new Edit.RemoveCluster(cluster.id()));
+        return plan.fix("Remove " + cluster.name());
     }
 
-    private static Cluster cluster(Remedy remedy, Profile profile) {
-        DesignIndex index = remedy.index();
+    private static Cluster cluster(FixPlan plan, Profile profile) {
+        DesignIndex index = plan.index();
         Cluster cluster =
                 new Cluster(
-                        remedy.free(profile.displayName()),
+                        plan.freeId(profile.displayName()),
                         profile.displayName(),
                         profile.id(),
                         size(index, profile),
@@ -107,12 +128,12 @@ public final class ClusterFixes {
         return profile.needsSharedStorage() && !fromDatabase;
     }
 
-    private static void expose(Remedy remedy, Cluster cluster) {
-        Routes routes = new Routes(remedy);
+    private static void expose(FixPlan plan, Cluster cluster) {
+        Routes routes = new Routes(plan);
         switch (cluster.profile()) {
             case GATEWAY -> {
                 routes.add(cluster, LoadBalancerFixes.API_PORT, Scheme.INTERNET_FACING);
-                if (remedy.index().generation().hasSeparatePortals()) {
+                if (plan.index().generation().hasSeparatePortals()) {
                     routes.add(cluster, LoadBalancerFixes.SERVLET_PORT, Scheme.INTERNAL);
                 }
             }

@@ -38,6 +38,7 @@ public final class FixPlan {
     private final Map<ElementId, FreeSpace> spaces = new HashMap<>();
     private final Map<ElementId, Node> nodes = new LinkedHashMap<>();
     private final Set<ElementId> removed = new LinkedHashSet<>();
+    private final List<Edit> others = new ArrayList<>();
 
     /// An empty plan for a design.
     public FixPlan(DesignIndex index) {
@@ -60,6 +61,12 @@ public final class FixPlan {
         return newIds.contains(id) || index.isTaken(id);
     }
 
+    /// A node as this plan leaves it.
+    @SuppressWarnings("unchecked") // a node is only ever put in the place of one of its own type
+    public <T extends Node> T now(T node) {
+        return (T) nodes.getOrDefault(node.id(), node);
+    }
+
     /// Adds a node, or puts it in the place of the one with the same identifier.
     public void put(Node node) {
         nodes.put(node.id(), node);
@@ -68,6 +75,16 @@ public final class FixPlan {
     /// Removes a node.
     public void remove(Node node) {
         removed.add(node.id());
+    }
+
+    /// Does something that the plan's nodes need, before anything is done to them.
+    public void before(Edit edit) {
+        places.add(edit);
+    }
+
+    /// Does something that does not touch what else the plan does.
+    public void also(Edit edit) {
+        others.add(edit);
     }
 
     /// The zones of a site, with those this plan adds.
@@ -81,16 +98,19 @@ public final class FixPlan {
     ///
     /// @return empty where the site's network has no room
     public Optional<ElementId> subnet(Site site, ElementId zone, Tier tier) {
+        return existing(zone, tier)
+                .or(() -> freeCidr(site, tier).map(cidr -> addSubnet(site, zone, tier, cidr)));
+    }
+
+    private Optional<ElementId> existing(ElementId zone, Tier tier) {
         List<Subnet> there = index.subnets(zone, tier);
         if (!there.isEmpty()) {
             return Optional.of(there.getFirst().id());
         }
-        for (Subnet subnet : newSubnets) {
-            if (subnet.zone().equals(zone) && subnet.tier() == tier) {
-                return Optional.of(subnet.id());
-            }
-        }
-        return freeCidr(site, tier).map(cidr -> addSubnet(site, zone, tier, cidr));
+        return newSubnets.stream()
+                .filter(subnet -> subnet.zone().equals(zone) && subnet.tier() == tier)
+                .findFirst()
+                .map(Subnet::id);
     }
 
     /// One subnet of this tier in each zone of the site that has one, and in further zones until
@@ -102,11 +122,7 @@ public final class FixPlan {
         List<ElementId> ids = new ArrayList<>();
         List<Zone> without = new ArrayList<>();
         for (Zone zone : zones(site)) {
-            if (index.subnets(zone.id(), tier).isEmpty()) {
-                without.add(zone);
-            } else {
-                ids.add(index.subnets(zone.id(), tier).getFirst().id());
-            }
+            existing(zone.id(), tier).ifPresentOrElse(ids::add, () -> without.add(zone));
         }
         for (Zone zone : without) {
             if (ids.size() < least) {
@@ -178,6 +194,7 @@ public final class FixPlan {
             }
         }
         removed.forEach(id -> edits.add(new Edit.RemoveNode(id)));
+        edits.addAll(others);
         return new Fix(title, new Edit.All(title, edits));
     }
 }

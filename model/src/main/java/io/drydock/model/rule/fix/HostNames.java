@@ -16,15 +16,16 @@ final class HostNames {
 
     private static final Pattern NUMBERED = Pattern.compile("([a-z-]+)\\d*\\.([a-z][a-z0-9.-]*)");
 
+    private final DesignIndex index;
     private final Set<String> taken = new HashSet<>();
     private final String prefix;
     private final String suffix;
     private int number;
 
     HostNames(DesignIndex index, Cluster cluster) {
+        this.index = index;
         Optional<Matcher> model = Optional.empty();
         for (ProfileNode node : index.members(cluster.profile())) {
-            taken.add(node.hostName());
             Matcher matcher = NUMBERED.matcher(node.hostName());
             if (model.isEmpty() && matcher.matches()) {
                 model = Optional.of(matcher);
@@ -47,7 +48,7 @@ final class HostNames {
         do {
             number++;
             name = prefix + number + "." + suffix;
-        } while (!taken.add(name));
+        } while (index.isNodeNameTaken(name) || !taken.add(name));
         return name;
     }
 }

@@ -2,7 +2,6 @@ package io.drydock.model.rule.fix;
 
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.design.Placement;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
@@ -15,45 +14,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The subnets of one tier of one site, the first of each zone: where a fix places things.
-///
-/// @param lanes the subnets in the order of the zones
-public record Lanes(List<Lane> lanes) {
+/// The zones of one site in which a fix may place WSO2 nodes, each with its application subnet.
+/// Opens a second zone where there is only one: nodes that stand together fail together.
+final class Lanes {
 
-    /// A zone with its subnet of the tier.
+    /// A zone with the subnet for nodes.
     ///
     /// @param zone the zone
-    /// @param subnet its first subnet of the tier
-    public record Lane(Zone zone, Subnet subnet) {}
+    /// @param subnet its first application subnet
+    record Lane(Zone zone, ElementId subnet) {}
 
-    public Lanes {
-        lanes = List.copyOf(lanes);
+    private final FixPlan plan;
+    private final Optional<Site> site;
+    private final List<Lane> lanes = new ArrayList<>();
+
+    /// The lanes of a cluster's own site, or of the main site while it has no node.
+    Lanes(FixPlan plan, Cluster cluster) {
+        this.plan = plan;
+        this.site = siteOf(plan.index(), cluster);
+        site.ifPresent(this::collect);
     }
 
-    /// The lanes of a site's tier; zones without such a subnet have none.
-    public static Lanes of(Site site, Tier tier) {
-        Map<ElementId, Subnet> first = new HashMap<>();
-        for (Subnet subnet : site.subnets()) {
-            if (subnet.tier() == tier) {
-                first.putIfAbsent(subnet.zone(), subnet);
+    private void collect(Site place) {
+        for (Zone zone : place.zones()) {
+            List<Subnet> there = plan.index().subnets(zone.id(), Tier.APPLICATION);
+            if (!there.isEmpty()) {
+                lanes.add(new Lane(zone, there.getFirst().id()));
             }
         }
-        List<Lane> lanes = new ArrayList<>();
-        for (Zone zone : site.zones()) {
-            Subnet subnet = first.get(zone.id());
-            if (subnet != null) {
-                lanes.add(new Lane(zone, subnet));
-            }
-        }
-        return new Lanes(lanes);
-    }
-
-    /// The lanes where nodes of a cluster may stand: its own site's, or the main site's while it
-    /// has no node.
-    static Lanes of(DesignIndex index, Cluster cluster) {
-        return siteOf(index, cluster)
-                .map(site -> of(site, Tier.APPLICATION))
-                .orElseGet(() -> new Lanes(List.of()));
     }
 
     /// The site a cluster stands in; the main one while it has no node.
@@ -64,9 +52,31 @@ public record Lanes(List<Lane> lanes) {
                 .or(() -> index.design().sites().stream().findFirst());
     }
 
-    /// All of its subnets.
-    Placement placement() {
-        return Placement.across(lanes.stream().map(lane -> lane.subnet().id()).toList());
+    /// Makes sure that there are so many lanes.
+    ///
+    /// @return false where the site has no room or the region no further zone
+    boolean open(int least) {
+        if (site.isPresent()) {
+            for (Zone zone : site.get().zones()) {
+                if (lanes.size() < least && lanes.stream().noneMatch(l -> l.zone().equals(zone))) {
+                    open(site.get(), zone);
+                }
+            }
+            while (lanes.size() < least && newZone(plan, site.get()).isPresent()) {
+                open(site.get(), plan.zones(site.get()).getLast());
+            }
+        }
+        return lanes.size() >= least;
+    }
+
+    private void open(Site place, Zone zone) {
+        plan.subnet(place, zone.id(), Tier.APPLICATION)
+                .ifPresent(subnet -> lanes.add(new Lane(zone, subnet)));
+    }
+
+    /// Adds a zone with all its subnets to a site, as a part of a fix.
+    static Optional<Zone> newZone(FixPlan plan, Site site) {
+        return plan.addZone(site).filter(zone -> NetworkFixes.furnish(plan, site, zone));
     }
 
     /// How many of these nodes stand in each zone.
@@ -90,5 +100,10 @@ public record Lanes(List<Lane> lanes) {
             }
         }
         return best;
+    }
+
+    /// The lane of a zone.
+    Optional<Lane> in(ElementId zone) {
+        return lanes.stream().filter(lane -> lane.zone().id().equals(zone)).findFirst();
     }
 }

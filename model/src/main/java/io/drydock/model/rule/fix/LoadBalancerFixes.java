@@ -4,7 +4,6 @@ import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LoadBalancer.Scheme;
-import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Fix;
 import java.util.List;
@@ -26,12 +25,12 @@ public final class LoadBalancerFixes {
     /// none of that scheme. None where fewer than two zones have a subnet for a new one.
     public static List<Fix> route(
             DesignIndex index, Cluster cluster, int targetPort, Scheme scheme) {
-        Remedy remedy = new Remedy(index);
-        return new Routes(remedy)
+        FixPlan plan = new FixPlan(index);
+        return new Routes(plan)
                 .add(cluster, targetPort, scheme)
                 .map(balancer ->
                         List.of(
-                                remedy.titled(
+                                plan.fix(
                                         "Let "
                                                 + balancer.name()
                                                 + " serve "
@@ -59,22 +58,21 @@ public final class LoadBalancerFixes {
             UnaryOperator<ListenerRule> change,
             String title) {
         List<ListenerRule> rules = balancer.rules().stream().map(change).toList();
-        return new Remedy(index)
-                .then(new Edit.ReplaceNode(balancer.withRules(rules)))
-                .titled(title);
+        FixPlan plan = new FixPlan(index);
+        plan.put(balancer.withRules(rules));
+        return plan.fix(title);
     }
 
     /// Removes the rules of a load balancer that match; a load balancer without a rule goes too.
     public static Fix removeRules(
             DesignIndex index, LoadBalancer balancer, Predicate<ListenerRule> which, String what) {
         List<ListenerRule> left = balancer.rules().stream().filter(which.negate()).toList();
+        FixPlan plan = new FixPlan(index);
         if (left.isEmpty()) {
-            return new Remedy(index)
-                    .then(new Edit.RemoveNode(balancer.id()))
-                    .titled("Remove " + balancer.name());
+            plan.remove(balancer);
+            return plan.fix("Remove " + balancer.name());
         }
-        return new Remedy(index)
-                .then(new Edit.ReplaceNode(balancer.withRules(left)))
-                .titled("Stop " + balancer.name() + " from serving " + what);
+        plan.put(balancer.withRules(left));
+        return plan.fix("Stop " + balancer.name() + " from serving " + what);
     }
 }

@@ -1,10 +1,8 @@
 package io.drydock.model.rule.fix;
 
 import io.drydock.model.design.ElementId;
-import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
-import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
@@ -41,7 +39,10 @@ public final class NetworkFixes {
                 .toList();
     }
 
-    private static boolean furnish(FixPlan plan, Site site, Zone zone) {
+    /// Gives a new zone what the others have.
+    ///
+    /// @return false where the network has no room
+    static boolean furnish(FixPlan plan, Site site, Zone zone) {
         Set<Tier> tiers = EnumSet.noneOf(Tier.class);
         site.subnets().forEach(subnet -> tiers.add(subnet.tier()));
         tiers.remove(Tier.MANAGEMENT);
@@ -196,31 +197,6 @@ public final class NetworkFixes {
                 .filter(byZone::containsKey)
                 .forEach(zone -> ordered.add(byZone.get(zone)));
         return Optional.of(Placement.across(ordered));
-    }
-
-    /// Adds a zone and moves every second one of these nodes there, with a mount target for the
-    /// files they share.
-    public static List<Fix> spreadToNewZone(
-            DesignIndex index, Site site, List<ProfileNode> members) {
-        FixPlan plan = new FixPlan(index);
-        Optional<Zone> zone = plan.addZone(site);
-        Optional<ElementId> subnet = zone.flatMap(z -> plan.subnet(site, z.id(), Tier.APPLICATION));
-        if (subnet.isEmpty()) {
-            return List.of();
-        }
-        Set<ElementId> clusters = new LinkedHashSet<>();
-        for (int i = 1; i < members.size(); i += 2) {
-            plan.put(members.get(i).withPlacement(Placement.in(subnet.get())));
-            clusters.add(members.get(i).cluster());
-        }
-        for (FileSystem files : index.all(FileSystem.class)) {
-            if (files.mountedBy().stream().anyMatch(clusters::contains)) {
-                List<ElementId> ids = new ArrayList<>(files.placement().subnetIds());
-                ids.add(subnet.get());
-                plan.put(files.withPlacement(Placement.across(ids)));
-            }
-        }
-        return List.of(plan.fix("Add " + zone.get().name() + " and move half the nodes there"));
     }
 
     /// Adds a service of a kind: beside the network, or in the first subnet of a tier.

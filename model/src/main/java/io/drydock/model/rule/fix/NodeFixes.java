@@ -12,7 +12,6 @@ import io.drydock.model.rule.Fix;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,21 +46,23 @@ public final class NodeFixes {
         if (!cluster.isElastic()) {
             return removeSurplus(index, List.of(cluster), count);
         }
-        Remedy remedy = new Remedy(index);
-        remedy.then(new Edit.ReplaceCluster(cluster.withScaling(Scaling.FIXED)));
-        resize(remedy, cluster, count);
-        return List.of(remedy.titled("Fix " + cluster.name() + " at " + nodes(count)));
+        FixPlan plan = new FixPlan(index);
+        plan.before(new Edit.ReplaceCluster(cluster.withScaling(Scaling.FIXED)));
+        return resize(plan, cluster, count)
+                ? List.of(plan.fix("Fix " + cluster.name() + " at " + nodes(count)))
+                : List.of();
     }
 
     /// Adds or removes nodes of a cluster until it has so many.
-    static void resize(Remedy remedy, Cluster cluster, int count) {
-        List<ProfileNode> members = remedy.index().members(cluster);
+    ///
+    /// @return false where there is no place for them
+    static boolean resize(FixPlan plan, Cluster cluster, int count) {
+        List<ProfileNode> members = plan.index().members(cluster);
         if (members.size() < count) {
-            new Nodes(remedy, cluster).add(count - members.size());
-        } else {
-            surplus(remedy.index(), members, count)
-                    .forEach(id -> remedy.then(new Edit.RemoveNode(id)));
+            return new Nodes(plan, cluster).add(count - members.size());
         }
+        surplus(plan.index(), members, count).forEach(plan::remove);
+        return true;
     }
 
     /// Lowers the most that a cluster following the load runs.
@@ -80,27 +81,33 @@ public final class NodeFixes {
 
     private static List<Fix> grow(DesignIndex index, Cluster cluster, int count) {
         int missing = count - index.members(cluster).size();
-        Remedy remedy = new Remedy(index);
-        Nodes nodes = new Nodes(remedy, cluster);
-        Optional<Lanes.Lane> first = nodes.next();
-        if (missing <= 0 || first.isEmpty()) {
+        FixPlan plan = new FixPlan(index);
+        Nodes nodes = new Nodes(plan, cluster);
+        if (missing <= 0 || !nodes.add(missing)) {
             return List.of();
         }
-        nodes.add(missing);
         String title =
                 missing == 1
-                        ? "Add a node to " + cluster.name() + " in " + first.get().zone().name()
+                        ? added(cluster, nodes.used().getFirst().zone())
                         : "Add " + missing + " nodes to " + cluster.name();
-        return List.of(remedy.titled(title));
+        return List.of(plan.fix(title));
+    }
+
+    private static String added(Cluster cluster, Zone zone) {
+        return "Add a node to " + cluster.name() + " in " + zone.name();
     }
 
     /// Adds one node to a cluster in a certain zone; none where the zone has no application subnet.
     public static List<Fix> addNode(DesignIndex index, Cluster cluster, Zone zone) {
-        Remedy remedy = new Remedy(index);
-        if (!new Nodes(remedy, cluster).addIn(zone.id())) {
-            return List.of();
-        }
-        return List.of(remedy.titled("Add a node to " + cluster.name() + " in " + zone.name()));
+        FixPlan plan = new FixPlan(index);
+        return new Nodes(plan, cluster).addIn(zone.id())
+                ? List.of(plan.fix(added(cluster, zone)))
+                : List.of();
+    }
+
+    /// Adds one node to a cluster in the zone where the fewest of it stand.
+    public static List<Fix> addNode(DesignIndex index, Cluster cluster) {
+        return grow(index, cluster, index.members(cluster).size() + 1);
     }
 
     /// Lets a cluster follow the load between two numbers.
@@ -115,42 +122,39 @@ public final class NodeFixes {
 
     private static Fix rescale(
             DesignIndex index, Cluster cluster, Scaling.Elastic scaling, String title) {
-        return new Remedy(index)
-                .then(new Edit.ReplaceCluster(cluster.withScaling(scaling)))
-                .titled(title);
+        FixPlan plan = new FixPlan(index);
+        plan.before(new Edit.ReplaceCluster(cluster.withScaling(scaling)));
+        return plan.fix(title);
     }
 
-    /// Removes nodes of clusters of one profile until so many are left, keeping different zones.
+    /// Removes nodes of clusters of one profile until so many are left, keeping different zones;
+    /// clusters that follow the load no longer do.
     public static List<Fix> removeSurplus(
             DesignIndex index, Collection<Cluster> clusters, int count) {
         List<ProfileNode> members =
                 clusters.stream().flatMap(cluster -> index.members(cluster).stream()).toList();
-        List<ElementId> gone = surplus(index, members, count);
+        List<ProfileNode> gone = surplus(index, members, count);
         if (gone.isEmpty()) {
             return List.of();
         }
-        Remedy remedy = new Remedy(index);
-        gone.forEach(id -> remedy.then(new Edit.RemoveNode(id)));
+        FixPlan plan = new FixPlan(index);
+        clusters.stream()
+                .filter(Cluster::isElastic)
+                .map(cluster -> cluster.withScaling(Scaling.FIXED))
+                .forEach(cluster -> plan.before(new Edit.ReplaceCluster(cluster)));
+        gone.forEach(plan::remove);
         String title =
                 gone.size() == 1
-                        ? "Remove " + nameOf(members, gone.getFirst())
+                        ? "Remove " + gone.getFirst().name()
                         : "Remove " + gone.size() + " surplus nodes";
-        return List.of(remedy.titled(title));
-    }
-
-    private static String nameOf(List<ProfileNode> members, ElementId id) {
-        return members.stream()
-                .filter(node -> node.id().equals(id))
-                .map(ProfileNode::name)
-                .findFirst()
-                .orElse(id.value());
+        return List.of(plan.fix(title));
     }
 
     /// All but the nodes to keep: the first of each zone, then the first of the rest.
-    private static List<ElementId> surplus(
+    private static List<ProfileNode> surplus(
             DesignIndex index, List<ProfileNode> members, int count) {
         Set<ElementId> zones = new HashSet<>();
-        Set<ElementId> kept = new LinkedHashSet<>();
+        Set<ElementId> kept = new HashSet<>();
         for (ProfileNode node : members) {
             if (kept.size() < count && zones.addAll(index.zonesOf(node))) {
                 kept.add(node.id());
@@ -161,21 +165,30 @@ public final class NodeFixes {
                 kept.add(node.id());
             }
         }
-        return members.stream().map(ProfileNode::id).filter(id -> !kept.contains(id)).toList();
+        return members.stream().filter(node -> !kept.contains(node.id())).toList();
     }
 
-    /// Moves nodes of clusters out of the fullest zone until no other zone has two fewer; none
-    /// where there is no second zone to go to.
+    /// Moves nodes of clusters out of the fullest zone until no other zone has two fewer, into a
+    /// new zone where there is only one.
     public static List<Fix> spread(DesignIndex index, Collection<Cluster> clusters) {
         Cluster first = clusters.iterator().next();
-        Lanes lanes = Lanes.of(index, first);
+        FixPlan plan = new FixPlan(index);
+        Lanes lanes = new Lanes(plan, first);
         List<ProfileNode> members =
                 clusters.stream().flatMap(cluster -> index.members(cluster).stream()).toList();
-        Map<ElementId, Integer> census = Lanes.census(index, members);
-        Remedy remedy = new Remedy(index);
+        List<String> moves = lanes.open(2) ? spread(plan, lanes, members) : List.of();
+        return switch (moves.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(plan.fix(moves.getFirst()));
+            default -> List.of(plan.fix("Spread " + first.name() + " over the zones"));
+        };
+    }
+
+    private static List<String> spread(FixPlan plan, Lanes lanes, List<ProfileNode> members) {
+        Map<ElementId, Integer> census = Lanes.census(plan.index(), members);
         List<String> moves = new ArrayList<>();
         for (ProfileNode node : members.reversed()) {
-            Optional<ElementId> from = index.zonesOf(node).stream().findFirst();
+            Optional<ElementId> from = plan.index().zonesOf(node).stream().findFirst();
             Optional<Lanes.Lane> to = lanes.emptiest(census);
             if (from.isEmpty() || to.isEmpty()) {
                 continue;
@@ -184,16 +197,12 @@ public final class NodeFixes {
             if (census.getOrDefault(from.get(), 0) - census.getOrDefault(target, 0) > 1) {
                 census.merge(from.get(), -1, Integer::sum);
                 census.merge(target, 1, Integer::sum);
-                remedy.then(new Edit.MoveNode(node.id(), Placement.in(to.get().subnet().id())));
+                plan.put(node.withPlacement(Placement.in(to.get().subnet())));
+                StorageFixes.reach(plan, node.cluster(), List.of(to.get()));
                 moves.add("Move " + node.name() + " to " + to.get().zone().name());
-                StorageFixes.reach(remedy, node.cluster(), Set.of(to.get().subnet().id()));
             }
         }
-        return switch (moves.size()) {
-            case 0 -> List.of();
-            case 1 -> List.of(remedy.titled(moves.getFirst()));
-            default -> List.of(remedy.titled("Spread " + first.name() + " over the zones"));
-        };
+        return moves;
     }
 
     /// Gives each of these nodes a DNS name that no other has: a fix for each, in their order.
@@ -201,20 +210,19 @@ public final class NodeFixes {
         HostNames names = new HostNames(index, cluster);
         List<Fix> fixes = new ArrayList<>(nameless.size());
         for (ProfileNode node : nameless) {
+            FixPlan plan = new FixPlan(index);
             String name = names.next();
-            fixes.add(
-                    new Remedy(index)
-                            .then(new Edit.ReplaceNode(node.withHostName(name)))
-                            .titled("Name " + node.name() + " " + name));
+            plan.put(node.withHostName(name));
+            fixes.add(plan.fix("Name " + node.name() + " " + name));
         }
         return fixes;
     }
 
     /// Gives a node a volume of its own.
     public static Fix giveVolume(DesignIndex index, ProfileNode node) {
-        return new Remedy(index)
-                .then(new Edit.ReplaceNode(node.withInstanceVolume(true)))
-                .titled("Give " + node.name() + " a volume of its own");
+        FixPlan plan = new FixPlan(index);
+        plan.put(node.withInstanceVolume(true));
+        return plan.fix("Give " + node.name() + " a volume of its own");
     }
 
     private static String nodes(int count) {

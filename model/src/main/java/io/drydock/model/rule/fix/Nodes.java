@@ -9,83 +9,86 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
-import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Adds nodes to one cluster as its other nodes are: named, with a volume, with a mount target in
 /// their zone.
 final class Nodes {
 
-    private final Remedy remedy;
+    private final FixPlan plan;
     private final DesignIndex index;
     private final Cluster cluster;
     private final List<ProfileNode> members;
     private final Lanes lanes;
     private final Map<ElementId, Integer> census;
     private final HostNames names;
-    private final Set<ElementId> newSubnets = new LinkedHashSet<>();
+    private final List<Lanes.Lane> used = new ArrayList<>();
     private int number;
 
-    Nodes(Remedy remedy, Cluster cluster) {
-        this.remedy = remedy;
-        this.index = remedy.index();
+    Nodes(FixPlan plan, Cluster cluster) {
+        this.plan = plan;
+        this.index = plan.index();
         this.cluster = cluster;
         this.members = index.members(cluster);
-        this.lanes = Lanes.of(index, cluster);
-        this.census = new HashMap<>(Lanes.census(index, members));
+        this.lanes = new Lanes(plan, cluster);
+        this.census = Lanes.census(index, members);
         this.names = new HostNames(index, cluster);
-        this.number = members.size();
-    }
-
-    /// The zone that the next node goes to.
-    Optional<Lanes.Lane> next() {
-        return lanes.emptiest(census);
     }
 
     /// Adds nodes, each where the fewest stand.
-    void add(int count) {
-        for (int i = 0; i < count; i++) {
-            next().ifPresent(this::add);
+    ///
+    /// @return false where they would all stand in one zone
+    boolean add(int count) {
+        if (!lanes.open(Math.min(2, members.size() + count))) {
+            return false;
         }
-        StorageFixes.reach(remedy, cluster.id(), newSubnets);
-    }
-
-    /// The subnets that got nodes.
-    Set<ElementId> newSubnets() {
-        return newSubnets;
+        for (int i = 0; i < count; i++) {
+            lanes.emptiest(census).ifPresent(this::add);
+        }
+        StorageFixes.reach(plan, cluster.id(), used);
+        return used.size() == count;
     }
 
     /// Adds a node in a zone.
     ///
     /// @return whether the zone has a subnet for it
     boolean addIn(ElementId zone) {
-        Optional<Lanes.Lane> lane =
-                lanes.lanes().stream().filter(l -> l.zone().id().equals(zone)).findFirst();
+        Optional<Lanes.Lane> lane = lanes.in(zone);
         lane.ifPresent(this::add);
-        StorageFixes.reach(remedy, cluster.id(), newSubnets);
+        StorageFixes.reach(plan, cluster.id(), used);
         return lane.isPresent();
     }
 
+    /// Where the new nodes stand.
+    List<Lanes.Lane> used() {
+        return used;
+    }
+
     private void add(Lanes.Lane lane) {
-        number++;
+        do {
+            number++;
+        } while (index.isTaken(new ElementId(numbered(cluster.id().value()))));
         census.merge(lane.zone().id(), 1, Integer::sum);
-        newSubnets.add(lane.subnet().id());
-        remedy.then(
-                new Edit.AddNode(
-                        new ProfileNode(
-                                remedy.freeNumber(cluster.id(), number),
-                                cluster.name() + " " + number,
-                                cluster.id(),
-                                Placement.in(lane.subnet().id()),
-                                0,
-                                isNamed() ? names.next() : "",
-                                hasVolume())));
+        used.add(lane);
+        plan.put(
+                new ProfileNode(
+                        plan.freeId(numbered(cluster.id().value())),
+                        cluster.name() + " " + number,
+                        cluster.id(),
+                        Placement.in(lane.subnet()),
+                        0,
+                        isNamed() ? names.next() : "",
+                        hasVolume()));
+    }
+
+    private String numbered(String stem) {
+        String suffix = "-" + number;
+        int room = Math.min(stem.length(), ElementId.MAX_LENGTH - suffix.length());
+        return stem.substring(0, room) + suffix;
     }
 
     private boolean isNamed() {

@@ -33,8 +33,9 @@ public final class PrivateRoutes {
     private static Fix move(
             FixPlan plan, LoadBalancer from, ListenerRule rule, LoadBalancer target) {
         List<ListenerRule> rules = new ArrayList<>(target.rules());
-        if (!rules.contains(rule)) {
-            rules.add(rule);
+        ListenerRule moved = Sessions.keep(plan.index(), rule);
+        if (rules.stream().noneMatch(other -> isSame(other, rule))) {
+            rules.add(moved);
         }
         plan.put(target.withRules(rules));
         List<ListenerRule> left =
@@ -77,7 +78,11 @@ public final class PrivateRoutes {
                 .anyMatch(theirs ->
                         theirs.port() == rule.port()
                                 && theirs.host().equals(rule.host())
-                                && !theirs.equals(rule));
+                                && !isSame(theirs, rule));
+    }
+
+    private static boolean isSame(ListenerRule one, ListenerRule other) {
+        return one.withSticky(false).equals(other.withSticky(false));
     }
 
     private static LoadBalancer create(FixPlan plan, LoadBalancer from, Placement placement) {

@@ -9,10 +9,9 @@ import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LoadBalancer.Scheme;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Tier;
-import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,13 @@ final class Routes {
     private static final int HTTPS = 443;
     private static final String HEALTH = "/services/Version";
 
-    private final Remedy remedy;
+    private final FixPlan plan;
     private final DesignIndex index;
-    private final Map<Scheme, LoadBalancer> balancers = new LinkedHashMap<>();
+    private final Map<Scheme, LoadBalancer> balancers = new EnumMap<>(Scheme.class);
 
-    Routes(Remedy remedy) {
-        this.remedy = remedy;
-        this.index = remedy.index();
+    Routes(FixPlan plan) {
+        this.plan = plan;
+        this.index = plan.index();
     }
 
     /// Adds a rule for a cluster.
@@ -44,7 +43,7 @@ final class Routes {
         return balancer.map(found -> {
             LoadBalancer next = withRule(found, cluster, targetPort);
             balancers.put(scheme, next);
-            remedy.then(new Edit.ReplaceNode(next));
+            plan.put(next);
             return next;
         });
     }
@@ -58,19 +57,17 @@ final class Routes {
 
     private Optional<LoadBalancer> create(Site site, Scheme scheme) {
         boolean open = scheme == Scheme.INTERNET_FACING;
-        Lanes lanes = Lanes.of(site, open ? Tier.PUBLIC : Tier.APPLICATION);
-        if (lanes.lanes().size() < 2) {
-            return Optional.empty();
+        if (plan.zones(site).size() < 2) {
+            Lanes.newZone(plan, site);
         }
-        LoadBalancer balancer =
-                new LoadBalancer(
-                        remedy.free(open ? "public-alb" : "internal-alb"),
-                        open ? "Public load balancer" : "Internal load balancer",
-                        scheme,
-                        lanes.placement(),
-                        List.of());
-        remedy.then(new Edit.AddNode(balancer));
-        return Optional.of(balancer);
+        return plan.across(site, open ? Tier.PUBLIC : Tier.APPLICATION, 2)
+                .map(placement ->
+                        new LoadBalancer(
+                                plan.freeId(open ? "public-alb" : "internal-alb"),
+                                open ? "Public load balancer" : "Internal load balancer",
+                                scheme,
+                                placement,
+                                List.of()));
     }
 
     private LoadBalancer withRule(LoadBalancer balancer, Cluster cluster, int targetPort) {

@@ -7,12 +7,12 @@ import io.drydock.model.design.Placement;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Tier;
-import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.index.DesignIndex.SubnetPlace;
 import io.drydock.model.rule.Fix;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,88 +26,108 @@ public final class StorageFixes {
     /// Lets clusters mount one file system: the one that most of them mount already, else any at
     /// their site, else a new one. None where there is no subnet for it.
     public static List<Fix> share(DesignIndex index, List<Cluster> clusters) {
-        Remedy remedy = new Remedy(index);
-        return share(remedy, clusters, subnetsOf(index, clusters))
-                .map(files ->
-                        List.of(remedy.titled("Let " + names(clusters) + " mount " + files.name())))
-                .orElse(List.of());
+        FixPlan plan = new FixPlan(index);
+        String names = String.join(", ", clusters.stream().map(Cluster::name).toList());
+        return share(plan, clusters, lanesOf(plan, clusters))
+                .map(files -> plan.fix("Let " + names + " mount " + files.name()))
+                .stream()
+                .toList();
     }
 
-    private static String names(List<Cluster> clusters) {
-        return String.join(", ", clusters.stream().map(Cluster::name).toList());
-    }
-
-    /// As [#share(DesignIndex, List)], as a part of a larger remedy, for nodes in these subnets.
+    /// As [#share(DesignIndex, List)], as a part of a larger fix, for nodes in these lanes.
     static Optional<FileSystem> share(
-            Remedy remedy, List<Cluster> clusters, Collection<ElementId> subnets) {
-        DesignIndex index = remedy.index();
-        Optional<Site> site = Lanes.siteOf(index, clusters.getFirst());
+            FixPlan plan, List<Cluster> clusters, List<Lanes.Lane> lanes) {
+        Optional<Site> site = Lanes.siteOf(plan.index(), clusters.getFirst());
         List<ElementId> ids = clusters.stream().map(Cluster::id).toList();
-        FileSystem best = null;
-        long most = -1;
-        for (FileSystem files : index.all(FileSystem.class)) {
-            long mounted = ids.stream().filter(files.mountedBy()::contains).count();
-            if (mounted > most && index.siteOf(files).equals(site)) {
-                best = files;
-                most = mounted;
-            }
+        Optional<FileSystem> existing = mostMounted(plan.index(), site, ids);
+        if (existing.isEmpty()) {
+            return site.flatMap(place -> create(plan, place, ids, lanes));
         }
-        if (best == null) {
-            return site.flatMap(place -> create(remedy, place, ids));
-        }
-        Set<ElementId> clients = new LinkedHashSet<>(best.mountedBy());
+        FileSystem files = plan.now(existing.get());
+        Set<ElementId> clients = new LinkedHashSet<>(files.mountedBy());
         clients.addAll(ids);
-        FileSystem next = withTargets(index, best, subnets).withMountedBy(List.copyOf(clients));
-        remedy.then(new Edit.ReplaceNode(next));
+        FileSystem next =
+                withTargets(plan.index(), files, lanes).withMountedBy(List.copyOf(clients));
+        plan.put(next);
         return Optional.of(next);
     }
 
-    private static Optional<FileSystem> create(Remedy remedy, Site site, List<ElementId> clients) {
-        Lanes lanes = Lanes.of(site, Tier.APPLICATION);
-        if (lanes.lanes().isEmpty()) {
-            return Optional.empty();
-        }
-        FileSystem files =
-                new FileSystem(
-                        remedy.free("shared-files"),
-                        "Shared artefacts",
-                        lanes.placement(),
-                        clients);
-        remedy.then(new Edit.AddNode(files));
-        return Optional.of(files);
-    }
-
-    private static Set<ElementId> subnetsOf(DesignIndex index, List<Cluster> clusters) {
-        Set<ElementId> subnets = new LinkedHashSet<>();
-        for (Cluster cluster : clusters) {
-            for (ProfileNode node : index.members(cluster)) {
-                subnets.addAll(node.placement().subnetIds());
+    private static Optional<FileSystem> mostMounted(
+            DesignIndex index, Optional<Site> site, List<ElementId> clusters) {
+        Optional<FileSystem> best = Optional.empty();
+        long most = -1;
+        for (FileSystem files : index.all(FileSystem.class)) {
+            long mounted = clusters.stream().filter(files.mountedBy()::contains).count();
+            if (mounted > most && index.siteOf(files).equals(site)) {
+                best = Optional.of(files);
+                most = mounted;
             }
         }
-        return subnets;
+        return best;
     }
 
-    /// Gives the file systems that a cluster mounts a target in the zones of these subnets: a node
-    /// whose zone has none could not reach its files.
-    static void reach(Remedy remedy, ElementId cluster, Collection<ElementId> subnets) {
-        for (FileSystem files : remedy.index().all(FileSystem.class)) {
+    private static Optional<FileSystem> create(
+            FixPlan plan, Site site, List<ElementId> clients, List<Lanes.Lane> lanes) {
+        return plan.across(site, Tier.APPLICATION, 1)
+                .map(placement -> {
+                    FileSystem files =
+                            new FileSystem(
+                                    plan.freeId("shared-files"),
+                                    "Shared artefacts",
+                                    placement,
+                                    clients);
+                    FileSystem reached = withTargets(plan.index(), files, lanes);
+                    plan.put(reached);
+                    return reached;
+                });
+    }
+
+    private static List<Lanes.Lane> lanesOf(FixPlan plan, List<Cluster> clusters) {
+        DesignIndex index = plan.index();
+        List<Lanes.Lane> lanes = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            for (ProfileNode node : index.members(cluster)) {
+                for (SubnetPlace place : index.places(node)) {
+                    lanes.add(new Lanes.Lane(place.zone(), privateSubnet(plan, place)));
+                }
+            }
+        }
+        return lanes;
+    }
+
+    /// Nodes that stand in public subnets by mistake do not draw the files after them.
+    private static ElementId privateSubnet(FixPlan plan, SubnetPlace place) {
+        ElementId here = place.subnet().id();
+        return place.subnet().tier() == Tier.PUBLIC
+                ? plan.subnet(place.site(), place.zone().id(), Tier.APPLICATION).orElse(here)
+                : here;
+    }
+
+    /// Gives the file systems that a cluster mounts a target in each of these lanes: a node whose
+    /// zone has none could not reach its files.
+    static void reach(FixPlan plan, ElementId cluster, List<Lanes.Lane> lanes) {
+        for (FileSystem files : plan.index().all(FileSystem.class)) {
             if (files.mountedBy().contains(cluster)) {
-                FileSystem next = withTargets(remedy.index(), files, subnets);
+                FileSystem next = withTargets(plan.index(), plan.now(files), lanes);
                 if (!next.equals(files)) {
-                    remedy.then(new Edit.ReplaceNode(next));
+                    plan.put(next);
                 }
             }
         }
     }
 
     private static FileSystem withTargets(
-            DesignIndex index, FileSystem files, Collection<ElementId> subnets) {
-        Set<ElementId> zones = new LinkedHashSet<>(index.zonesOf(files));
+            DesignIndex index, FileSystem files, List<Lanes.Lane> lanes) {
+        Set<ElementId> zones = new HashSet<>(index.zonesOf(files));
         List<ElementId> targets = new ArrayList<>(files.placement().subnetIds());
-        for (ElementId subnet : subnets) {
-            Optional<SubnetPlace> place = index.subnet(subnet);
-            if (place.isPresent() && zones.add(place.get().zone().id())) {
-                targets.add(subnet);
+        for (Lanes.Lane lane : lanes) {
+            if (targets.contains(lane.subnet())) {
+                zones.add(lane.zone().id());
+            }
+        }
+        for (Lanes.Lane lane : lanes) {
+            if (zones.add(lane.zone().id())) {
+                targets.add(lane.subnet());
             }
         }
         return targets.size() == files.placement().subnetIds().size()
@@ -119,12 +139,12 @@ public final class StorageFixes {
     public static Fix unmount(DesignIndex index, FileSystem files, Collection<ElementId> clusters) {
         List<ElementId> left =
                 files.mountedBy().stream().filter(id -> !clusters.contains(id)).toList();
-        return left.isEmpty()
-                ? new Remedy(index)
-                        .then(new Edit.RemoveNode(files.id()))
-                        .titled("Remove " + files.name())
-                : new Remedy(index)
-                        .then(new Edit.ReplaceNode(files.withMountedBy(left)))
-                        .titled("Keep " + files.name() + " for its other clusters only");
+        FixPlan plan = new FixPlan(index);
+        if (left.isEmpty()) {
+            plan.remove(files);
+            return plan.fix("Remove " + files.name());
+        }
+        plan.put(files.withMountedBy(left));
+        return plan.fix("Keep " + files.name() + " for its other clusters only");
     }
 }

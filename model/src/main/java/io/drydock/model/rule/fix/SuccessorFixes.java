@@ -52,27 +52,27 @@ public final class SuccessorFixes {
                 index.clusters(ProfileId.CONTROL_PLANE).stream().findFirst();
         return controlPlane.stream()
                 .map(successor -> {
-                    Remedy remedy = new Remedy(index);
+                    FixPlan plan = new FixPlan(index);
                     Set<LoadBalancer> balancers = new LinkedHashSet<>();
                     index.routesTo(cluster).forEach(route -> balancers.add(route.balancer()));
                     for (LoadBalancer balancer : balancers) {
-                        remedy.then(retarget(balancer, cluster, successor.id()));
+                        plan.put(retarget(balancer, cluster, successor.id()));
                     }
-                    remedy.then(new Edit.RemoveCluster(cluster.id()));
-                    return remedy.titled("Let " + successor.name() + " replace " + cluster.name());
+                    plan.also(new Edit.RemoveCluster(cluster.id()));
+                    return plan.fix("Let " + successor.name() + " replace " + cluster.name());
                 })
                 .toList();
     }
 
     /// A public load balancer may show a developer portal and not a control plane: its rules go.
-    private static Edit retarget(LoadBalancer balancer, Cluster old, ElementId successor) {
+    private static LoadBalancer retarget(LoadBalancer balancer, Cluster old, ElementId successor) {
         List<ListenerRule> rules =
                 balancer.rules().stream()
                         .filter(rule ->
                                 !rule.target().equals(old.id()) || !balancer.isInternetFacing())
                         .map(rule -> rule.target().equals(old.id()) ? to(rule, successor) : rule)
                         .toList();
-        return new Edit.ReplaceNode(balancer.withRules(rules));
+        return balancer.withRules(rules);
     }
 
     private static ListenerRule to(ListenerRule rule, ElementId target) {

@@ -8,6 +8,7 @@ import io.drydock.model.rule.Fix;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
+import io.drydock.model.rule.fix.Ports;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -6,6 +6,7 @@ import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Findings;
+import io.drydock.model.rule.Fix;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
@@ -68,7 +69,7 @@ public final class AnalyticsRunsAsAPair implements Rule {
                     workers.getFirst().name() + " has " + count + " workers; a pair is 2",
                     workers.size() == 1
                             ? NodeFixes.exactly(index, workers.getFirst(), 2)
-                            : NodeFixes.removeSurplus(index, workers, 2));
+                            : surplus(index, workers));
         }
         if (!workers.isEmpty() && dashboards.isEmpty()) {
             findings.report(
@@ -78,6 +79,12 @@ public final class AnalyticsRunsAsAPair implements Rule {
                             .filter(fix -> hasDatabases(index, dashboard))
                             .toList());
         }
+    }
+
+    private static List<Fix> surplus(DesignIndex index, List<Cluster> workers) {
+        return workers.stream().anyMatch(Cluster::isElastic)
+                ? List.of()
+                : NodeFixes.removeSurplus(index, workers, 2);
     }
 
     private static boolean hasDatabases(DesignIndex index, ProfileId profile) {

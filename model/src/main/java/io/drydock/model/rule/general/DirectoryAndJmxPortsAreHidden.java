@@ -13,6 +13,7 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.LoadBalancerFixes;
+import io.drydock.model.rule.fix.Ports;
 import io.drydock.model.rule.fix.PrivateRoutes;
 
 /// They are for the node itself and know no real access control.

@@ -9,6 +9,7 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.LoadBalancerFixes;
+import io.drydock.model.rule.fix.Ports;
 import io.drydock.model.rule.fix.PrivateRoutes;
 import java.util.Optional;
 

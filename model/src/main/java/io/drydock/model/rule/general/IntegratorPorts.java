@@ -4,6 +4,7 @@ import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.fix.Ports;
 import java.util.Optional;
 
 /// Tells the services of an Enterprise Integrator from its console.

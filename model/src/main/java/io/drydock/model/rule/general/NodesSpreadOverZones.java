@@ -5,7 +5,6 @@ import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Site;
-import io.drydock.model.design.Tier;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.index.DesignIndex.SubnetPlace;
 import io.drydock.model.rule.Findings;
@@ -13,7 +12,6 @@ import io.drydock.model.rule.Fix;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.Lanes;
 import io.drydock.model.rule.fix.NetworkFixes;
 import io.drydock.model.rule.fix.NodeFixes;
 import java.util.ArrayList;
@@ -90,7 +88,7 @@ public final class NodesSpreadOverZones implements Rule {
                                         + cluster.name()
                                         + " stand in "
                                         + place.zone().name(),
-                                remedies(index, cluster, members, place)));
+                                remedies(index, cluster, members.size())));
     }
 
     /// Where all of these nodes stand, when that is one zone at AWS.
@@ -108,17 +106,10 @@ public final class NodesSpreadOverZones implements Rule {
                 : Optional.empty();
     }
 
-    private static List<Fix> remedies(
-            DesignIndex index, Cluster cluster, List<ProfileNode> members, SubnetPlace place) {
-        if (members.size() == 1) {
-            return Lanes.of(place.site(), Tier.APPLICATION).lanes().stream()
-                    .filter(lane -> !lane.zone().id().equals(place.zone().id()))
-                    .findFirst()
-                    .map(lane -> NodeFixes.addNode(index, cluster, lane.zone()))
-                    .orElseGet(List::of);
-        }
-        List<Fix> moves = NodeFixes.spread(index, List.of(cluster));
-        return moves.isEmpty() ? NetworkFixes.spreadToNewZone(index, place.site(), members) : moves;
+    private static List<Fix> remedies(DesignIndex index, Cluster cluster, int members) {
+        return members == 1
+                ? NodeFixes.addNode(index, cluster)
+                : NodeFixes.spread(index, List.of(cluster));
     }
 
     /// Clusters of one node each are one profile spread over clusters.

@@ -12,7 +12,9 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.LoadBalancerFixes;
+import io.drydock.model.rule.fix.Ports;
 import io.drydock.model.rule.fix.PrivateRoutes;
+import io.drydock.model.rule.fix.Sessions;
 import java.util.Optional;
 
 /// Tokens sent in the clear can be read and used by others.
@@ -71,6 +73,7 @@ public final class PlainTransportsAreClosed implements Rule {
         Optional<Cluster> target =
                 index.cluster(rule.target()).filter(c -> Ports.isApiManager(c.profile()));
         if (target.isPresent() && secure != rule.targetPort()) {
+            ListenerRule encrypted = Sessions.keep(index, rule.withTargetPort(secure));
             findings.report(
                     balancer.id(),
                     balancer.name()
@@ -82,7 +85,7 @@ public final class PlainTransportsAreClosed implements Rule {
                     LoadBalancerFixes.change(
                             index,
                             balancer,
-                            other -> other.equals(rule) ? rule.withTargetPort(secure) : other,
+                            other -> other.equals(rule) ? encrypted : other,
                             "Lead " + PrivateRoutes.nameOf(rule) + " to " + secure));
         }
     }

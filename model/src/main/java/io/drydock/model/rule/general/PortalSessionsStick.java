@@ -1,7 +1,5 @@
 package io.drydock.model.rule.general;
 
-import io.drydock.model.catalogue.Catalogue;
-import io.drydock.model.catalogue.Stickiness;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
@@ -12,6 +10,7 @@ import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.LoadBalancerFixes;
 import io.drydock.model.rule.fix.PrivateRoutes;
+import io.drydock.model.rule.fix.Sessions;
 import java.util.Optional;
 
 /// Logins live in the memory of the node that made them.
@@ -51,10 +50,7 @@ public final class PortalSessionsStick implements Rule {
         for (LoadBalancer balancer : index.all(LoadBalancer.class)) {
             for (ListenerRule rule : balancer.rules()) {
                 Optional<Cluster> target = index.cluster(rule.target());
-                if (!rule.sticky()
-                        && Ports.isServlet(rule.targetPort())
-                        && target.isPresent()
-                        && isAsked(index, target.get())) {
+                if (!rule.sticky() && target.isPresent() && Sessions.areKept(index, rule)) {
                     String name = PrivateRoutes.nameOf(rule);
                     findings.report(
                             balancer.id(),
@@ -72,13 +68,5 @@ public final class PortalSessionsStick implements Rule {
                 }
             }
         }
-    }
-
-    private static boolean isAsked(DesignIndex index, Cluster cluster) {
-        return index.maximum(cluster) > 1
-                && Catalogue.of(index.generation())
-                        .profile(cluster.profile())
-                        .filter(p -> p.scaling().stickyServlet() == Stickiness.YES)
-                        .isPresent();
     }
 }

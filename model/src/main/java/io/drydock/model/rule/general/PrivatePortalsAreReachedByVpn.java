@@ -13,6 +13,7 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.Ports;
 import java.util.Optional;
 
 /// What is internal still has to be reached from the office.

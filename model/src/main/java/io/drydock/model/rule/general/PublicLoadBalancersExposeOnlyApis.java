@@ -11,6 +11,7 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.LoadBalancerFixes;
+import io.drydock.model.rule.fix.Ports;
 import io.drydock.model.rule.fix.PrivateRoutes;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public final class PublicLoadBalancersExposeOnlyApis implements Rule {
     private static boolean isConsole(ProfileId profile, int port) {
         return switch (profile) {
             case GATEWAY, ALL_IN_ONE, CONTROL_PLANE, CORE, PUBLISHER -> Ports.isServlet(port);
-            case ANALYTICS_DASHBOARD, EI_ANALYTICS_DASHBOARD -> true;
+            case ANALYTICS_DASHBOARD, EI_ANALYTICS_DASHBOARD -> !Ports.isEvent(port);
             case ANALYTICS_WORKER, EI_ANALYTICS_WORKER -> Ports.isAnalyticsService(port);
             case DEVELOPER_PORTAL,
                     KEY_MANAGER,

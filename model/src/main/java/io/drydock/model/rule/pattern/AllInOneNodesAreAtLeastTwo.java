@@ -14,8 +14,8 @@ import io.drydock.model.rule.Fix;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.fix.ClusterFixes;
+import io.drydock.model.rule.fix.FixPlan;
 import io.drydock.model.rule.fix.NodeFixes;
-import io.drydock.model.rule.fix.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class AllInOneNodesAreAtLeastTwo implements Rule {
             return;
         }
         Cluster cluster = index.clusters(ALL_IN_ONE).getFirst();
-        List<Fix> fixes = new ArrayList<>(remedies(index, cluster));
+        List<Fix> fixes = new ArrayList<>(NodeFixes.exactly(index, cluster, 2));
         fixes.add(declareSingle(index));
         findings.report(
                 cluster.id(),
@@ -68,13 +68,9 @@ public final class AllInOneNodesAreAtLeastTwo implements Rule {
                 fixes);
     }
 
-    private static List<Fix> remedies(DesignIndex index, Cluster cluster) {
-        return NodeFixes.exactly(index, cluster, 2);
-    }
-
     private static Fix declareSingle(DesignIndex index) {
-        return new Remedy(index)
-                .then(new Edit.DeclarePattern(Optional.of(ALL_IN_ONE_SINGLE)))
-                .titled("Declare the pattern aio-single");
+        FixPlan plan = new FixPlan(index);
+        plan.also(new Edit.DeclarePattern(Optional.of(ALL_IN_ONE_SINGLE)));
+        return plan.fix("Declare the pattern aio-single");
     }
 }

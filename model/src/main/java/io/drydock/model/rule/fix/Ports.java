@@ -1,4 +1,4 @@
-package io.drydock.model.rule.general;
+package io.drydock.model.rule.fix;
 
 import io.drydock.model.catalogue.ProfileId;
 
@@ -30,17 +30,17 @@ public final class Ports {
     }
 
     /// Services of an analytics worker for dashboards.
-    static boolean isAnalyticsService(int port) {
+    public static boolean isAnalyticsService(int port) {
         return port == 9444 || port == 9091 || port == 7444;
     }
 
     /// The embedded directory, its ticket service, and Java management.
-    static boolean isHidden(int port) {
+    public static boolean isHidden(int port) {
         return port == 10389 || port == 8000 || port == 9999 || port == 11111;
     }
 
     /// The port that serves the same with TLS; the port itself where it is encrypted or unknown.
-    static int encryptedTwin(int port) {
+    public static int encryptedTwin(int port) {
         return switch (port) {
             case 8280 -> 8243;
             case 9763 -> 9443;
@@ -51,7 +51,7 @@ public final class Ports {
     }
 
     /// Whether nodes of the profile run API Manager itself, not a product beside it.
-    static boolean isApiManager(ProfileId profile) {
+    public static boolean isApiManager(ProfileId profile) {
         return profile.key().startsWith("am-");
     }
 }

@@ -1,0 +1,126 @@
+package io.drydock.app.deploy.helm;
+
+import io.drydock.app.deploy.helm.KubernetesObject.Fields;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Every host name that stands for something inside the cluster is a service that is rendered, and
+/// the port is one of that service's.
+final class HostsResolve {
+
+    /// A host that a configuration names.
+    ///
+    /// @param release the release whose pods would connect
+    /// @param host the name
+    /// @param port the port, 0 where none is named
+    record Target(String release, String host, int port) {}
+
+    private static final Pattern URL =
+            Pattern.compile("(?://|@)([A-Za-z0-9][A-Za-z0-9.-]*)(?::(\\d+))?");
+    private static final Pattern BARE =
+            Pattern.compile(
+                    "(?<![A-Za-z0-9./-])([a-z0-9][a-z0-9-]*-service(?:-\\d+)?(?:\\.[a-z0-9.-]+)?)(?::(\\d+))?(?![A-Za-z0-9-])");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
+
+    private HostsResolve() {}
+
+    static void check(Rendering rendering) {
+        for (Target target : targets(rendering)) {
+            String problem = problem(rendering, target);
+            if (!problem.isEmpty()) {
+                rendering.problem(target.release(), problem);
+            }
+        }
+    }
+
+    private static String problem(Rendering rendering, Target target) {
+        String name = serviceName(rendering, target.host());
+        return rendering
+                .object("Service", name)
+                .map(service ->
+                        target.port() == 0 || ports(service).contains(target.port())
+                                ? ""
+                                : "the service "
+                                        + name
+                                        + " has no port "
+                                        + target.port()
+                                        + ", only "
+                                        + ports(service))
+                .orElseGet(() -> "no service is called " + target.host());
+    }
+
+    private static String serviceName(Rendering rendering, String host) {
+        int dot = host.indexOf('.');
+        boolean own = host.substring(dot + 1).startsWith(rendering.bundle().namespace() + ".svc");
+        return dot > 0 && own ? host.substring(0, dot) : host;
+    }
+
+    private static Set<Integer> ports(KubernetesObject service) {
+        Set<Integer> ports = new LinkedHashSet<>();
+        service.list("spec", "ports").forEach(port -> ports.add(Fields.number(port, "port")));
+        return ports;
+    }
+
+    /// The hosts inside the cluster that the rendered configuration names, each once.
+    static Set<Target> targets(Rendering rendering) {
+        Set<Target> targets = new LinkedHashSet<>();
+        for (KubernetesObject object : rendering.objects()) {
+            for (String text : texts(object)) {
+                String code = COMMENT.matcher(text).replaceAll("");
+                collect(object.release(), URL.matcher(code), targets);
+                collect(object.release(), BARE.matcher(code), targets);
+            }
+        }
+        return targets;
+    }
+
+    private static void collect(String release, Matcher matcher, Set<Target> targets) {
+        while (matcher.find()) {
+            String host = matcher.group(1);
+            if (isInside(host)) {
+                int port = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+                targets.add(new Target(release, host, port));
+            }
+        }
+    }
+
+    /// A name of one part can only be a service of the same namespace; a longer one is one when it
+    /// says so.
+    private static boolean isInside(String host) {
+        return host.indexOf('.') < 0 ? !host.equals("localhost") : host.contains(".svc");
+    }
+
+    private static List<String> texts(KubernetesObject object) {
+        List<String> texts = new ArrayList<>();
+        if (object.kind().equals("ConfigMap")) {
+            object.map("data").forEach((file, text) -> {
+                if (file.endsWith(".toml")) {
+                    texts.add(String.valueOf(text));
+                }
+            });
+        }
+        for (Map<String, Object> container :
+                object.list("spec", "template", "spec", "containers")) {
+            for (Map<String, Object> variable : Fields.list(container, "env")) {
+                texts.add(Fields.text(variable, "value"));
+            }
+        }
+        if (object.kind().equals("Ingress")) {
+            for (Map<String, Object> rule : object.list("spec", "rules")) {
+                for (Map<String, Object> path : Fields.list(rule, "http", "paths")) {
+                    texts.add(
+                            "//"
+                                    + Fields.text(path, "backend", "service", "name")
+                                    + ":"
+                                    + Fields.text(path, "backend", "service", "port", "number"));
+                }
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,84 @@
+package io.drydock.app.deploy.helm;
+
+import io.drydock.export.helm.HelmBundle;
+import io.drydock.export.helm.HelmRelease;
+import io.drydock.model.design.ElementId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All objects of a bundle, as they would reach the cluster, and the problems found with them.
+final class Rendering {
+
+    /// Pods of one deployment.
+    ///
+    /// @param owner the deployment
+    /// @param labels the labels its pods carry
+    /// @param replicas how many it starts with
+    record Pods(KubernetesObject owner, Map<String, Object> labels, int replicas) {}
+
+    private final HelmBundle bundle;
+    private final List<KubernetesObject> objects = new ArrayList<>();
+    private final List<ChartProblem> problems = new ArrayList<>();
+
+    Rendering(HelmBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    HelmBundle bundle() {
+        return bundle;
+    }
+
+    void add(String release, List<Map<String, Object>> documents) {
+        documents.forEach(document -> objects.add(new KubernetesObject(release, document)));
+    }
+
+    List<KubernetesObject> objects() {
+        return objects;
+    }
+
+    List<KubernetesObject> objects(String kind) {
+        return objects.stream().filter(object -> object.kind().equals(kind)).toList();
+    }
+
+    Optional<KubernetesObject> object(String kind, String name) {
+        return objects(kind).stream().filter(object -> object.name().equals(name)).findFirst();
+    }
+
+    List<Pods> pods() {
+        return objects("Deployment").stream()
+                .map(object ->
+                        new Pods(
+                                object,
+                                object.map("spec", "template", "metadata", "labels"),
+                                KubernetesObject.Fields.number(
+                                        object.content(), "spec", "replicas")))
+                .toList();
+    }
+
+    List<Pods> pods(HelmRelease release) {
+        return pods().stream().filter(p -> p.owner().release().equals(release.name())).toList();
+    }
+
+    void problem(String release, String message) {
+        problems.add(new ChartProblem(element(release), release, message));
+    }
+
+    void problem(HelmRelease release, String message) {
+        problems.add(new ChartProblem(release.cluster(), release.name(), message));
+    }
+
+    List<ChartProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /// Objects of our own chart are named after the release they serve.
+    private ElementId element(String release) {
+        return bundle.releases().stream()
+                .filter(candidate -> candidate.name().equals(release))
+                .findFirst()
+                .map(HelmRelease::cluster)
+                .orElseGet(() -> new ElementId(bundle.namespace()));
+    }
+}

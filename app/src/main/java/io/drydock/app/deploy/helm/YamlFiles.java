@@ -1,0 +1,56 @@
+package io.drydock.app.deploy.helm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads YAML into maps, lists and plain values.
+final class YamlFiles {
+
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setAllowDuplicateKeys(false).build();
+
+    private YamlFiles() {}
+
+    /// The mappings among the documents of a text; empty documents are left out.
+    ///
+    /// @throws YamlEngineException when the text is not YAML
+    static List<Map<String, Object>> documents(String text) {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (Object document : new Load(SETTINGS).loadAllFromString(text)) {
+            if (document instanceof Map<?, ?> map) {
+                documents.add(strings(map));
+            }
+        }
+        return documents;
+    }
+
+    /// The one mapping of a text; an empty text is an empty mapping.
+    static Map<String, Object> mapping(String text) {
+        List<Map<String, Object>> documents = documents(text);
+        return documents.isEmpty() ? Map.of() : documents.getFirst();
+    }
+
+    /// Values of the second mapping replace those of the first; mappings are merged, as Helm does.
+    static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
+        Map<String, Object> merged = new LinkedHashMap<>(below);
+        above.forEach((key, value) -> {
+            Object lower = merged.get(key);
+            boolean both = lower instanceof Map && value instanceof Map;
+            merged.put(
+                    key,
+                    both ? merge(strings((Map<?, ?>) lower), strings((Map<?, ?>) value)) : value);
+        });
+        return merged;
+    }
+
+    static Map<String, Object> strings(Map<?, ?> map) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        map.forEach((key, value) -> result.put(String.valueOf(key), value));
+        return result;
+    }
+}

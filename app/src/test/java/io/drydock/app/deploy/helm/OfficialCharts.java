@@ -1,0 +1,24 @@
+package io.drydock.app.deploy.helm;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The official charts, where this machine has them. They may not be shipped with the tests, so
+/// tests that need them are skipped without.
+final class OfficialCharts {
+
+    private static final String VARIABLE = "WSO2_HELM_CHARTS";
+
+    private OfficialCharts() {}
+
+    /// The folder that the environment names; skips the test when it names none.
+    static Path folder() {
+        String value = System.getenv(VARIABLE);
+        assumeTrue(
+                value != null && Files.isDirectory(Path.of(value)),
+                () -> "charts absent: " + VARIABLE + " names no folder with the official charts");
+        return Path.of(value);
+    }
+}

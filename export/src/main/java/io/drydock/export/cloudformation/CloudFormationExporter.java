@@ -1,0 +1,72 @@
+package io.drydock.export.cloudformation;
+
+import static io.drydock.export.cloudformation.Value.fields;
+
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.PlanCompiler;
+import io.drydock.export.plan.UnsupportedDesignException;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.Platform;
+
+/// Spells a deployment plan as a CloudFormation template.
+public final class CloudFormationExporter {
+
+    private CloudFormationExporter() {}
+
+    /// The template of a design's first site on AWS.
+    ///
+    /// @param design the design
+    /// @param designJson the design as it is written to a file; it travels inside the template, so
+    ///   that the template can be opened again
+    /// @throws UnsupportedDesignException when the design holds something that cannot be exported
+    public static Template export(Design design, String designJson) {
+        if (design.platform() != Platform.EC2) {
+            throw new UnsupportedDesignException(
+                    "CloudFormation is written for designs on EC2; this one runs on "
+                            + design.platform().title());
+        }
+        return export(PlanCompiler.compile(design), designJson);
+    }
+
+    /// The template of a plan.
+    ///
+    /// @throws UnsupportedDesignException when the plan holds something that cannot be exported
+    public static Template export(DeploymentPlan plan, String designJson) {
+        Design design = plan.design();
+        TemplateBuilder template = new TemplateBuilder(design.name().value());
+        ParameterPart.add(template, plan);
+        NetworkPart.add(template, plan);
+        SecurityGroupPart.add(template, plan);
+        KeyPart.add(template, plan);
+        LogPart.add(template, plan);
+        BucketPart.add(template, plan);
+        TrailPart.add(template, plan);
+        DatabasePart.add(template, plan);
+        FilePart.add(template, plan);
+        BalancerPart.add(template, plan);
+        DnsPart.add(template, plan);
+        DnsUpdaterPart.add(template, plan);
+        RolePart.add(template, plan);
+        DatabaseSetupPart.add(template, plan);
+        ComputePart.add(template, plan);
+        AccessPart.add(template, plan);
+        VpnPart.add(template, plan);
+        AlarmPart.add(template, plan);
+        OutputPart.add(template, plan);
+        return template.build(
+                "WSO2 API Manager " + design.version() + ": " + summary(design),
+                fields().set(
+                                "Drydock",
+                                fields().set("Format", 1)
+                                        .set(
+                                                "Pattern",
+                                                design.pattern().map(p -> p.key()).orElse(""))
+                                        .set("Design", designJson))
+                        .done());
+    }
+
+    private static String summary(Design design) {
+        String text = design.description().isEmpty() ? design.name().value() : design.description();
+        return text.length() > 400 ? text.substring(0, 400) : text;
+    }
+}

@@ -1,0 +1,16 @@
+package io.drydock.export.cloudformation;
+
+import static io.drydock.export.cloudformation.Value.fields;
+import static io.drydock.export.cloudformation.Value.texts;
+
+/// Acknowledged exceptions from rule sets, written beside the resource with their reason.
+final class Exceptions {
+
+    private Exceptions() {}
+
+    /// An exception from a rule of the AWS Guard Rules Registry.
+    static Value.Builder guard(String rule, String reason) {
+        return fields().set("guard", fields().set("SuppressedRules", texts(rule)))
+                .set("drydock", fields().set("reason", reason));
+    }
+}

@@ -1,0 +1,124 @@
+package io.drydock.export.cloudformation;
+
+import static io.drydock.export.cloudformation.Value.att;
+import static io.drydock.export.cloudformation.Value.fields;
+import static io.drydock.export.cloudformation.Value.list;
+import static io.drydock.export.cloudformation.Value.ref;
+import static io.drydock.export.cloudformation.Value.sub;
+import static io.drydock.export.cloudformation.Value.text;
+
+import io.drydock.export.cloudformation.Value.Fields;
+import io.drydock.export.plan.DatabaseLogin;
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.ElementId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the machines of a cluster may do: read their own secrets and the artefacts, write their own
+/// log, and say that they have started.
+final class RolePart {
+
+    private RolePart() {}
+
+    static String policy(ElementId cluster) {
+        return Names.of(cluster, "Policy");
+    }
+
+    static void add(TemplateBuilder template, DeploymentPlan plan) {
+        for (Cluster cluster : plan.clusters()) {
+            role(template, cluster.id(), cluster.name(), statements(plan, cluster));
+        }
+    }
+
+    static void role(TemplateBuilder template, ElementId id, String name, List<Fields> statements) {
+        template.add(
+                Names.role(id),
+                "AWS::IAM::Role",
+                fields().set("AssumeRolePolicyDocument", Policies.trust("ec2.amazonaws.com"))
+                        .set("Tags", template.tags(name)));
+        template.add(
+                policy(id),
+                "AWS::IAM::ManagedPolicy",
+                fields().set("Description", "What machines of " + name + " may do")
+                        .set("PolicyDocument", Policies.document(statements))
+                        .set("Roles", list(ref(Names.role(id)))));
+        template.add(
+                Names.instanceProfile(id),
+                "AWS::IAM::InstanceProfile",
+                fields().set("Roles", list(ref(Names.role(id)))));
+    }
+
+    private static List<Fields> statements(DeploymentPlan plan, Cluster cluster) {
+        List<Value> secrets = new ArrayList<>();
+        secrets.add(ref(Names.ADMINISTRATOR_SECRET));
+        secrets.add(ref(ParameterPart.KEYSTORE_SECRET));
+        for (DatabaseLogin login : plan.logins(cluster)) {
+            Value secret = ref(Names.secret(login.database().id(), login.logical().user()));
+            if (!secrets.contains(secret)) {
+                secrets.add(secret);
+            }
+        }
+        List<Fields> statements = new ArrayList<>(KeyPart.readStatements(secrets));
+        statements.add(readArtefacts());
+        statements.add(
+                Policies.allow(
+                        "WriteOwnLog",
+                        List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                        list(att(Names.logGroup(cluster.id()), "Arn"))));
+        statements.add(signal());
+        plan.machines(cluster.id()).stream()
+                .filter(MachineGroup::instanceVolume)
+                .findFirst()
+                .ifPresent(_ -> statements.addAll(volumes(plan, cluster)));
+        return statements;
+    }
+
+    static Fields readArtefacts() {
+        return Policies.allow(
+                "ReadArtefacts",
+                "s3:GetObject",
+                sub("arn:${AWS::Partition}:s3:::${ArtefactBucket}/${ArtefactPrefix}/*"));
+    }
+
+    static Fields signal() {
+        return Policies.allow("SignalStart", "cloudformation:SignalResource", ref("AWS::StackId"));
+    }
+
+    /// The node's own volume follows it from machine to machine.
+    private static List<Fields> volumes(DeploymentPlan plan, Cluster cluster) {
+        List<Value> resources = new ArrayList<>();
+        for (MachineGroup group : plan.machines(cluster.id())) {
+            if (group.instanceVolume()) {
+                resources.add(
+                        sub(
+                                "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:volume/${"
+                                        + Names.volume(group.id())
+                                        + "}"));
+            }
+        }
+        Fields machines =
+                fields().set("Sid", "AttachToOwnMachines")
+                        .set("Effect", "Allow")
+                        .set("Action", list(text("ec2:AttachVolume")))
+                        .set(
+                                "Resource",
+                                list(
+                                        sub(
+                                                "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:instance/*")))
+                        .set(
+                                "Condition",
+                                fields().set(
+                                                "StringEquals",
+                                                fields().set(
+                                                                "aws:ResourceTag/drydock:design",
+                                                                plan.design().name().value())))
+                        .done();
+        return List.of(
+                Policies.allow(
+                        "AttachOwnVolume", List.of("ec2:AttachVolume"), new Value.Items(resources)),
+                machines,
+                Policies.allow("LookAtVolumes", "ec2:DescribeVolumes", text("*")));
+    }
+}

@@ -1,0 +1,86 @@
+package io.drydock.export.cloudformation;
+
+import io.drydock.export.configuration.DeploymentNames;
+import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Database;
+import io.drydock.model.design.FileSystem;
+import io.drydock.model.design.LoadBalancer;
+
+/// Names that CloudFormation fills in when it makes the stack.
+final class SubstitutedNames implements DeploymentNames {
+
+    @Override
+    public String region() {
+        return "${AWS::Region}";
+    }
+
+    @Override
+    public String stack() {
+        return "${AWS::StackName}";
+    }
+
+    @Override
+    public String artefacts() {
+        return "s3://${"
+                + ParameterPart.ARTEFACT_BUCKET
+                + "}/${"
+                + ParameterPart.ARTEFACT_PREFIX
+                + "}";
+    }
+
+    @Override
+    public String balancerAddress(LoadBalancer balancer) {
+        return "${" + Names.of(balancer.id()) + ".DNSName}";
+    }
+
+    @Override
+    public String databaseAddress(Database database) {
+        return "${" + Names.of(database.id()) + ".Endpoint.Address}";
+    }
+
+    @Override
+    public String databaseAdministrator(Database database) {
+        return "${" + Names.of(database.id()) + ".MasterUserSecret.SecretArn}";
+    }
+
+    @Override
+    public String databaseSecret(Database database, String user) {
+        return "${" + Names.secret(database.id(), user) + "}";
+    }
+
+    @Override
+    public String administratorSecret() {
+        return "${" + Names.ADMINISTRATOR_SECRET + "}";
+    }
+
+    @Override
+    public String keystoreSecret() {
+        return "${" + ParameterPart.KEYSTORE_SECRET + "}";
+    }
+
+    @Override
+    public String fileSystem(FileSystem files) {
+        return "${" + Names.of(files.id()) + "}";
+    }
+
+    @Override
+    public String accessPoint(FileSystem files) {
+        return "${" + Names.accessPoint(files.id()) + "}";
+    }
+
+    @Override
+    public String volume(MachineGroup group) {
+        return "${" + Names.volume(group.id()) + "}";
+    }
+
+    @Override
+    public String logGroup(Cluster cluster) {
+        return "${" + Names.logGroup(cluster.id()) + "}";
+    }
+
+    @Override
+    public String resource(MachineGroup group) {
+        return Names.machines(group.id());
+    }
+}

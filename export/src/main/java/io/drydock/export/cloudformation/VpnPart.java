@@ -1,0 +1,78 @@
+package io.drydock.export.cloudformation;
+
+import static io.drydock.export.cloudformation.Value.fields;
+import static io.drydock.export.cloudformation.Value.ref;
+import static io.drydock.export.cloudformation.Value.refs;
+
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.model.design.ServiceNode;
+import java.util.List;
+
+/// The site-to-site VPN for staff: made when the address of the other end is given. AWS makes up
+/// the keys; they are never in the template.
+final class VpnPart {
+
+    private static final String GATEWAY = "VpnGateway";
+    private static final String ATTACHMENT = "VpnGatewayAttachment";
+    private static final String CUSTOMER = "CustomerGateway";
+    private static final String CONNECTION = "VpnConnection";
+
+    private VpnPart() {}
+
+    static void add(TemplateBuilder template, DeploymentPlan plan) {
+        if (!plan.has(ServiceNode.Kind.VPN)) {
+            return;
+        }
+        List<Resource> resources =
+                List.of(
+                        Resource.of(
+                                GATEWAY,
+                                "AWS::EC2::VPNGateway",
+                                fields().set("Type", "ipsec.1").set("Tags", template.tags("VPN"))),
+                        Resource.of(
+                                ATTACHMENT,
+                                "AWS::EC2::VPCGatewayAttachment",
+                                fields().set("VpcId", ref(Names.VPC))
+                                        .set("VpnGatewayId", ref(GATEWAY))),
+                        Resource.of(
+                                CUSTOMER,
+                                "AWS::EC2::CustomerGateway",
+                                fields().set("Type", "ipsec.1")
+                                        .set("IpAddress", ref(ParameterPart.CUSTOMER_GATEWAY))
+                                        .set("BgpAsn", ref(ParameterPart.CUSTOMER_ASN))
+                                        .set("Tags", template.tags("VPN"))),
+                        Resource.of(
+                                CONNECTION,
+                                "AWS::EC2::VPNConnection",
+                                fields().set("Type", "ipsec.1")
+                                        .set("VpnGatewayId", ref(GATEWAY))
+                                        .set("CustomerGatewayId", ref(CUSTOMER))
+                                        .set("StaticRoutesOnly", true)
+                                        .set("Tags", template.tags("VPN"))),
+                        Resource.of(
+                                "VpnRouteToStaff",
+                                "AWS::EC2::VPNConnectionRoute",
+                                fields().set("VpnConnectionId", ref(CONNECTION))
+                                        .set(
+                                                "DestinationCidrBlock",
+                                                ref(ParameterPart.STAFF_CIDR))),
+                        Resource.of(
+                                        "VpnRoutePropagation",
+                                        "AWS::EC2::VPNGatewayRoutePropagation",
+                                        fields().set("VpnGatewayId", ref(GATEWAY))
+                                                .set(
+                                                        "RouteTableIds",
+                                                        refs(
+                                                                plan
+                                                                        .network()
+                                                                        .privateZones()
+                                                                        .stream()
+                                                                        .map(
+                                                                                Names
+                                                                                        ::privateRouteTable)
+                                                                        .toList())))
+                                .after(ATTACHMENT));
+        resources.forEach(
+                resource -> template.add(resource.when(ParameterPart.HAS_CUSTOMER_GATEWAY)));
+    }
+}

@@ -1,0 +1,165 @@
+package io.drydock.export.configuration;
+
+import io.drydock.export.plan.DatabaseLogin;
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.catalogue.DatabaseRole;
+import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.catalogue.Role;
+import java.util.List;
+
+/// What differs from the `deployment.yaml` that Analytics 3.x ships: the machine merges it into
+/// that file. Lists of data sources are merged by name.
+///
+/// Source: the analytics pages (active-passive) of the API Manager 3.2 documentation.
+final class AnalyticsConfiguration {
+
+    private static final int STATE_SYNC = 9893;
+
+    private final DeploymentPlan plan;
+    private final MachineGroup group;
+    private final DeploymentNames names;
+    private final Wiring wiring;
+    private final StringBuilder out = new StringBuilder();
+
+    private AnalyticsConfiguration(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
+        this.plan = plan;
+        this.group = group;
+        this.names = names;
+        this.wiring = new Wiring(plan, group, names);
+    }
+
+    static String of(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
+        return new AnalyticsConfiguration(plan, group, names).write();
+    }
+
+    private String write() {
+        line("wso2.carbon:");
+        line("  id: " + group.id());
+        line("  ports:");
+        line("    offset: " + group.portOffset());
+        List<DatabaseLogin> logins = plan.logins(group.cluster());
+        if (!logins.isEmpty()) {
+            line("wso2.datasources:");
+            line("  dataSources:");
+            logins.forEach(this::dataSource);
+        }
+        if (group.profile().id() == ProfileId.ANALYTICS_WORKER) {
+            cluster();
+        } else {
+            dashboard();
+        }
+        return out.toString();
+    }
+
+    private void dataSource(DatabaseLogin login) {
+        String variable = ProductConfiguration.variable(login.logical().role());
+        line("    - name: " + name(login.logical().role()));
+        line("      definition:");
+        line("        type: RDBMS");
+        line("        configuration:");
+        line("          jdbcUrl: '" + ProductConfiguration.jdbcUrl(login, names) + "'");
+        line("          username: '@" + variable + "_USERNAME@'");
+        line("          password: '@" + variable + "_PASSWORD@'");
+        line("          driverClassName: " + ProductConfiguration.driver(login.database()));
+        line("          maxPoolSize: 50");
+        line("          connectionTestQuery: SELECT 1");
+    }
+
+    /// The names under which the product looks its data sources up.
+    private static String name(DatabaseRole role) {
+        return switch (role) {
+            case ANALYTICS -> "APIM_ANALYTICS_DB";
+            case CLUSTER_COORDINATION -> "WSO2_CLUSTER_DB";
+            case PERSISTENCE -> "PERSISTENCE_DB";
+            case PERMISSION -> "WSO2_PERMISSIONS_DB";
+            case DASHBOARD -> "WSO2_DASHBOARD_DB";
+            case BUSINESS_RULES -> "BUSINESS_RULES_DB";
+            case APIM -> "AM_DB";
+            case SHARED -> "WSO2_SHARED_DB";
+        };
+    }
+
+    /// Two workers of which one is active: they agree through the database and keep each other's
+    /// state over a port of their own.
+    private void cluster() {
+        line("cluster.config:");
+        line("  enabled: true");
+        line("  groupId: apim-analytics");
+        line(
+                "  coordinationStrategyClass: org.wso2.carbon.cluster.coordinator.rdbms"
+                        + ".RDBMSCoordinationStrategy");
+        line("  strategyConfig:");
+        line("    datasource: WSO2_CLUSTER_DB");
+        line("    heartbeatInterval: 5000");
+        line("    heartbeatMaxRetry: 5");
+        line("    eventPollingInterval: 5000");
+        line("deployment.config:");
+        line("  type: ha");
+        line("  passiveNodeDetailsWaitTimeOutMillis: 300000");
+        line("  passiveNodeDetailsRetrySleepTimeMillis: 500");
+        line("  eventByteBufferQueueCapacity: 20000");
+        line("  byteBufferExtractorThreadPoolSize: 5");
+        line("  eventSyncServer:");
+        line("    host: 0.0.0.0");
+        line("    port: " + (STATE_SYNC + group.portOffset()));
+        line("    advertisedHost: " + group.hostName());
+        line("    advertisedPort: " + (STATE_SYNC + group.portOffset()));
+        line("    bossThreads: 10");
+        line("    workerThreads: 10");
+        line("  eventSyncClientPool:");
+        line("    maxActive: 10");
+        line("    maxTotal: 10");
+        line("    maxIdle: 10");
+        line("    maxWait: 60000");
+        line("    minEvictableIdleTimeInMillis: 120000");
+        line("state.persistence:");
+        line("  enabled: true");
+        line("  intervalInMin: 1");
+        line("  revisionsToKeep: 2");
+        line("  persistenceStore: io.siddhi.distribution.core.persistence.DBPersistenceStore");
+        line("  config:");
+        line("    datasource: PERSISTENCE_DB");
+        line("    table: PERSISTENCE_TABLE");
+    }
+
+    private void dashboard() {
+        wiring.servlet(Role.PUBLISHER)
+                .ifPresent(url -> {
+                    line("auth.configs:");
+                    line("  type: apim");
+                    line("  ssoEnabled: true");
+                    line("  properties:");
+                    line("    adminScope: apim_analytics:admin_carbon.super");
+                    line(
+                            "    allScopes: apim_analytics:admin apim_analytics:product_manager"
+                                    + " apim_analytics:api_developer apim_analytics:app_developer"
+                                    + " apim_analytics:devops_engineer"
+                                    + " apim_analytics:analytics_viewer apim_analytics:everyone"
+                                    + " openid apim:api_view apim:subscribe");
+                    line("    adminServiceBaseUrl: " + url);
+                    line("    adminUsername: '@ADMIN_USERNAME@'");
+                    line("    adminPassword: '@ADMIN_PASSWORD@'");
+                    line(
+                            "    kmDcrUrl: "
+                                    + keyManager(url)
+                                    + "/client-registration/v0.17/register");
+                    line("    kmTokenUrlForRedirection: " + keyManager(url) + "/oauth2");
+                    line("    kmTokenUrl: " + keyManager(url) + "/oauth2");
+                    line("    kmUsername: '@ADMIN_USERNAME@'");
+                    line("    kmPassword: '@ADMIN_PASSWORD@'");
+                    line("    portalAppContext: analytics-dashboard");
+                    line("    businessRulesAppContext: business-rules");
+                    line("    publisherUrl: " + url);
+                    line("    devPortalUrl: " + wiring.servlet(Role.DEVELOPER_PORTAL).orElse(url));
+                });
+    }
+
+    private String keyManager(String otherwise) {
+        return wiring.servlet(Role.KEY_MANAGER).orElse(otherwise);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

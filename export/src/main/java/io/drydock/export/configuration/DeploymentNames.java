@@ -1,0 +1,54 @@
+package io.drydock.export.configuration;
+
+import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Database;
+import io.drydock.model.design.FileSystem;
+import io.drydock.model.design.LoadBalancer;
+
+/// Names that are known only when a deployment is made. An exporter gives placeholders that its
+/// format fills in.
+public interface DeploymentNames {
+
+    /// The region's code.
+    String region();
+
+    /// The stack's name.
+    String stack();
+
+    /// The URL under which the artefacts lie, without a slash at its end.
+    String artefacts();
+
+    /// The DNS name that AWS gives a load balancer.
+    String balancerAddress(LoadBalancer balancer);
+
+    /// The address of a database server.
+    String databaseAddress(Database database);
+
+    /// The secret of a database server's administrator.
+    String databaseAdministrator(Database database);
+
+    /// The secret of an account on a database server.
+    String databaseSecret(Database database, String user);
+
+    /// The secret of the product's administrator.
+    String administratorSecret();
+
+    /// The secret of the keystores.
+    String keystoreSecret();
+
+    /// The id of a file system.
+    String fileSystem(FileSystem files);
+
+    /// The access point through which a file system is mounted.
+    String accessPoint(FileSystem files);
+
+    /// The id of the volume that belongs to a fixed node.
+    String volume(MachineGroup group);
+
+    /// The log group of a cluster.
+    String logGroup(Cluster cluster);
+
+    /// The name under which a machine group waits for signals.
+    String resource(MachineGroup group);
+}

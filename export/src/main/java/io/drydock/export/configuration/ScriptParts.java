@@ -1,0 +1,30 @@
+package io.drydock.export.configuration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The parts of boot scripts that are the same for every machine.
+final class ScriptParts {
+
+    private static final Map<String, String> READ = new ConcurrentHashMap<>();
+
+    private ScriptParts() {}
+
+    static String text(String name) {
+        return READ.computeIfAbsent(name, ScriptParts::read);
+    }
+
+    private static String read(String name) {
+        try (InputStream in = ScriptParts.class.getResourceAsStream(name)) {
+            return new String(
+                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

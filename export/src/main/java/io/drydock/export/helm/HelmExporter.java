@@ -1,0 +1,55 @@
+package io.drydock.export.helm;
+
+import io.drydock.model.design.Design;
+import io.drydock.model.index.DesignIndex;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// Writes a design on Kubernetes as values for the official WSO2 charts, with everything around
+/// them. The same design gives the same bytes.
+public final class HelmExporter {
+
+    private HelmExporter() {}
+
+    /// What keeps a design from being exported; empty when nothing does.
+    public static List<HelmObstacle> obstacles(Design design) {
+        return ReleaseChecks.of(design);
+    }
+
+    /// The files for a design.
+    ///
+    /// @throws IllegalArgumentException with every reason when [#obstacles] is not empty
+    public static HelmBundle export(Design design) {
+        List<HelmObstacle> obstacles = obstacles(design);
+        if (!obstacles.isEmpty()) {
+            throw new IllegalArgumentException(
+                    obstacles.stream()
+                            .map(HelmObstacle::reason)
+                            .collect(Collectors.joining("\n")));
+        }
+        HelmPlan plan = new HelmPlan(new DesignIndex(design));
+        SequencedMap<String, String> files = new LinkedHashMap<>();
+        for (HelmRelease release : plan.releases()) {
+            files.put(release.valuesFile(), values(plan, release));
+        }
+        PlatformChart.write(plan, files);
+        PodPatches.write(plan, files);
+        InstallFiles.write(plan, files);
+        return new HelmBundle(
+                plan.namespace(), plan.design().version(), plan.releases(), files);
+    }
+
+    private static String values(HelmPlan plan, HelmRelease release) {
+        String remark =
+                plan.cluster(release).name()
+                        + " of "
+                        + plan.design().name()
+                        + ": values for the chart "
+                        + release.chart()
+                        + release.chartVersion().map(version -> " " + version).orElse("")
+                        + ".\nMade by Drydock; change the design and export it again.";
+        return YamlWriter.write(remark, ReleaseValues.of(plan, release));
+    }
+}

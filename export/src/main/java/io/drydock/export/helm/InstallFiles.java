@@ -1,0 +1,151 @@
+package io.drydock.export.helm;
+
+import io.drydock.model.catalogue.Catalogue;
+import io.drydock.model.design.Cluster;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// The script that installs everything in order, what it runs, and the readme.
+final class InstallFiles {
+
+    private final HelmPlan plan;
+
+    private InstallFiles(HelmPlan plan) {
+        this.plan = plan;
+    }
+
+    static void write(HelmPlan plan, SequencedMap<String, String> files) {
+        InstallFiles writer = new InstallFiles(plan);
+        files.put("install.sh", writer.script());
+        files.put("post-render.sh", TextTemplate.named("post-render.sh.txt").fill());
+        files.put(
+                "helm-plugins/drydock-pods/plugin.yaml",
+                TextTemplate.named("plugin.yaml.txt").fill());
+        files.put(
+                "helm-plugins/drydock-pods/run.sh", TextTemplate.named("plugin-run.sh.txt").fill());
+        files.put("README.md", writer.readme());
+    }
+
+    private String script() {
+        return TextTemplate.named("install.sh.txt")
+                .with("DESIGN", plan.design().name().value())
+                .with("NAMESPACE", plan.namespace())
+                .with("REPOSITORY", Catalogue.chartRepository())
+                .with("PLATFORM", HelmBundle.PLATFORM)
+                .with("NEEDED", addresses().stream().map(InstallFiles::variable).collect(Collectors.joining(" ")))
+                .with("ADDRESSES", addressFlags())
+                .with("RELEASES", releaseCalls())
+                .fill();
+    }
+
+    private List<String> addresses() {
+        return PlatformChart.addressIds(plan);
+    }
+
+    /// The environment variable with the host name of a server: `APIM_DATABASE_HOST`.
+    private static String variable(String id) {
+        return id.toUpperCase(Locale.ROOT).replace('-', '_') + "_HOST";
+    }
+
+    private String addressFlags() {
+        return addresses().stream()
+                .map(id -> "  --set-string \"addresses." + id + "=${" + variable(id) + "}\" \\\n")
+                .collect(Collectors.joining());
+    }
+
+    private String releaseCalls() {
+        StringBuilder out = new StringBuilder();
+        for (HelmRelease release : plan.releases()) {
+            out.append("install ")
+                    .append(release.name())
+                    .append(' ')
+                    .append(release.chart())
+                    .append(" \"")
+                    .append(release.chartVersion().orElse(""))
+                    .append("\" ")
+                    .append(release.folder());
+            Exposure.used(plan, release).forEach(ingress -> out.append(' ').append(ingress));
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    private String readme() {
+        return TextTemplate.named("README.md.txt")
+                .with("DESIGN", plan.design().name().value())
+                .with("VERSION", plan.design().version().toString())
+                .with("NAMESPACE", plan.namespace())
+                .with("PLATFORM", HelmBundle.PLATFORM)
+                .with("RELEASES", releaseTable())
+                .with("VARIABLES", variableTable())
+                .with("SECRETS", secretTable())
+                .fill();
+    }
+
+    private String releaseTable() {
+        StringBuilder out = new StringBuilder("| order | release | chart | pods | service |\n|---|---|---|---|---|\n");
+        int order = 1;
+        for (HelmRelease release : plan.releases()) {
+            String pods =
+                    release.minimum() == release.maximum()
+                            ? String.valueOf(release.minimum())
+                            : release.minimum() + " to " + release.maximum();
+            out.append("| ")
+                    .append(order++)
+                    .append(" | ")
+                    .append(release.name())
+                    .append(" | ")
+                    .append(release.chart())
+                    .append(release.chartVersion().map(version -> " " + version).orElse(""))
+                    .append(" | ")
+                    .append(pods)
+                    .append(" | ")
+                    .append(release.names().loadBalanced())
+                    .append(" |\n");
+        }
+        return out.toString().stripTrailing();
+    }
+
+    private String variableTable() {
+        StringBuilder out = new StringBuilder();
+        addresses()
+                .forEach(id ->
+                        out.append("| `")
+                                .append(variable(id))
+                                .append("` | yes | host name of ")
+                                .append(id)
+                                .append(" |\n"));
+        return out.toString().stripTrailing();
+    }
+
+    private String secretTable() {
+        StringBuilder out = new StringBuilder();
+        row(out, Secrets.GENERAL, "api-manager", ExternalSecrets.general(plan));
+        TreeSet<String> keystores = new TreeSet<>();
+        plan.releases().stream().map(plan::cluster).map(Cluster::keystore).forEach(keystores::add);
+        for (String keystore : keystores) {
+            row(out, Secrets.files(keystore), Secrets.files(keystore), ExternalSecrets.files());
+            row(
+                    out,
+                    Secrets.passwords(keystore),
+                    Secrets.passwords(keystore),
+                    ExternalSecrets.passwords());
+        }
+        return out.toString().stripTrailing();
+    }
+
+    private void row(StringBuilder out, String secret, String entry, List<String> keys) {
+        out.append("| `")
+                .append(secret)
+                .append("` | `")
+                .append(plan.namespace())
+                .append('/')
+                .append(entry)
+                .append("` | ")
+                .append(keys.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", ")))
+                .append(" |\n");
+    }
+}

@@ -1,0 +1,241 @@
+package io.drydock.export.helm;
+
+import io.drydock.model.design.Cache;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Database;
+import io.drydock.model.design.Node;
+import io.drydock.model.index.DesignIndex.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Our own chart: what the official ones lack. Its templates are nearly plain manifests; what a
+/// site has to say is in its few values.
+final class PlatformChart {
+
+    private static final String CERTIFICATE_MARK = "drydock-certificate";
+
+    private final HelmPlan plan;
+
+    private PlatformChart(HelmPlan plan) {
+        this.plan = plan;
+    }
+
+    static void write(HelmPlan plan, SequencedMap<String, String> files) {
+        PlatformChart chart = new PlatformChart(plan);
+        String folder = HelmBundle.PLATFORM + "/";
+        files.put(folder + "Chart.yaml", YamlWriter.write(chart.description()));
+        files.put(
+                folder + "values.yaml",
+                YamlWriter.write(
+                        "What only the site knows. install.sh sets these from its environment.",
+                        chart.values()));
+        template(files, "service-accounts", "An identity for the pods of each release.", chart.accounts());
+        template(files, "budgets", Remarks.BUDGETS, chart.budgets());
+        template(files, "network-policies", Remarks.POLICIES, NetworkPolicies.of(plan));
+        template(files, "addresses", Remarks.ADDRESSES, chart.addresses());
+        template(files, "autoscalers", Remarks.AUTOSCALERS, chart.autoscalers());
+        List<Yaml> ingresses = chart.ingresses();
+        if (!ingresses.isEmpty()) {
+            files.put(
+                    path("ingresses"), withCertificate(YamlWriter.write(Remarks.INGRESSES, ingresses)));
+        }
+        files.put(
+                path("external-secrets"),
+                "{{- if .Values.externalSecrets.enabled }}\n"
+                        + YamlWriter.write(Remarks.SECRETS, ExternalSecrets.of(plan))
+                        + "{{- end }}\n");
+    }
+
+    private static String path(String name) {
+        return HelmBundle.PLATFORM + "/templates/" + name + ".yaml";
+    }
+
+    private static void template(
+            SequencedMap<String, String> files, String name, String remark, List<Yaml> objects) {
+        if (!objects.isEmpty()) {
+            files.put(path(name), YamlWriter.write(remark, objects));
+        }
+    }
+
+    private Yaml description() {
+        return YamlMap.map()
+                .put("apiVersion", "v2")
+                .put("name", HelmBundle.PLATFORM)
+                .put("description", "What the official charts lack for " + plan.design().name())
+                .put("type", "application")
+                .put("version", "1.0.0")
+                .put("appVersion", plan.design().version().toString())
+                .build();
+    }
+
+    private Yaml values() {
+        YamlMap addresses = YamlMap.map();
+        outsideServers().forEach(server -> addresses.put(server.id().value(), ""));
+        return YamlMap.map()
+                .put("addresses", addresses)
+                .put("certificateArn", "")
+                .put(
+                        "externalSecrets",
+                        YamlMap.map()
+                                .put("enabled", true)
+                                .put("store", "aws-secrets-manager")
+                                .put("storeKind", "ClusterSecretStore")
+                                .put("prefix", plan.namespace()))
+                .build();
+    }
+
+    /// The servers that values name by a service of ours.
+    private List<Node> outsideServers() {
+        Set<Node> servers = new LinkedHashSet<>();
+        plan.releases().stream()
+                .flatMap(release -> plan.databases(release).stream())
+                .flatMap(role -> plan.database(role).stream())
+                .forEach(servers::add);
+        if (plan.settings().consistentRateLimits()) {
+            plan.index().all(Cache.class).stream().limit(1).forEach(servers::add);
+        }
+        return List.copyOf(servers);
+    }
+
+    /// The identifiers of those servers.
+    static List<String> addressIds(HelmPlan plan) {
+        return new PlatformChart(plan)
+                .outsideServers().stream().map(server -> server.id().value()).toList();
+    }
+
+    private List<Yaml> accounts() {
+        return plan.releases().stream()
+                .map(release ->
+                        Manifest.of("v1", "ServiceAccount", release.name())
+                                .put("automountServiceAccountToken", false)
+                                .build())
+                .toList();
+    }
+
+    /// The all-in-one chart's own budget works; a second one on the same pods would stop every
+    /// eviction.
+    private List<Yaml> budgets() {
+        return plan.releases().stream()
+                .filter(release -> release.isRedundant() && release.kind() != ChartKind.ALL_IN_ONE)
+                .map(PlatformChart::budget)
+                .toList();
+    }
+
+    private static Yaml budget(HelmRelease release) {
+        return Manifest.of("policy/v1", "PodDisruptionBudget", release.name())
+                .put(
+                        "spec",
+                        YamlMap.map()
+                                .put("maxUnavailable", 1)
+                                .put("unhealthyPodEvictionPolicy", "AlwaysAllow")
+                                .put("selector", Manifest.podsOf(release)))
+                .build();
+    }
+
+    private List<Yaml> addresses() {
+        return outsideServers().stream().map(PlatformChart::address).toList();
+    }
+
+    private static Yaml address(Node server) {
+        String id = server.id().value();
+        int port = server instanceof Database database ? database.engine().port() : Cache.PORT;
+        String host =
+                "{{ required `set addresses."
+                        + id
+                        + " to the host name of "
+                        + id
+                        + "` (index .Values.addresses `"
+                        + id
+                        + "`) }}";
+        return Manifest.of("v1", "Service", id)
+                .put(
+                        "spec",
+                        YamlMap.map()
+                                .put("type", "ExternalName")
+                                .put("externalName", host)
+                                .put(
+                                        "ports",
+                                        Yaml.items(
+                                                YamlMap.map()
+                                                        .put("name", "server")
+                                                        .put("protocol", "TCP")
+                                                        .put("port", port)
+                                                        .build())))
+                .build();
+    }
+
+    /// The key manager's chart runs one pod or two; other numbers are an autoscaler's.
+    private List<Yaml> autoscalers() {
+        return plan.releases().stream().filter(Autoscaler::isNeeded).map(Autoscaler::of).toList();
+    }
+
+    private List<Yaml> ingresses() {
+        List<Yaml> ingresses = new ArrayList<>();
+        for (HelmRelease release : plan.releases()) {
+            int number = 1;
+            for (Route route : Exposure.others(plan, release)) {
+                ingresses.add(ingress(release, route, number));
+                number++;
+            }
+        }
+        return ingresses;
+    }
+
+    private Yaml ingress(HelmRelease release, Route route, int number) {
+        Yaml backend =
+                YamlMap.map()
+                        .put(
+                                "service",
+                                YamlMap.map()
+                                        .put("name", release.names().loadBalanced())
+                                        .put(
+                                                "port",
+                                                YamlMap.map()
+                                                        .put("number", route.rule().targetPort())))
+                        .build();
+        Yaml path =
+                YamlMap.map().put("path", "/").put("pathType", "Prefix").put("backend", backend).build();
+        YamlMap rule = YamlMap.map();
+        String host = route.rule().host();
+        if (!host.isEmpty()) {
+            rule.put("host", host);
+        }
+        rule.put("http", YamlMap.map().put("paths", Yaml.items(path)));
+        YamlMap spec = YamlMap.map().put("ingressClassName", "alb");
+        if (!host.isEmpty()) {
+            spec.put("tls", Yaml.items(YamlMap.map().put("hosts", Yaml.texts(host)).build()));
+        }
+        return YamlMap.map()
+                .put("apiVersion", "networking.k8s.io/v1")
+                .put("kind", "Ingress")
+                .put(
+                        "metadata",
+                        YamlMap.map()
+                                .put("name", release.name() + "-" + number)
+                                .put(
+                                        "annotations",
+                                        AlbIngress.annotations(plan, route)
+                                                .put(AlbIngress.CERTIFICATE, CERTIFICATE_MARK)))
+                .put("spec", spec.put("rules", Yaml.items(rule.build())))
+                .build();
+    }
+
+    /// Without a certificate of its own the controller finds one by the host, but only where the
+    /// annotation is absent.
+    private static String withCertificate(String text) {
+        String line = "    " + AlbIngress.CERTIFICATE + ": " + CERTIFICATE_MARK + "\n";
+        return text.replace(
+                line,
+                "    {{- with .Values.certificateArn }}\n    "
+                        + AlbIngress.CERTIFICATE
+                        + ": {{ . | quote }}\n    {{- end }}\n");
+    }
+
+    static Stream<String> keystores(HelmPlan plan) {
+        return plan.releases().stream().map(plan::cluster).map(Cluster::keystore).distinct();
+    }
+}

@@ -1,0 +1,139 @@
+package io.drydock.export.helm;
+
+import io.drydock.model.catalogue.Catalogue;
+import io.drydock.model.catalogue.DatabaseRole;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Database;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.Engine;
+import io.drydock.model.design.Platform;
+import io.drydock.model.design.ProfileNode;
+import io.drydock.model.index.DesignIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds what keeps a design from becoming releases of the official charts.
+final class ReleaseChecks {
+
+    private final HelmPlan plan;
+    private final List<HelmObstacle> obstacles = new ArrayList<>();
+
+    private ReleaseChecks(HelmPlan plan) {
+        this.plan = plan;
+    }
+
+    static List<HelmObstacle> of(Design design) {
+        Optional<String> whole = wholeDesign(design);
+        if (whole.isPresent()) {
+            return List.of(new HelmObstacle(design.name(), whole.get()));
+        }
+        ReleaseChecks checks = new ReleaseChecks(new HelmPlan(new DesignIndex(design)));
+        design.clusters().forEach(checks::cluster);
+        checks.databases();
+        return List.copyOf(checks.obstacles);
+    }
+
+    private static Optional<String> wholeDesign(Design design) {
+        ProductVersion version = design.version();
+        if (design.platform() != Platform.EKS) {
+            return Optional.of(
+                    "the design stands on "
+                            + design.platform().title()
+                            + "; Helm charts need Kubernetes: choose EKS, or export CloudFormation");
+        }
+        if (!ChartKeys.lines().contains(version.line())) {
+            return Optional.of(
+                    "values are written for the charts of API Manager 4.5 to 4.7, whose roles are"
+                        + " images of their own; the charts of "
+                            + version.line()
+                            + " start one image with a profile flag and read other keys: choose 4.5"
+                            + " or later");
+        }
+        if (design.clusters().isEmpty()) {
+            return Optional.of("the design has no cluster, so there is nothing to install");
+        }
+        return Optional.empty();
+    }
+
+    private void add(Cluster cluster, String reason) {
+        obstacles.add(new HelmObstacle(cluster.id(), cluster.name() + ": " + reason));
+    }
+
+    private void cluster(Cluster cluster) {
+        Design design = plan.design();
+        Optional<ChartKind> kind = ChartKind.of(cluster.profile());
+        if (kind.isEmpty() || Catalogue.helmChart(cluster.profile(), design.version()).isEmpty()) {
+            add(
+                    cluster,
+                    "the official charts of API Manager "
+                            + design.version().line()
+                            + " have none for "
+                            + Catalogue.of(design.generation())
+                                    .profile(cluster.profile())
+                                    .map(profile -> profile.displayName())
+                                    .orElse(cluster.profile().key()));
+            return;
+        }
+        count(cluster, kind.get());
+        ports(cluster);
+        size(cluster);
+    }
+
+    private void count(Cluster cluster, ChartKind kind) {
+        int minimum = plan.index().minimum(cluster);
+        int maximum = plan.index().maximum(cluster);
+        if (minimum == 0) {
+            add(cluster, "it has no nodes");
+        } else if (kind.isPair() && minimum != maximum) {
+            add(cluster, "its chart knows one node or a fixed pair, which cannot follow the load");
+        } else if (kind.isPair() && maximum > 2) {
+            add(cluster, "its chart knows one node or two, not " + maximum);
+        }
+    }
+
+    /// Charts of traffic manager and key manager address the control plane's ports as they are.
+    private void ports(Cluster cluster) {
+        for (ProfileNode node : plan.index().members(cluster)) {
+            if (node.portOffset() != 0) {
+                obstacles.add(
+                        new HelmObstacle(
+                                node.id(),
+                                node.name()
+                                        + ": the charts expect a port offset of 0; pods do not"
+                                        + " share ports anyway"));
+            }
+        }
+    }
+
+    private void size(Cluster cluster) {
+        Catalogue.of(plan.design().generation())
+                .profile(cluster.profile())
+                .filter(profile ->
+                        PodSizing.on(cluster.size(), profile.sizing().container()).isEmpty())
+                .ifPresent(profile ->
+                        add(
+                                cluster,
+                                "a worker node of type "
+                                        + cluster.size()
+                                        + " has no room for a pod with "
+                                        + PodSizing.LEAST_CPU
+                                        + "m CPU and "
+                                        + PodSizing.LEAST_MEMORY
+                                        + " MiB; choose a larger type"));
+    }
+
+    private void databases() {
+        for (HelmRelease release : plan.releases()) {
+            for (DatabaseRole role : plan.databases(release)) {
+                Optional<Database> server = plan.database(role);
+                if (server.isEmpty()) {
+                    add(plan.cluster(release), "no database server of the design holds " + role.key());
+                } else if (server.get().engine() == Engine.H2) {
+                    add(plan.cluster(release), "pods cannot share the embedded database " + role.key());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+cp "$home/conf/$runtime/deployment.yaml" /opt/wso2/shipped.yaml
+cat > /usr/local/sbin/wso2-configure <<CONFIGURE
+#!/usr/bin/python3
+import os, re, yaml
+target = "$home/conf/$runtime/deployment.yaml"
+CONFIGURE
+cat >> /usr/local/sbin/wso2-configure <<'CONFIGURE'
+def merge(old, new):
+    if isinstance(old, dict) and isinstance(new, dict):
+        return {k: merge(old[k], new[k]) if k in old and k in new else new.get(k, old.get(k))
+                for k in list(old) + [k for k in new if k not in old]}
+    if isinstance(old, list) and isinstance(new, list):
+        named = {i["name"]: i for i in new if isinstance(i, dict) and "name" in i}
+        kept = [merge(i, named.pop(i["name"])) if isinstance(i, dict) and i.get("name") in named else i
+                for i in old]
+        return kept + list(named.values())
+    return new
+
+with open("/run/wso2/secrets.env") as file:
+    secrets = dict(line.rstrip("\n").split("=", 1) for line in file)
+with open("/opt/wso2/overrides.yaml") as file:
+    text = re.sub(r"@(\w+)@", lambda m: secrets[m.group(1)], file.read())
+with open("/opt/wso2/shipped.yaml") as file:
+    merged = merge(yaml.safe_load(file), yaml.safe_load(text))
+handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+os.fchown(handle, 802, 802)
+with os.fdopen(handle, "w") as file:
+    yaml.safe_dump(merged, file, sort_keys=False)
+CONFIGURE
+chmod 0700 /usr/local/sbin/wso2-configure
