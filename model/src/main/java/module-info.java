@@ -7,6 +7,7 @@ module io.drydock.model {
     requires com.fasterxml.jackson.databind;
     requires static org.jspecify;
 
+    exports io.drydock.model.advice;
     exports io.drydock.model.catalogue;
     exports io.drydock.model.design;
     exports io.drydock.model.edit;

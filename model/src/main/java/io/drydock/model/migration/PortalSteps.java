@@ -14,7 +14,6 @@ import io.drydock.model.design.Tier;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.edit.Ids;
 import io.drydock.model.index.DesignIndex;
-import io.drydock.model.rule.fix.Lanes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,17 +102,13 @@ final class PortalSteps {
     private static List<ElementId> subnets(DesignIndex index, Site site, List<Cluster> portals) {
         Set<ElementId> zones = new LinkedHashSet<>();
         portals.forEach(cluster -> zones.addAll(index.zonesOf(cluster)));
+        site.zones().forEach(zone -> zones.add(zone.id()));
         List<ElementId> subnets = new ArrayList<>();
-        List<Lanes.Lane> lanes = Lanes.of(site, Tier.APPLICATION).lanes();
         for (ElementId zone : zones) {
-            lanes.stream()
-                    .filter(lane -> lane.zone().id().equals(zone))
-                    .forEach(lane -> subnets.add(lane.subnet().id()));
+            site.subnets(zone, Tier.APPLICATION).stream()
+                    .findFirst()
+                    .ifPresent(subnet -> subnets.add(subnet.id()));
         }
-        lanes.stream()
-                .map(lane -> lane.subnet().id())
-                .filter(id -> !subnets.contains(id))
-                .forEach(subnets::add);
         if (subnets.isEmpty()) {
             portals.forEach(cluster ->
                     index.members(cluster)

@@ -23,7 +23,7 @@ import java.util.List;
 /// pattern examples of the official charts.
 ///
 /// @param parts its kinds of nodes
-record Blueprint(List<Part> parts) {
+public record Blueprint(List<Part> parts) {
 
     private static final int MANY = Integer.MAX_VALUE;
 
@@ -32,19 +32,19 @@ record Blueprint(List<Part> parts) {
     /// @param profiles the profiles that play this part, the usual one first
     /// @param min the fewest nodes
     /// @param max the most nodes
-    record Part(List<ProfileId> profiles, int min, int max) {
-        Part {
+    public record Part(List<ProfileId> profiles, int min, int max) {
+        public Part {
             profiles = List.copyOf(profiles);
         }
     }
 
-    Blueprint {
+    public Blueprint {
         parts = List.copyOf(parts);
     }
 
     /// Whether the pattern exists in a generation. The Key Manager of 4.0 to 4.4 is deprecated, yet
     /// migrated deployments have one and have to be told what they are.
-    static boolean exists(PatternKey pattern, Generation generation) {
+    public static boolean exists(PatternKey pattern, Generation generation) {
         return switch (pattern) {
             case ALL_IN_ONE_SINGLE,
                     ALL_IN_ONE_HA,
@@ -59,7 +59,7 @@ record Blueprint(List<Part> parts) {
     }
 
     /// The patterns that a second gateway cluster turns into internal and external gateways.
-    static List<PatternKey> bases(Generation generation) {
+    public static List<PatternKey> bases(Generation generation) {
         return generation.hasSeparatePortals()
                 ? List.of(PatternKey.GATEWAY_KEY_MANAGER, PatternKey.FULLY_DISTRIBUTED)
                 : List.of(
@@ -72,7 +72,7 @@ record Blueprint(List<Part> parts) {
     /// What a pattern of one site and one gateway cluster consists of.
     ///
     /// @throws IllegalArgumentException for patterns that build on others
-    static Blueprint of(PatternKey pattern, Generation generation) {
+    public static Blueprint of(PatternKey pattern, Generation generation) {
         boolean old = generation.hasSeparatePortals();
         List<Part> parts = new ArrayList<>();
         switch (pattern) {
@@ -123,7 +123,7 @@ record Blueprint(List<Part> parts) {
     }
 
     /// Whether the pattern has nodes of this profile.
-    boolean has(ProfileId profile) {
+    public boolean has(ProfileId profile) {
         return parts.stream().anyMatch(part -> part.profiles().contains(profile));
     }
 }
