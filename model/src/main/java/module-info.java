@@ -10,6 +10,7 @@ module io.drydock.model {
     exports io.drydock.model.advice;
     exports io.drydock.model.catalogue;
     exports io.drydock.model.design;
+    exports io.drydock.model.diff;
     exports io.drydock.model.edit;
     exports io.drydock.model.file;
     exports io.drydock.model.index;
