@@ -24,4 +24,17 @@ module io.drydock.app {
     requires software.amazon.awssdk.services.cloudformation;
     requires software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.sts;
+
+    // FXML sets the fields of controllers and calls their handlers.
+    opens io.drydock.app.inspector to
+            javafx.fxml;
+    opens io.drydock.app.outline to
+            javafx.fxml;
+    opens io.drydock.app.palette to
+            javafx.fxml;
+    opens io.drydock.app.problems to
+            javafx.fxml;
+    opens io.drydock.app.window to
+            javafx.fxml,
+            javafx.graphics;
 }

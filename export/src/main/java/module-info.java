@@ -15,11 +15,11 @@ module io.drydock.export {
     requires static org.jspecify;
 
     exports io.drydock.export.helm;
-
     exports io.drydock.export.drawing;
     exports io.drydock.export.cloudformation;
     exports io.drydock.export.configuration;
     exports io.drydock.export.plan;
+    exports io.drydock.export.pdf;
     exports io.drydock.export.png;
     exports io.drydock.export.svg;
 }

@@ -15,6 +15,7 @@ module io.drydock.model {
     exports io.drydock.model.file;
     exports io.drydock.model.index;
     exports io.drydock.model.migration;
+    exports io.drydock.model.palette;
     exports io.drydock.model.pattern;
     exports io.drydock.model.rule;
     exports io.drydock.model.rule.fix;

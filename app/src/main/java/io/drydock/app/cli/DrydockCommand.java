@@ -7,9 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// The root of the command line. Without a subcommand it opens the designer.
 @Command(
@@ -37,6 +35,7 @@ import picocli.CommandLine.Spec;
             PatternsCommand.class,
             ValidateCommand.class,
             FixCommand.class,
+            ExportCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             SchemaCommand.class
@@ -48,8 +47,6 @@ public final class DrydockCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The design to open; the gallery, if left out.")
     private @Nullable Path file;
-
-    @Spec private CommandSpec spec;
 
     private DrydockCommand() {}
 
@@ -73,7 +70,7 @@ public final class DrydockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional.ofNullable(file).ifPresent(DesignFile::read);
-        spec.commandLine().usage(spec.commandLine().getOut());
+        Designer.open(Optional.ofNullable(file));
         return ExitCode.FINE;
     }
 

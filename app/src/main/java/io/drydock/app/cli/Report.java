@@ -28,7 +28,7 @@ record Report(Path file, Design design, Judgement judgement, DesignLocations loc
     }
 
     long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings().stream().filter(finding -> finding.severity() == severity).count();
     }
 
     /// The file's name with forward slashes, the same on every system.

@@ -3,6 +3,7 @@ package io.drydock.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.drydock.model.file.Location;
 import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.Judgement.AcceptedFinding;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.RuleInfo;
@@ -27,7 +28,11 @@ final class SarifFindings {
             json.writeArrayFieldStart("results");
             for (Report report : reports) {
                 for (Finding finding : report.findings()) {
-                    result(json, report, finding);
+                    result(json, report, finding, Optional.empty());
+                }
+                for (AcceptedFinding item : report.judgement().accepted()) {
+                    String justification = item.suppression().justification();
+                    result(json, report, item.finding(), Optional.of(justification));
                 }
             }
             json.writeEndArray();

@@ -26,6 +26,7 @@ final class DnsUpdaterPart {
     static final String QUEUE = FUNCTION + "FailedEvents";
     private static final String RULE = FUNCTION + "Rule";
     private static final String PERMISSION = FUNCTION + "Permission";
+    private static final String CLEANER = "NodeNames";
     private static final String CODE = Resources.text("dns_updater.py");
 
     private static final int HOLD_SECONDS = 600;
@@ -53,11 +54,24 @@ final class DnsUpdaterPart {
         policy(template, plan);
         function(template);
         trigger(template);
+        cleaner(template, plan);
+    }
+
+    /// The names are written outside CloudFormation's sight, and a zone with names in it cannot be
+    /// deleted. This resource does nothing but forget them when the stack is deleted: after the
+    /// machines, which depend on it, and before the zones, which it refers to.
+    private static void cleaner(TemplateBuilder template, DeploymentPlan plan) {
+        template.add(
+                CLEANER,
+                "Custom::NodeNames",
+                fields().set("ServiceToken", att(FUNCTION, "Arn"))
+                        .set("ServiceTimeout", TIMEOUT_SECONDS * 2)
+                        .set("Zones", Value.refs(DnsPart.privateZones(plan))));
     }
 
     /// What has to exist before a group with a hook starts its first machine.
     static List<String> needed() {
-        return List.of(RULE, PERMISSION);
+        return List.of(RULE, PERMISSION, CLEANER);
     }
 
     /// The hook is inside the group: as a resource of its own it would come after the first
@@ -115,7 +129,9 @@ final class DnsUpdaterPart {
                                                 "FindAddress", "ec2:DescribeInstances", text("*")),
                                         Policies.allow(
                                                 "WriteName",
-                                                List.of("route53:ChangeResourceRecordSets"),
+                                                List.of(
+                                                        "route53:ChangeResourceRecordSets",
+                                                        "route53:ListResourceRecordSets"),
                                                 new Value.Items(zones)),
                                         Policies.allow(
                                                 "ReleaseMachine",

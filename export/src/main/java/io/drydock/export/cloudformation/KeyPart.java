@@ -90,6 +90,15 @@ final class KeyPart {
                                                         "kms:EncryptionContext:aws:cloudtrail:arn",
                                                         sub(
                                                                 "arn:${AWS::Partition}:cloudtrail:*:${AWS::AccountId}:trail/*")))));
+        statements.add(
+                Policies.statement(
+                                "TrailsLookAtTheKey",
+                                "Allow",
+                                Policies.service("cloudtrail.amazonaws.com"),
+                                List.of("kms:DescribeKey"))
+                        .set("Resource", "*")
+                        .set("Condition", sourceAccount())
+                        .done());
         template.add(
                 Resource.of(
                                 Names.KEY,

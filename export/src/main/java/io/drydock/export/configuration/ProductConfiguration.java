@@ -52,7 +52,7 @@ final class ProductConfiguration {
 
     private String write() {
         server();
-        plan.logins(group.cluster()).forEach(this::database);
+        databases();
         keystores();
         boolean gateway = wiring.plays(Role.GATEWAY);
         boolean portal = wiring.plays(Role.PUBLISHER) || wiring.plays(Role.DEVELOPER_PORTAL);
@@ -84,6 +84,24 @@ final class ProductConfiguration {
         if (wiring.isBalanced()) {
             toml.table("transport.https.properties").set("proxyPort", 443);
         }
+    }
+
+    private void databases() {
+        List<DatabaseLogin> logins = plan.logins(group.cluster());
+        logins.forEach(this::database);
+        if (logins.stream().noneMatch(login -> login.logical().role() == DatabaseRole.SHARED)) {
+            localRegistry();
+        }
+    }
+
+    /// Without the shared database a node keeps the registry in the embedded one that the product
+    /// ships, whose well-known account is reachable from inside the process only.
+    private void localRegistry() {
+        toml.table("database.shared_db")
+                .set("type", "h2")
+                .set("url", "jdbc:h2:./repository/database/WSO2SHARED_DB;DB_CLOSE_ON_EXIT=FALSE")
+                .set("username", "wso2carbon")
+                .set("password", "wso2carbon");
     }
 
     private void database(DatabaseLogin login) {

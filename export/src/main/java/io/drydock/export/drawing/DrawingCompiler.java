@@ -45,6 +45,7 @@ public final class DrawingCompiler {
             TextMeasure measure) {
         List<Shape> shapes = new ArrayList<>();
         new PlacePainter(layout, measure, shapes).paint();
+        new LinkPainter(layout, shapes).paint(Nets.of(index, options.links()));
         CardPainter cards = new CardPainter(index, measure);
         for (Node node : index.design().nodes()) {
             shapes.add(cards.paint(node, layout.boxOf(node.id())));

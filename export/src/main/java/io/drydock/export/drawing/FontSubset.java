@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -73,9 +75,32 @@ public final class FontSubset {
             subsetter.addAll(codePoints);
             var bytes = new ByteArrayOutputStream();
             subsetter.writeToStream(bytes);
-            return Base64.getEncoder().encodeToString(bytes.toByteArray());
+            return Base64.getEncoder().encodeToString(versionZero(bytes.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The subsetter writes an OS/2 table of version 0 but leaves the number of the larger version
+    /// it was made from; strict readers then miss the rest. The checksums follow the change.
+    private static byte[] versionZero(byte[] file) {
+        var font = ByteBuffer.wrap(file);
+        int metrics = entry(font, "OS/2");
+        int head = font.getInt(entry(font, "head") + 8);
+        int table = font.getInt(metrics + 8);
+        int change = font.getShort(table) << 16;
+        font.putShort(table, (short) 0);
+        font.putInt(metrics + 4, font.getInt(metrics + 4) - change);
+        font.putInt(head + 8, font.getInt(head + 8) + 2 * change);
+        return file;
+    }
+
+    private static int entry(ByteBuffer font, String tag) {
+        int wanted = ByteBuffer.wrap(tag.getBytes(StandardCharsets.US_ASCII)).getInt();
+        int at = 12;
+        while (font.getInt(at) != wanted) {
+            at += 16;
+        }
+        return at;
     }
 }

@@ -41,6 +41,25 @@ public final class RoundedPath {
         return List.copyOf(steps);
     }
 
+    /// The steps around a rectangle with round corners; a circle when the radius is half its side.
+    public static List<PathStep> of(Box box, double radius) {
+        double round = Math.min(radius, Math.min(box.width(), box.height()) / 2);
+        var corners =
+                List.of(
+                        new Point(box.x(), box.y()),
+                        new Point(box.right(), box.y()),
+                        new Point(box.right(), box.bottom()),
+                        new Point(box.x(), box.bottom()));
+        var steps = new ArrayList<PathStep>();
+        steps.add(new PathStep.MoveTo(box.x() + round, box.y()));
+        for (int i = 1; i <= 4; i++) {
+            addCorner(
+                    steps, corners.get(i - 1), corners.get(i % 4), corners.get((i + 1) % 4), round);
+        }
+        steps.add(new PathStep.Close());
+        return List.copyOf(steps);
+    }
+
     /// The corners of the arrowhead at the end of a line: a small triangle with its tip first;
     /// empty when the line has none.
     public static List<Point> arrowHead(Line line) {

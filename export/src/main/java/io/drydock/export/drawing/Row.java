@@ -9,7 +9,8 @@ import java.util.List;
 /// @param bottom its lower edge
 /// @param blocked what stands in it, from left to right
 /// @param above where horizontal lines may run above it
-record Row(double top, double bottom, List<Span> blocked, Channel above) {
+/// @param isTitle whether titles stand in it, rather than cards
+record Row(double top, double bottom, List<Span> blocked, Channel above, boolean isTitle) {
     Row {
         blocked = List.copyOf(blocked);
     }

@@ -89,7 +89,8 @@ final class SiteLayout {
                         frame.y(),
                         frame.y() + Metrics.SITE_HEADER,
                         List.of(new Row.Span(title, title + SiteTitle.of(site).width(measure))),
-                        new Row.Channel(frame.y(), frame.y())));
+                        new Row.Channel(frame.y(), frame.y()),
+                        true));
         double top = frame.y() + Metrics.SITE_HEADER + Metrics.BAND_GAP;
         List<Row.Span> names = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
@@ -102,7 +103,8 @@ final class SiteLayout {
                         top,
                         top + Metrics.LANE_HEADER,
                         names,
-                        new Row.Channel(top - Metrics.BAND_GAP, top)));
+                        new Row.Channel(top - Metrics.BAND_GAP, top),
+                        true));
     }
 
     private double labelWidth() {
@@ -182,8 +184,8 @@ final class SiteLayout {
                         top,
                         top + Metrics.SUBNET_HEADER,
                         titles,
-                        new Row.Channel(
-                                rows.size() == 2 ? top - Metrics.BAND_PADDING : above, top)));
+                        new Row.Channel(rows.size() == 2 ? top - Metrics.BAND_PADDING : above, top),
+                        true));
     }
 
     private void addTitle(Subnet subnet, Box box, List<Row.Span> titles) {
@@ -214,7 +216,7 @@ final class SiteLayout {
 
     private void addRow(double y, double height, List<Row.Span> spans) {
         spans.sort(Comparator.comparingDouble(Row.Span::left));
-        rows.add(new Row(y, y + height, spans, new Row.Channel(y - Metrics.ROW_GUTTER, y)));
+        rows.add(new Row(y, y + height, spans, new Row.Channel(y - Metrics.ROW_GUTTER, y), false));
     }
 
     private void addCards(Band band, double top, int cardRows) {

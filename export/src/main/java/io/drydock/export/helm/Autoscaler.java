@@ -11,7 +11,8 @@ final class Autoscaler {
 
     static boolean isNeeded(HelmRelease release) {
         return release.kind() == ChartKind.KEY_MANAGER
-                && (release.maximum() > MOST_OF_THE_CHART || release.minimum() != release.maximum());
+                && (release.maximum() > MOST_OF_THE_CHART
+                        || release.minimum() != release.maximum());
     }
 
     static Yaml of(HelmRelease release) {

@@ -41,8 +41,7 @@ final class ChartKeys {
 
     /// Every key that is written for a chart in some line.
     static Set<String> all(ChartKind kind) {
-        return Collections.unmodifiableSet(
-                SHARED.readers.getOrDefault(kind, Map.of()).keySet());
+        return Collections.unmodifiableSet(SHARED.readers.getOrDefault(kind, Map.of()).keySet());
     }
 
     /// Whether the chart of a version reads a key.
@@ -71,8 +70,8 @@ final class ChartKeys {
         }
     }
 
-    /// The first line names the columns: key, then the charts. A cell lists the lines that read
-    /// the key, or is a hyphen.
+    /// The first line names the columns: key, then the charts. A cell lists the lines that read the
+    /// key, or is a hyphen.
     private static ChartKeys parse(List<String> rows) {
         List<String> columns = List.of(rows.getFirst().split("\t", -1));
         Map<ChartKind, Map<String, Set<String>>> readers = new EnumMap<>(ChartKind.class);

@@ -10,26 +10,11 @@ import java.util.SequencedMap;
 ///
 /// Source: templates of the charts for API Manager 4.5 to 4.7.
 enum ChartKind {
-    CONTROL_PLANE(
-            "acp",
-            "distributed/control-plane",
-            "",
-            true,
-            "wso2am-control-plane"),
+    CONTROL_PLANE("acp", "distributed/control-plane", "", true, "wso2am-control-plane"),
     TRAFFIC_MANAGER("tm", "distributed/traffic-manager", "", true, "wso2am-traffic-manager"),
     KEY_MANAGER("km", "distributed/key-manager", "", false, "wso2am-km"),
-    GATEWAY(
-            "gw",
-            "distributed/gateway",
-            "",
-            false,
-            "wso2am-gateway"),
-    ALL_IN_ONE(
-            "aio",
-            "all-in-one",
-            "-am",
-            true,
-            "wso2am");
+    GATEWAY("gw", "distributed/gateway", "", false, "wso2am-gateway"),
+    ALL_IN_ONE("aio", "all-in-one", "-am", true, "wso2am");
 
     private final String key;
     private final String folder;
@@ -37,12 +22,7 @@ enum ChartKind {
     private final boolean pair;
     private final String container;
 
-    ChartKind(
-            String key,
-            String folder,
-            String suffix,
-            boolean pair,
-            String container) {
+    ChartKind(String key, String folder, String suffix, boolean pair, String container) {
         this.key = key;
         this.folder = folder;
         this.suffix = suffix;

@@ -34,7 +34,8 @@ public record ChartNames(
     static ChartNames of(String release, String chart, ChartKind kind, int nodes) {
         String fullName = fullName(release, chart);
         String base = fullName + kind.suffix();
-        List<Integer> numbers = kind.isPair() ? IntStream.rangeClosed(1, nodes).boxed().toList() : List.of();
+        List<Integer> numbers =
+                kind.isPair() ? IntStream.rangeClosed(1, nodes).boxed().toList() : List.of();
         return new ChartNames(
                 fullName,
                 base + "-service",

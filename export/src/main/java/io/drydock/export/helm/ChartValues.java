@@ -57,11 +57,15 @@ final class ChartValues {
         List<String> steps = List.of(path.split("\\.", -1));
         Branch branch = root;
         for (String step : steps.subList(0, steps.size() - 1)) {
-            Part next = branch.parts().computeIfAbsent(step, key -> new Branch(new LinkedHashMap<>()));
-            branch = switch (next) {
-                case Branch inner -> inner;
-                case Leaf _ -> throw new IllegalArgumentException(step + " in " + path + " holds a value");
-            };
+            Part next =
+                    branch.parts().computeIfAbsent(step, key -> new Branch(new LinkedHashMap<>()));
+            branch =
+                    switch (next) {
+                        case Branch inner -> inner;
+                        case Leaf _ ->
+                                throw new IllegalArgumentException(
+                                        step + " in " + path + " holds a value");
+                    };
         }
         if (branch.parts().putIfAbsent(steps.getLast(), new Leaf(value)) != null) {
             throw new IllegalArgumentException(path + " is written twice");

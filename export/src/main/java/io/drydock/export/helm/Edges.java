@@ -65,7 +65,8 @@ final class Edges {
 
     /// The far ends of a release's connections.
     Stream<HelmRelease> servers(HelmRelease client) {
-        return ports.getOrDefault(plan.releases().indexOf(client), new TreeMap<>())
+        return ports
+                .getOrDefault(plan.releases().indexOf(client), new TreeMap<>())
                 .sequencedKeySet()
                 .stream()
                 .map(plan.releases()::get);

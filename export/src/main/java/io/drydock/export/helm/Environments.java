@@ -48,7 +48,12 @@ final class Environments {
         Cluster cluster = plan.cluster(release);
         return YamlMap.map()
                 .put("name", name(cluster))
-                .put("type", cluster.environment().map(GatewayEnvironment::type).orElse(GatewayEnvironment.Type.HYBRID).key())
+                .put(
+                        "type",
+                        cluster.environment()
+                                .map(GatewayEnvironment::type)
+                                .orElse(GatewayEnvironment.Type.HYBRID)
+                                .key())
                 .put("gatewayType", "Regular")
                 .put("provider", "wso2")
                 .put("displayInApiConsole", true)

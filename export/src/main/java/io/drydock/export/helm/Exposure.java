@@ -21,24 +21,28 @@ final class Exposure {
         }
         values.put("kubernetes.ingressClass", "alb");
         values.put("kubernetes.gatewayAPI.enabled", false);
-        kind.ingresses().forEach((port, name) -> {
-            Optional<Route> route = plan.charted(release, port);
-            values.put(INGRESS + name + ".enabled", route.isPresent());
-            values.put(INGRESS + name + ".hostname", plan.host(release, port));
-            route.ifPresent(found ->
-                    values.put(
-                            INGRESS + name + ".annotations", AlbIngress.annotations(plan, found)));
-        });
+        kind.ingresses()
+                .forEach((port, name) -> {
+                    Optional<Route> route = plan.charted(release, port);
+                    values.put(INGRESS + name + ".enabled", route.isPresent());
+                    values.put(INGRESS + name + ".hostname", plan.host(release, port));
+                    route.ifPresent(found ->
+                            values.put(
+                                    INGRESS + name + ".annotations",
+                                    AlbIngress.annotations(plan, found)));
+                });
     }
 
     /// The names of the chart's ingresses that a release uses.
     static List<String> used(HelmPlan plan, HelmRelease release) {
         List<String> names = new ArrayList<>();
-        release.kind().ingresses().forEach((port, name) -> {
-            if (plan.charted(release, port).isPresent()) {
-                names.add(name);
-            }
-        });
+        release.kind()
+                .ingresses()
+                .forEach((port, name) -> {
+                    if (plan.charted(release, port).isPresent()) {
+                        names.add(name);
+                    }
+                });
         return names;
     }
 

@@ -20,12 +20,13 @@ final class ExternalSecrets {
     static List<Yaml> of(HelmPlan plan) {
         List<Yaml> objects = new ArrayList<>();
         objects.add(secret(Secrets.GENERAL, "api-manager", general(plan), false));
-        PlatformChart.keystores(plan).forEach(keystore -> {
-            String files = Secrets.files(keystore);
-            String passwords = Secrets.passwords(keystore);
-            objects.add(secret(files, files, files(), true));
-            objects.add(secret(passwords, passwords, passwords(), false));
-        });
+        PlatformChart.keystores(plan)
+                .forEach(keystore -> {
+                    String files = Secrets.files(keystore);
+                    String passwords = Secrets.passwords(keystore);
+                    objects.add(secret(files, files, files(), true));
+                    objects.add(secret(passwords, passwords, passwords(), false));
+                });
         return objects;
     }
 
@@ -81,7 +82,9 @@ final class ExternalSecrets {
                                 .put(
                                         "secretStoreRef",
                                         YamlMap.map()
-                                                .put("kind", "{{ .Values.externalSecrets.storeKind }}")
+                                                .put(
+                                                        "kind",
+                                                        "{{ .Values.externalSecrets.storeKind }}")
                                                 .put("name", "{{ .Values.externalSecrets.store }}"))
                                 .put(
                                         "target",

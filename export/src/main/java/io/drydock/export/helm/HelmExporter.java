@@ -25,9 +25,7 @@ public final class HelmExporter {
         List<HelmObstacle> obstacles = obstacles(design);
         if (!obstacles.isEmpty()) {
             throw new IllegalArgumentException(
-                    obstacles.stream()
-                            .map(HelmObstacle::reason)
-                            .collect(Collectors.joining("\n")));
+                    obstacles.stream().map(HelmObstacle::reason).collect(Collectors.joining("\n")));
         }
         HelmPlan plan = new HelmPlan(new DesignIndex(design));
         SequencedMap<String, String> files = new LinkedHashMap<>();
@@ -37,8 +35,7 @@ public final class HelmExporter {
         PlatformChart.write(plan, files);
         PodPatches.write(plan, files);
         InstallFiles.write(plan, files);
-        return new HelmBundle(
-                plan.namespace(), plan.design().version(), plan.releases(), files);
+        return new HelmBundle(plan.namespace(), plan.design().version(), plan.releases(), files);
     }
 
     private static String values(HelmPlan plan, HelmRelease release) {

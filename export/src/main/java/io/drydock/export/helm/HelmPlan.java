@@ -79,11 +79,10 @@ final class HelmPlan {
                 .flatMap(node -> index.siteOf(node));
     }
 
-    /// The release that plays a role for another one. Where several could, each gateway cluster
-    /// has its own: the first gateway the first, and so on around.
+    /// The release that plays a role for another one. Where several could, each gateway cluster has
+    /// its own: the first gateway the first, and so on around.
     Optional<HelmRelease> player(Role role, HelmRelease client) {
-        Optional<ProfileId> profile =
-                Catalogue.of(design().generation()).player(role, profiles());
+        Optional<ProfileId> profile = Catalogue.of(design().generation()).player(role, profiles());
         if (profile.isEmpty()) {
             return Optional.empty();
         }
@@ -95,8 +94,7 @@ final class HelmPlan {
     /// The server with a database of this kind.
     Optional<Database> database(DatabaseRole role) {
         return index.all(Database.class).stream()
-                .filter(server ->
-                        server.databases().stream().anyMatch(held -> held.role() == role))
+                .filter(server -> server.databases().stream().anyMatch(held -> held.role() == role))
                 .findFirst();
     }
 
@@ -133,7 +131,8 @@ final class HelmPlan {
             return Optional.empty();
         }
         return routes(release).stream()
-                .filter(route -> route.rule().targetPort() == port && !route.rule().host().isEmpty())
+                .filter(route ->
+                        route.rule().targetPort() == port && !route.rule().host().isEmpty())
                 .findFirst();
     }
 

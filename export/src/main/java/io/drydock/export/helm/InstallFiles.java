@@ -1,6 +1,7 @@
 package io.drydock.export.helm;
 
 import io.drydock.model.catalogue.Catalogue;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,15 @@ final class InstallFiles {
     static void write(HelmPlan plan, SequencedMap<String, String> files) {
         InstallFiles writer = new InstallFiles(plan);
         files.put("install.sh", writer.script());
-        files.put("post-render.sh", TextTemplate.named("post-render.sh.txt").fill());
+        boolean filtered = writer.isWrittenTwice();
+        if (filtered) {
+            files.put("once.awk", TextTemplate.named("once.awk.txt").fill());
+        }
+        files.put(
+                "post-render.sh",
+                TextTemplate.named("post-render.sh.txt")
+                        .with("READ", filtered ? "awk -f \"$here/once.awk\"" : "cat")
+                        .fill());
         files.put(
                 "helm-plugins/drydock-pods/plugin.yaml",
                 TextTemplate.named("plugin.yaml.txt").fill());
@@ -35,10 +44,20 @@ final class InstallFiles {
                 .with("NAMESPACE", plan.namespace())
                 .with("REPOSITORY", Catalogue.chartRepository())
                 .with("PLATFORM", HelmBundle.PLATFORM)
-                .with("NEEDED", addresses().stream().map(InstallFiles::variable).collect(Collectors.joining(" ")))
+                .with(
+                        "NEEDED",
+                        addresses().stream()
+                                .map(InstallFiles::variable)
+                                .collect(Collectors.joining(" ")))
                 .with("ADDRESSES", addressFlags())
                 .with("RELEASES", releaseCalls())
                 .fill();
+    }
+
+    /// Up to 4.6 the chart of the key manager renders one key twice, which kustomize refuses.
+    private boolean isWrittenTwice() {
+        return !plan.design().version().atLeast(4, 7)
+                && !plan.releases(ProfileId.KEY_MANAGER).isEmpty();
     }
 
     private List<String> addresses() {
@@ -86,7 +105,9 @@ final class InstallFiles {
     }
 
     private String releaseTable() {
-        StringBuilder out = new StringBuilder("| order | release | chart | pods | service |\n|---|---|---|---|---|\n");
+        StringBuilder out =
+                new StringBuilder(
+                        "| order | release | chart | pods | service |\n|---|---|---|---|---|\n");
         int order = 1;
         for (HelmRelease release : plan.releases()) {
             String pods =

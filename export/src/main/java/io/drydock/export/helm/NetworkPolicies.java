@@ -1,9 +1,9 @@
 package io.drydock.export.helm;
 
 import io.drydock.model.catalogue.DatabaseRole;
+import io.drydock.model.catalogue.Endpoint.External;
 import io.drydock.model.catalogue.ProfileLink;
 import io.drydock.model.catalogue.ProfileLink.Party;
-import io.drydock.model.catalogue.Endpoint.External;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Connection;
 import io.drydock.model.design.ElementId;
@@ -219,5 +219,4 @@ final class NetworkPolicies {
             rules.add(rule);
         }
     }
-
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param memoryMib memory in MiB
 record NodeCapacity(int cpuMillis, int memoryMib) {
 
-    private static final Pattern TYPE = Pattern.compile("([a-z])[a-z0-9-]*\\.(\\d*)(medium|large|xlarge)");
+    private static final Pattern TYPE =
+            Pattern.compile("([a-z])[a-z0-9-]*\\.(\\d*)(medium|large|xlarge)");
     private static final int DAEMON_CPU = 300;
     private static final int DAEMON_MEMORY = 300;
     private static final int EVICTION_MEMORY = 100;
@@ -29,7 +30,9 @@ record NodeCapacity(int cpuMillis, int memoryMib) {
         }
         int cores = cores(type.group(1), type.group(2), type.group(3));
         int gibPerCore = gibPerCore(type.group(1), type.group(3));
-        return cores == 0 || gibPerCore == 0 ? Optional.empty() : Optional.of(left(cores, cores * gibPerCore));
+        return cores == 0 || gibPerCore == 0
+                ? Optional.empty()
+                : Optional.of(left(cores, cores * gibPerCore));
     }
 
     private static int cores(String family, String count, String size) {

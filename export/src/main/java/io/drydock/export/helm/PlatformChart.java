@@ -33,7 +33,11 @@ final class PlatformChart {
                 YamlWriter.write(
                         "What only the site knows. install.sh sets these from its environment.",
                         chart.values()));
-        template(files, "service-accounts", "An identity for the pods of each release.", chart.accounts());
+        template(
+                files,
+                "service-accounts",
+                "An identity for the pods of each release.",
+                chart.accounts());
         template(files, "budgets", Remarks.BUDGETS, chart.budgets());
         template(files, "network-policies", Remarks.POLICIES, NetworkPolicies.of(plan));
         template(files, "addresses", Remarks.ADDRESSES, chart.addresses());
@@ -41,7 +45,8 @@ final class PlatformChart {
         List<Yaml> ingresses = chart.ingresses();
         if (!ingresses.isEmpty()) {
             files.put(
-                    path("ingresses"), withCertificate(YamlWriter.write(Remarks.INGRESSES, ingresses)));
+                    path("ingresses"),
+                    withCertificate(YamlWriter.write(Remarks.INGRESSES, ingresses)));
         }
         files.put(
                 path("external-secrets"),
@@ -198,7 +203,11 @@ final class PlatformChart {
                                                         .put("number", route.rule().targetPort())))
                         .build();
         Yaml path =
-                YamlMap.map().put("path", "/").put("pathType", "Prefix").put("backend", backend).build();
+                YamlMap.map()
+                        .put("path", "/")
+                        .put("pathType", "Prefix")
+                        .put("backend", backend)
+                        .build();
         YamlMap rule = YamlMap.map();
         String host = route.rule().host();
         if (!host.isEmpty()) {

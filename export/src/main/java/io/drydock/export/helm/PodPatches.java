@@ -57,9 +57,7 @@ final class PodPatches {
             pod.put("containers", Yaml.items(container(plan, release)));
         }
         return Manifest.of("apps/v1", "Deployment", deployment)
-                .put(
-                        "spec",
-                        YamlMap.map().put("template", YamlMap.map().put("spec", pod)))
+                .put("spec", YamlMap.map().put("template", YamlMap.map().put("spec", pod)))
                 .build();
     }
 

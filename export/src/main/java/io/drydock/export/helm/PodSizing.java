@@ -38,7 +38,8 @@ record PodSizing(int cpuRequest, int cpuLimit, int memoryRequest, int memoryLimi
     private Optional<PodSizing> cutTo(NodeCapacity node) {
         int cpu = Math.min(cpuRequest, node.cpuMillis() / CPU_STEP * CPU_STEP);
         int memory = Math.min(memoryRequest, node.memoryMib() / MEMORY_STEP * MEMORY_STEP);
-        if (cpu < Math.min(cpuRequest, LEAST_CPU) || memory < Math.min(memoryRequest, LEAST_MEMORY)) {
+        if (cpu < Math.min(cpuRequest, LEAST_CPU)
+                || memory < Math.min(memoryRequest, LEAST_MEMORY)) {
             return Optional.empty();
         }
         int room = node.memoryMib() / MEMORY_STEP * MEMORY_STEP;

@@ -41,12 +41,13 @@ final class ReleaseChecks {
             return Optional.of(
                     "the design stands on "
                             + design.platform().title()
-                            + "; Helm charts need Kubernetes: choose EKS, or export CloudFormation");
+                            + "; Helm charts need Kubernetes: choose EKS, or export"
+                            + " CloudFormation");
         }
         if (!ChartKeys.lines().contains(version.line())) {
             return Optional.of(
                     "values are written for the charts of API Manager 4.5 to 4.7, whose roles are"
-                        + " images of their own; the charts of "
+                            + " images of their own; the charts of "
                             + version.line()
                             + " start one image with a profile flag and read other keys: choose 4.5"
                             + " or later");
@@ -129,9 +130,13 @@ final class ReleaseChecks {
             for (DatabaseRole role : plan.databases(release)) {
                 Optional<Database> server = plan.database(role);
                 if (server.isEmpty()) {
-                    add(plan.cluster(release), "no database server of the design holds " + role.key());
+                    add(
+                            plan.cluster(release),
+                            "no database server of the design holds " + role.key());
                 } else if (server.get().engine() == Engine.H2) {
-                    add(plan.cluster(release), "pods cannot share the embedded database " + role.key());
+                    add(
+                            plan.cluster(release),
+                            "pods cannot share the embedded database " + role.key());
                 }
             }
         }

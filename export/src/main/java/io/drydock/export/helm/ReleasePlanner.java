@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 
-/// Turns the clusters of a design into releases, in the order they are installed: the control
-/// plane first, because all others fetch from it, and the gateways last.
+/// Turns the clusters of a design into releases, in the order they are installed: the control plane
+/// first, because all others fetch from it, and the gateways last.
 final class ReleasePlanner {
 
     /// The longest thing that a chart puts behind the full name of a service: `-am-service-2`.
@@ -77,9 +77,7 @@ final class ReleasePlanner {
     private String releaseName(Cluster cluster, String chart) {
         String whole = cluster.id().value();
         int room =
-                Math.min(
-                        ChartNames.MAX_RELEASE,
-                        MAX_SERVICE - LONGEST_ENDING - 1 - chart.length());
+                Math.min(ChartNames.MAX_RELEASE, MAX_SERVICE - LONGEST_ENDING - 1 - chart.length());
         if (whole.length() <= room && taken.add(whole)) {
             return whole;
         }

@@ -61,8 +61,7 @@ final class ReleaseValues {
                 Catalogue.helmChart(release.profile(), plan.design().version())
                         .orElseThrow(() -> new IllegalStateException("no chart for " + release));
         String registry = plan.settings().imageRegistry();
-        values.put(
-                DEPLOYMENT + "image.registry", registry.isEmpty() ? PUBLIC_REGISTRY : registry);
+        values.put(DEPLOYMENT + "image.registry", registry.isEmpty() ? PUBLIC_REGISTRY : registry);
         values.put(DEPLOYMENT + "image.repository", chart.image());
         values.put(DEPLOYMENT + "image.tag", plan.design().version().toString());
         values.put(DEPLOYMENT + "image.imagePullPolicy", "IfNotPresent");
@@ -87,8 +86,7 @@ final class ReleaseValues {
     private void probes() {
         values.put(DEPLOYMENT + "startupProbe.failureThreshold", START_CHECKS);
         if (!values.reads(DEPLOYMENT + "startupProbe.failureThreshold")) {
-            values.put(
-                    DEPLOYMENT + "livenessProbe.initialDelaySeconds", PATIENT_LIVENESS_SECONDS);
+            values.put(DEPLOYMENT + "livenessProbe.initialDelaySeconds", PATIENT_LIVENESS_SECONDS);
         }
         values.put(DEPLOYMENT + "lifecycle.preStopHook.sleepSeconds", AlbIngress.DRAIN_SECONDS);
     }
@@ -100,9 +98,7 @@ final class ReleaseValues {
             values.put(
                     DEPLOYMENT + "nodeSelector",
                     YamlMap.map()
-                            .put(
-                                    "node.kubernetes.io/instance-type",
-                                    plan.cluster(release).size()));
+                            .put("node.kubernetes.io/instance-type", plan.cluster(release).size()));
         }
     }
 }

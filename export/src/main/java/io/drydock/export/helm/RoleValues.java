@@ -75,11 +75,12 @@ final class RoleValues {
         require(Role.KEY_MANAGER, found -> values.put(CONF + "km.serviceUrl", found));
         values.put(CONF + "km.servicePort", SERVLET);
         labels();
-        player(Role.TRAFFIC_MANAGER).ifPresent(found -> {
-            values.put(CONF + "throttling.serviceUrl", found.names().loadBalanced());
-            values.put(CONF + "throttling.servicePort", SERVLET);
-            values.put(CONF + "throttling.urls", found.names().perNode());
-        });
+        player(Role.TRAFFIC_MANAGER)
+                .ifPresent(found -> {
+                    values.put(CONF + "throttling.serviceUrl", found.names().loadBalanced());
+                    values.put(CONF + "throttling.servicePort", SERVLET);
+                    values.put(CONF + "throttling.urls", found.names().perNode());
+                });
         values.put(CONF + "eventhub.enabled", true);
         eventHub();
         values.put(CONF + "eventhub.servicePort", SERVLET);
@@ -107,10 +108,11 @@ final class RoleValues {
 
     /// Each node of the event hub by itself: what one announces, the other does not repeat.
     private void eventHub() {
-        player(Role.EVENT_HUB).ifPresent(found -> {
-            values.put(CONF + "eventhub.serviceUrl", found.names().loadBalanced());
-            values.put(CONF + "eventhub.urls", found.names().perNode());
-        });
+        player(Role.EVENT_HUB)
+                .ifPresent(found -> {
+                    values.put(CONF + "eventhub.serviceUrl", found.names().loadBalanced());
+                    values.put(CONF + "eventhub.urls", found.names().perNode());
+                });
     }
 
     private void sharedCounters() {
@@ -136,5 +138,4 @@ final class RoleValues {
     private void require(Role role, java.util.function.Consumer<String> service) {
         player(role).map(found -> found.names().loadBalanced()).ifPresent(service);
     }
-
 }

@@ -108,7 +108,6 @@ final class SecretValues {
         values.put(path + "username", database.user());
         address.validationQuery()
                 .ifPresent(query ->
-                        values.put(
-                                path + "poolParameters", YamlMap.map("validationQuery", query)));
+                        values.put(path + "poolParameters", YamlMap.map("validationQuery", query)));
     }
 }

@@ -27,7 +27,8 @@ final class TextTemplate {
                 throw new IllegalStateException(resource + " is missing");
             }
             return new TextTemplate(
-                    new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+                    new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("\r\n", "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         }

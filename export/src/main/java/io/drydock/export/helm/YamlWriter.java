@@ -85,7 +85,8 @@ final class YamlWriter {
 
     private static List<NodeTuple> tuples(Yaml.Entries entries) {
         List<NodeTuple> tuples = new ArrayList<>();
-        entries.values().forEach((key, value) -> tuples.add(new NodeTuple(scalar(key), node(value))));
+        entries.values()
+                .forEach((key, value) -> tuples.add(new NodeTuple(scalar(key), node(value))));
         return tuples;
     }
 
@@ -94,7 +95,9 @@ final class YamlWriter {
     }
 
     private static ScalarNode scalar(String text) {
-        boolean plain = PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
+        boolean plain =
+                PLAIN.matcher(text).matches()
+                        && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
         ScalarStyle style =
                 plain
                         ? ScalarStyle.PLAIN

@@ -11,7 +11,7 @@ echo "Setting up $instance at $node_ip"
 
 # Names of nodes move to new machines: the JVM must not remember addresses for long.
 java_home=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
-security=$(find -L "$java_home" -name java.security | head -n 1)
+security=$(find -L "$java_home" -name java.security -print -quit)
 printf '\nnetworkaddress.cache.ttl=10\nnetworkaddress.cache.negative.ttl=5\n' >> "$security"
 
 getent group wso2 > /dev/null || groupadd --gid 802 wso2

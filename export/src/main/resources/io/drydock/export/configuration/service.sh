@@ -13,7 +13,7 @@ After=network-online.target remote-fs.target
 User=wso2carbon
 Group=wso2
 WorkingDirectory=$home
-Environment=JAVA_HOME=$java_home NODE_IP=$node_ip "JVM_MEM_OPTS=$memory"
+Environment=JAVA_HOME=$java_home NODE_IP=$node_ip "JVM_MEM_OPTS=$memory" "JAVA_OPTS=$memory"
 ExecStartPre=+/usr/local/sbin/wso2-secrets
 EnvironmentFile=-/run/wso2/secrets.env
 ExecStart=$home/$command

@@ -3,12 +3,12 @@
 use_server() {
   host=$1
   administrator=$(read_secret "$2")
-  umask 077
-  printf '[client]\nhost=%s\nuser=%s\npassword="%s"\nssl\n' "$host" \
-    "$(field username <<< "$administrator")" "$(field password <<< "$administrator")" > /run/client.cnf
+  administrator_name=$(field username <<< "$administrator")
+  MYSQL_PWD=$(field password <<< "$administrator")
+  export MYSQL_PWD
 }
 sql() {
-  mysql --defaults-extra-file=/run/client.cnf --batch --skip-column-names "$@"
+  mysql --ssl --host="$host" --user="$administrator_name" --batch --skip-column-names "$@"
 }
 prepare() {
   database=$1

@@ -63,6 +63,16 @@ class RoundedPathTest {
                 .containsExactly(new MoveTo(5, 5), new LineTo(5, 5));
     }
 
+    @Test
+    void rectangleWithRoundCorners() {
+        List<PathStep> steps = RoundedPath.of(new Box(10, 20, 40, 20), 4);
+        assertThat(steps.getFirst()).isEqualTo(new MoveTo(14, 20));
+        assertThat(steps.getLast()).isEqualTo(new PathStep.Close());
+        assertThat(steps).filteredOn(CurveTo.class::isInstance).hasSize(4);
+        assertThat(steps).contains(new LineTo(46, 20), new LineTo(50, 36), new LineTo(14, 40));
+        assertThat(RoundedPath.of(new Box(0, 0, 8, 8), 0)).noneMatch(CurveTo.class::isInstance);
+    }
+
     private static List<PathStep> path(double radius, double... numbers) {
         return RoundedPath.of(points(numbers), radius);
     }

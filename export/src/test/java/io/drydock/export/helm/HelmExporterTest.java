@@ -1,28 +1,192 @@
 package io.drydock.export.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.drydock.model.catalogue.AwsRegion;
-import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.design.Platform;
-import io.drydock.model.pattern.PatternKey;
-import io.drydock.model.pattern.StartingDesign;
-import io.drydock.model.pattern.StartingDesigns;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.drydock.model.design.Engine;
+import io.drydock.model.design.Scaling;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelmExporterTest {
+
     @Test
-    void dump() throws Exception {
-        Design design = StartingDesigns.create(new StartingDesign(new ElementId("shop"), PatternKey.CONTROL_TRAFFIC_GATEWAY, new ProductVersion(4,7,0), Platform.EKS, AwsRegion.ofCode("us-east-1").orElseThrow(), 3));
-        for (var e : HelmExporter.export(design).files().entrySet()) {
-            Path p = Path.of("/tmp/hk/out", e.getKey());
-            Files.createDirectories(p.getParent());
-            Files.writeString(p, e.getValue());
+    void filesOfTheStartingDesign() {
+        assertThat(HelmExporter.export(EksDesign.of("4.7.0")).files().keySet())
+                .containsExactly(
+                        "values/control-plane.yaml",
+                        "values/traffic-manager.yaml",
+                        "values/gateway.yaml",
+                        "platform/Chart.yaml",
+                        "platform/values.yaml",
+                        "platform/templates/service-accounts.yaml",
+                        "platform/templates/budgets.yaml",
+                        "platform/templates/network-policies.yaml",
+                        "platform/templates/addresses.yaml",
+                        "platform/templates/external-secrets.yaml",
+                        "patches/control-plane/kustomization.yaml",
+                        "patches/control-plane/pods.yaml",
+                        "patches/traffic-manager/kustomization.yaml",
+                        "patches/traffic-manager/pods.yaml",
+                        "patches/gateway/kustomization.yaml",
+                        "patches/gateway/pods.yaml",
+                        "install.sh",
+                        "post-render.sh",
+                        "helm-plugins/drydock-pods/plugin.yaml",
+                        "helm-plugins/drydock-pods/run.sh",
+                        "README.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.5.0", "4.6.0", "4.7.0"})
+    void sameDesignSameBytes(String version) {
+        assertThat(HelmExporter.export(EksDesign.of(version)).files())
+                .isEqualTo(HelmExporter.export(EksDesign.of(version)).files());
+    }
+
+    @Test
+    void orderOfClustersDoesNotChangeTheOrderOfInstallation() {
+        Design design = EksDesign.of("4.7.0");
+        Design reversed = design.withClusters(design.clusters().reversed());
+        assertThat(HelmExporter.export(reversed).releases())
+                .extracting(HelmRelease::profile)
+                .containsExactly(
+                        ProfileId.CONTROL_PLANE, ProfileId.TRAFFIC_MANAGER, ProfileId.GATEWAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.5.0", "4.6.0", "4.7.0"})
+    void everyPasswordIsAReference(String version) {
+        for (Map.Entry<String, String> file :
+                HelmExporter.export(EksDesign.of(version)).files().entrySet()) {
+            assertThat(file.getValue().lines().filter(HelmExporterTest::holdsPassword).toList())
+                    .as(file.getKey())
+                    .isEmpty();
         }
-        assertThat(design).isNotNull();
+    }
+
+    /// A key that ends in password, with a value that is neither empty nor a variable.
+    private static boolean holdsPassword(String line) {
+        String[] parts = line.strip().split(": ", 2);
+        String key = parts[0].toLowerCase(Locale.ROOT);
+        boolean secret = key.endsWith("password") || (key.equals("key") && !line.contains("{{"));
+        boolean reference =
+                parts.length < 2 || parts[1].startsWith("\"$env{") || parts[1].endsWith("Password");
+        return secret && !reference && !parts[1].equals("encryptionKey");
+    }
+
+    @Test
+    void designOnMachinesSaysWhatElseToDo() {
+        Design design = EksDesign.of("4.7.0");
+        Design machines =
+                new Design(
+                        design.name(),
+                        design.description(),
+                        design.version(),
+                        io.drydock.model.design.Platform.EC2,
+                        design.pattern(),
+                        design.settings(),
+                        design.requirements(),
+                        design.sites(),
+                        design.clusters(),
+                        design.nodes(),
+                        design.connections(),
+                        design.suppressions());
+        assertThat(HelmExporter.obstacles(machines))
+                .singleElement()
+                .satisfies(obstacle -> {
+                    assertThat(obstacle.element()).isEqualTo(new ElementId("shop"));
+                    assertThat(obstacle.reason()).contains("EC2").contains("CloudFormation");
+                });
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HelmExporter.export(machines))
+                .withMessageContaining("EC2");
+    }
+
+    static Stream<String> olderVersions() {
+        return Stream.of("4.4.0", "4.3.0", "4.2.0", "3.2.0");
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("olderVersions")
+    void olderVersionsSayWhyNot(String version) {
+        Design design =
+                EksDesign.of("4.7.0")
+                        .withVersion(
+                                io.drydock.model.catalogue.ProductVersion.parse(version)
+                                        .orElseThrow());
+        assertThat(HelmExporter.obstacles(design))
+                .singleElement()
+                .satisfies(obstacle ->
+                        assertThat(obstacle.reason())
+                                .contains(design.version().line())
+                                .contains("choose 4.5 or later"));
+    }
+
+    @Test
+    void obstaclesNameTheirCluster() {
+        assertThat(reasons(EksDesign.with("4.7.0", "control-plane", it -> it.withSize("t3.small"))))
+                .isEmpty();
+        assertThat(
+                        reasons(
+                                EksDesign.with(
+                                        "4.7.0", "control-plane", it -> it.withSize("t3.medium"))))
+                .isEmpty();
+        assertThat(
+                        reasons(
+                                EksDesign.with(
+                                        "4.7.0", "control-plane", it -> it.withSize("m6g.medium"))))
+                .singleElement()
+                .asString()
+                .startsWith("Control Plane: a worker node of type m6g.medium has no room");
+        assertThat(
+                        reasons(
+                                EksDesign.with(
+                                        "4.7.0",
+                                        "traffic-manager",
+                                        it -> it.withScaling(new Scaling.Elastic(1, 2)))))
+                .containsExactly(
+                        "Traffic Manager: its chart knows one node or a fixed pair, which cannot"
+                                + " follow the load");
+        assertThat(
+                        reasons(
+                                EksDesign.with(
+                                        "4.7.0",
+                                        "traffic-manager",
+                                        it -> it.withProfile(ProfileId.IDENTITY_SERVER))))
+                .singleElement()
+                .asString()
+                .contains("have none for Identity Server");
+        assertThat(reasons(EksDesign.withDatabase("4.7.0", it -> it.withEngine(Engine.H2, "2.2"))))
+                .containsExactly(
+                        "Control Plane: pods cannot share the embedded database apim_db",
+                        "Control Plane: pods cannot share the embedded database shared_db");
+        assertThat(reasons(EksDesign.withDatabase("4.7.0", it -> it.withDatabases(List.of()))))
+                .hasSize(2)
+                .allMatch(reason -> reason.contains("no database server of the design holds"));
+    }
+
+    private static List<String> reasons(Design design) {
+        return HelmExporter.obstacles(design).stream().map(HelmObstacle::reason).toList();
+    }
+
+    @Test
+    void exportTakesAFewMilliseconds() {
+        Design design = EksDesign.of("4.7.0");
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < 300; round++) {
+            long start = System.nanoTime();
+            HelmExporter.export(design);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        assertThat(best / 1e6).as("milliseconds, warm").isLessThan(5);
     }
 }

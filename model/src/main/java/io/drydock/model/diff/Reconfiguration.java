@@ -17,9 +17,9 @@ public record Reconfiguration(String profile, int before, int after, List<String
     /// The same in a sentence.
     public String text() {
         return profile
-                + ": "
+                + ": from "
                 + before
-                + " -> "
+                + " to "
                 + after
                 + " nodes. They are listed one by one in the configuration of "
                 + String.join(", ", dependents)

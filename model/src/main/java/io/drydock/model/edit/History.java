@@ -19,12 +19,12 @@ public final class History {
     private final List<Step> steps = new ArrayList<>();
     private int next;
     private Design current;
-    private Design saved;
+    private Optional<Design> saved;
 
     /// A history that starts with a design as it was opened.
     public History(Design opened) {
         current = opened;
-        saved = opened;
+        saved = Optional.of(opened);
     }
 
     /// The design that is.
@@ -81,11 +81,22 @@ public final class History {
 
     /// Remembers that the design that is has been saved.
     public void markSaved() {
-        saved = current;
+        markSaved(current);
+    }
+
+    /// Remembers that a design has been saved that is, or was a moment ago, the current one: saving
+    /// takes time, and meanwhile the next change may have been made.
+    public void markSaved(Design design) {
+        saved = Optional.of(design);
+    }
+
+    /// Remembers that no file holds any of these designs.
+    public void markNeverSaved() {
+        saved = Optional.empty();
     }
 
     /// True when the design that is differs from the one saved last.
     public boolean isModified() {
-        return saved != current && !saved.equals(current);
+        return saved.filter(design -> design == current || design.equals(current)).isEmpty();
     }
 }

@@ -56,6 +56,11 @@ class ConnectionMatrixTest {
             EI-09 [ei] -> backend - any SINGLE CLIENT
             """;
 
+    private static final String REVOCATION =
+            """
+            E1-28 key-manager -> LB traffic-manager 9443 HTTPS LOAD_BALANCED EVENTS
+            """;
+
     private static final String MICRO_INTEGRATOR =
             """
             MI-01 gateway -> LB micro-integrator 8253 (8290) HTTPS LOAD_BALANCED CLIENT
@@ -95,7 +100,7 @@ class ConnectionMatrixTest {
     @Test
     void matrixOf2xAnd3x() {
         assertThat(print(Generation.G2X)).isEqualTo(EARLY);
-        assertThat(print(Generation.G3X)).isEqualTo(EARLY + MICRO_INTEGRATOR);
+        assertThat(print(Generation.G3X)).isEqualTo(EARLY + REVOCATION + MICRO_INTEGRATOR);
     }
 
     @Test

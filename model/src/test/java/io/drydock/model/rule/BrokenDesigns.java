@@ -146,7 +146,7 @@ final class BrokenDesigns {
             }
         }
         for (Cluster cluster : design.clusters()) {
-            for (int port : List.of(9443, 8243, 9611, 7612)) {
+            for (int port : List.of(9443, 8243, 9611, 7612, 9999)) {
                 List<ListenerRule> rules = new ArrayList<>(balancer.rules());
                 rules.add(new ListenerRule(443, "x.example.com", cluster.id(), port, false, "/x"));
                 replace(
@@ -195,6 +195,7 @@ final class BrokenDesigns {
             add(id + " as " + profile.key(), new Edit.ReplaceCluster(cluster.withProfile(profile)));
         }
         breakMembers(cluster);
+        integrate(cluster);
     }
 
     private void breakMembers(Cluster cluster) {
@@ -219,6 +220,27 @@ final class BrokenDesigns {
         List<Edit> fewer = new ArrayList<>();
         members.stream().skip(1).forEach(n -> fewer.add(new Edit.RemoveNode(n.id())));
         add(cluster.id() + " with one node", fewer.toArray(Edit[]::new));
+    }
+
+    /// Services and console of an integrator behind one load balancer.
+    private void integrate(Cluster cluster) {
+        for (LoadBalancer balancer : new DesignIndex(design).all(LoadBalancer.class)) {
+            List<ListenerRule> rules = new ArrayList<>();
+            for (int port : List.of(8243, 9443)) {
+                rules.add(
+                        new ListenerRule(
+                                443,
+                                "ei" + port + ".example.com",
+                                cluster.id(),
+                                port,
+                                true,
+                                "/services/Version"));
+            }
+            add(
+                    cluster.id() + " as an integrator behind " + balancer.id(),
+                    new Edit.ReplaceCluster(cluster.withProfile(ProfileId.ENTERPRISE_INTEGRATOR)),
+                    new Edit.ReplaceNode(balancer.withRules(rules)));
+        }
     }
 
     private void breakSite(Site site) {
@@ -256,6 +278,15 @@ final class BrokenDesigns {
                         s.withArtifactSync(Settings.ArtifactSync.SHARED_FILE_SYSTEM))) {
             add("settings " + settings, new Edit.ChangeSettings(settings));
         }
+        add(
+                "a firewall before quiet connections",
+                new Edit.AddNode(
+                        new ServiceNode(
+                                new ElementId("a-firewall"),
+                                "Firewall",
+                                ServiceNode.Kind.FIREWALL,
+                                new Placement.AtSite(design.sites().getFirst().id()))),
+                new Edit.ChangeSettings(s.withAmqpHeartbeatSeconds(0)));
         add(
                 "a high peak",
                 new Edit.ChangeRequirements(

@@ -1,8 +1,12 @@
 package io.drydock.model.rule;
 
 import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Connection;
+import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.ServiceNode;
@@ -40,6 +44,8 @@ final class BrokenSurroundings {
                                         Connection.Kind.EXPOSURE,
                                         9999)));
         integrator(broken, design);
+        addresses(broken, design);
+        storage(broken, design);
         return broken;
     }
 
@@ -69,6 +75,57 @@ final class BrokenSurroundings {
                     "integrator and its console on " + id,
                     Drawn.serving(services, id, "console.example.com", "esb", 9443));
         }
+    }
+
+    private static void addresses(List<Broken> broken, Design design) {
+        Design crowded = design;
+        for (int n = gateways(design) + 1; n <= 5; n++) {
+            crowded =
+                    Drawn.with(
+                            crowded,
+                            new ServiceNode(
+                                    Designs.id("further-" + n),
+                                    "Further NAT gateway " + n,
+                                    ServiceNode.Kind.NAT_GATEWAY,
+                                    Drawn.in("public-a")));
+        }
+        add(broken, design, "five NAT gateways", crowded);
+    }
+
+    private static int gateways(Design design) {
+        return (int)
+                design.nodes().stream()
+                        .filter(node -> node.id().value().startsWith("nat-gateway"))
+                        .count();
+    }
+
+    private static void storage(List<Broken> broken, Design design) {
+        add(
+                broken,
+                design,
+                "single-zone database with one subnet",
+                Designs.node(
+                        Drawn.moved(design, "apim-database", "database-a"),
+                        "apim-database",
+                        Database.class,
+                        d -> d.withMultiAz(false)));
+        Design kept = Designs.settings(design, s -> s.withPersistentIndexes(true));
+        for (Cluster cluster : design.clusters()) {
+            add(
+                    broken,
+                    design,
+                    cluster.id() + " as all-in-one with kept indexes",
+                    Designs.cluster(
+                            kept, cluster.id().value(), c -> c.withProfile(ProfileId.ALL_IN_ONE)));
+        }
+        List<ElementId> clusters = design.clusters().stream().map(Cluster::id).toList();
+        FileSystem files =
+                new FileSystem(
+                        Designs.id("files"),
+                        "Files",
+                        Drawn.in("application-a", "database-a"),
+                        clusters);
+        add(broken, design, "two mount targets in a zone", Drawn.with(design, files));
     }
 
     private static List<LoadBalancer> balancers(Design design) {

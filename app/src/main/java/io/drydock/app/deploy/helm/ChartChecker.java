@@ -61,8 +61,7 @@ public final class ChartChecker {
         return rendering;
     }
 
-    private void render(
-            Rendering rendering, ChartRenderer renderer, HelmRelease release, Path work)
+    private void render(Rendering rendering, ChartRenderer renderer, HelmRelease release, Path work)
             throws IOException {
         HelmBundle bundle = rendering.bundle();
         Optional<Path> chart = charts.find(release, bundle.version());
@@ -94,11 +93,13 @@ public final class ChartChecker {
     private static void renderPlatform(Rendering rendering, ChartRenderer renderer, Path work)
             throws IOException {
         Path chart = work.resolve(HelmBundle.PLATFORM);
-        Map<String, String> settings = siteSettings(chart);
         try {
-            String text = renderer.render(chart, HelmBundle.PLATFORM, settings);
+            Map<String, Object> values = siteValues(chart);
+            Path file = work.resolve("site.yaml");
+            Files.writeString(file, JsonText.of(values));
+            String text = renderer.render(chart, HelmBundle.PLATFORM, file);
             rendering.add(HelmBundle.PLATFORM, YamlFiles.documents(text));
-            renderer.lint(chart, HelmBundle.PLATFORM, Map.of())
+            renderer.lint(chart, HelmBundle.PLATFORM, values)
                     .forEach(message -> rendering.problem(HelmBundle.PLATFORM, "lint: " + message));
         } catch (IllegalStateException | YamlEngineException e) {
             rendering.problem(
@@ -106,15 +107,15 @@ public final class ChartChecker {
         }
     }
 
-    /// Host names that stand for the ones the site would give.
-    private static Map<String, String> siteSettings(Path chart) throws IOException {
+    /// The chart's values with host names that stand for the ones the site would give.
+    private static Map<String, Object> siteValues(Path chart) throws IOException {
         Map<String, Object> values =
                 YamlFiles.mapping(Files.readString(chart.resolve("values.yaml")));
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, Object> addresses = new LinkedHashMap<>();
         KubernetesObject.Fields.map(values, "addresses")
                 .keySet()
-                .forEach(id -> settings.put("addresses." + id, id + ".example.com"));
-        return settings;
+                .forEach(id -> addresses.put(id, id + ".example.com"));
+        return YamlFiles.merge(values, Map.of("addresses", addresses));
     }
 
     private static void write(HelmBundle bundle, Path work) throws IOException {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds the chart of a release in a checkout of the official charts, or among several checkouts
-/// in folders named by branch, such as `4.7.x`.
+/// Finds the chart of a release in a checkout of the official charts, or among several checkouts in
+/// folders named by branch, such as `4.7.x`.
 final class ChartFolders {
 
     private static final String DESCRIPTION = "Chart.yaml";

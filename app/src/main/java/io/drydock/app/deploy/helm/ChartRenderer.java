@@ -1,9 +1,7 @@
 package io.drydock.app.deploy.helm;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
-import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +15,6 @@ final class ChartRenderer {
 
     /// The oldest Kubernetes version that knows all fields used here.
     private static final String KUBERNETES = "1.30.0";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path work;
     private final String namespace;
@@ -34,24 +30,13 @@ final class ChartRenderer {
     ///
     /// @throws IllegalStateException with Helm's own message when it cannot be rendered
     String render(Path chart, String release, Path values) {
-        return command(chart, release).withValuesFile(values).call();
-    }
-
-    /// What the chart makes of its own values and a few settings.
-    ///
-    /// @throws IllegalStateException with Helm's own message when it cannot be rendered
-    String render(Path chart, String release, Map<String, String> settings) {
-        TemplateCommand command = command(chart, release);
-        settings.forEach(command::set);
-        return command.call();
-    }
-
-    private TemplateCommand command(Path chart, String release) {
         return new Helm(chart)
                 .template()
                 .withName(release)
                 .withNamespace(namespace)
-                .withKubeVersion(KUBERNETES);
+                .withKubeVersion(KUBERNETES)
+                .withValuesFile(values)
+                .call();
     }
 
     /// What Helm's linter has against the chart with the values; empty when nothing. The linter
@@ -62,7 +47,7 @@ final class ChartRenderer {
         Path own = copy.resolve("values.yaml");
         Map<String, Object> defaults =
                 Files.exists(own) ? YamlFiles.mapping(Files.readString(own)) : Map.of();
-        Files.write(own, JSON.writeValueAsBytes(YamlFiles.merge(defaults, values)));
+        Files.writeString(own, JsonText.of(YamlFiles.merge(defaults, values)));
         LintResult result = new Helm(copy).lint().quiet().call();
         return result.getMessages().stream()
                 .filter(message -> message.contains("[ERROR]") || message.contains("[WARNING]"))

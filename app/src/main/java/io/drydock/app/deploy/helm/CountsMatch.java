@@ -42,9 +42,7 @@ final class CountsMatch {
                                                 .name()
                                                 .equals(
                                                         scaler.text(
-                                                                "spec",
-                                                                "scaleTargetRef",
-                                                                "name"))))
+                                                                "spec", "scaleTargetRef", "name"))))
                 .findFirst();
     }
 

@@ -15,10 +15,13 @@ final class HostsResolve {
 
     /// A host that a configuration names.
     ///
-    /// @param release the release whose pods would connect
+    /// @param release the release whose configuration it is
+    /// @param balanced whether a load balancer would connect, else the release's pods
     /// @param host the name
     /// @param port the port, 0 where none is named
-    record Target(String release, String host, int port) {}
+    record Target(String release, boolean balanced, String host, int port) {}
+
+    private static final String INGRESS = "Ingress";
 
     private static final Pattern URL =
             Pattern.compile("(?://|@)([A-Za-z0-9][A-Za-z0-9.-]*)(?::(\\d+))?");
@@ -72,19 +75,20 @@ final class HostsResolve {
         for (KubernetesObject object : rendering.objects()) {
             for (String text : texts(object)) {
                 String code = COMMENT.matcher(text).replaceAll("");
-                collect(object.release(), URL.matcher(code), targets);
-                collect(object.release(), BARE.matcher(code), targets);
+                collect(object, URL.matcher(code), targets);
+                collect(object, BARE.matcher(code), targets);
             }
         }
         return targets;
     }
 
-    private static void collect(String release, Matcher matcher, Set<Target> targets) {
+    private static void collect(KubernetesObject object, Matcher matcher, Set<Target> targets) {
+        boolean balanced = object.kind().equals(INGRESS);
         while (matcher.find()) {
             String host = matcher.group(1);
             if (isInside(host)) {
                 int port = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-                targets.add(new Target(release, host, port));
+                targets.add(new Target(object.release(), balanced, host, port));
             }
         }
     }
@@ -98,11 +102,12 @@ final class HostsResolve {
     private static List<String> texts(KubernetesObject object) {
         List<String> texts = new ArrayList<>();
         if (object.kind().equals("ConfigMap")) {
-            object.map("data").forEach((file, text) -> {
-                if (file.endsWith(".toml")) {
-                    texts.add(String.valueOf(text));
-                }
-            });
+            object.map("data")
+                    .forEach((file, text) -> {
+                        if (file.endsWith(".toml")) {
+                            texts.add(String.valueOf(text));
+                        }
+                    });
         }
         for (Map<String, Object> container :
                 object.list("spec", "template", "spec", "containers")) {
@@ -110,7 +115,7 @@ final class HostsResolve {
                 texts.add(Fields.text(variable, "value"));
             }
         }
-        if (object.kind().equals("Ingress")) {
+        if (object.kind().equals(INGRESS)) {
             for (Map<String, Object> rule : object.list("spec", "rules")) {
                 for (Map<String, Object> path : Fields.list(rule, "http", "paths")) {
                     texts.add(

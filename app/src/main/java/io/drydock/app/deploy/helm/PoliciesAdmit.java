@@ -25,24 +25,39 @@ final class PoliciesAdmit {
     }
 
     private void target(Target target) {
+        Optional<KubernetesObject> service = rendering.object("Service", target.host());
+        if (service.isEmpty()) {
+            return;
+        }
         List<Pods> clients =
                 rendering.pods().stream()
                         .filter(group -> group.owner().release().equals(target.release()))
                         .toList();
-        Optional<KubernetesObject> service = rendering.object("Service", target.host());
-        if (clients.isEmpty() || service.isEmpty()) {
-            return;
-        }
         Map<String, Object> labels = service.get().map("spec", "selector");
+        Selector selector = new Selector(Map.of("matchLabels", labels));
         if (labels.isEmpty()) {
-            outside(target, clients.getFirst());
+            clients.stream().limit(1).forEach(client -> outside(target, client));
             return;
         }
-        Selector selector = new Selector(Map.of("matchLabels", labels));
         for (Pods server : rendering.pods()) {
             if (selector.matches(server.labels())) {
-                inside(target, clients.getFirst(), server);
+                if (target.balanced()) {
+                    balanced(target, server);
+                } else {
+                    clients.stream().limit(1).forEach(client -> inside(target, client, server));
+                }
             }
+        }
+    }
+
+    private void balanced(Target target, Pods server) {
+        if (!opensNetwork(rules(server, "ingress"), "from", target.port())) {
+            rendering.problem(
+                    target.release(),
+                    "no network policy lets a load balancer reach "
+                            + target.host()
+                            + ":"
+                            + target.port());
         }
     }
 
@@ -60,17 +75,18 @@ final class PoliciesAdmit {
 
     /// A server outside is known by network, not by label; the port decides.
     private void outside(Target target, Pods client) {
-        boolean open =
-                rules(client, "egress").stream()
-                        .anyMatch(rule ->
-                                hasPort(rule, target.port())
-                                        && Fields.list(rule, "to").stream()
-                                                .anyMatch(peer -> peer.containsKey("ipBlock")));
-        if (!open) {
+        if (!opensNetwork(rules(client, "egress"), "to", target.port())) {
             rendering.problem(
                     target.release(),
                     "no network policy opens port " + target.port() + " to " + target.host());
         }
+    }
+
+    private static boolean opensNetwork(List<Map<String, Object>> rules, String side, int port) {
+        return rules.stream()
+                .filter(rule -> hasPort(rule, port))
+                .flatMap(rule -> Fields.list(rule, side).stream())
+                .anyMatch(peer -> peer.containsKey("ipBlock"));
     }
 
     private boolean admits(Pods owner, String direction, String side, Pods peer, int port) {

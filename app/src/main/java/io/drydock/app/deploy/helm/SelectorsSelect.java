@@ -47,7 +47,8 @@ final class SelectorsSelect {
                 } else if (protecting > 1) {
                     rendering.problem(
                             release,
-                            protecting + " disruption budgets stop each other on "
+                            protecting
+                                    + " disruption budgets stop each other on "
                                     + group.owner().name());
                 }
             }
@@ -64,10 +65,7 @@ final class SelectorsSelect {
             mustSelect(policy.name(), title, selector(policy, "podSelector"));
             for (Map<String, Object> peer : peers(policy)) {
                 if (peer.containsKey("podSelector")) {
-                    mustSelect(
-                            policy.name(),
-                            title,
-                            new Selector(Fields.map(peer, "podSelector")));
+                    mustSelect(policy.name(), title, new Selector(Fields.map(peer, "podSelector")));
                 }
             }
         }
@@ -86,8 +84,8 @@ final class SelectorsSelect {
         }
     }
 
-    /// A patch that names no deployment is an error of kustomize; a spread that does not select
-    /// the pods it is written into spreads nothing, and Kubernetes says nothing about it.
+    /// A patch that names no deployment is an error of kustomize; a spread that does not select the
+    /// pods it is written into spreads nothing, and Kubernetes says nothing about it.
     private void patches(HelmRelease release) {
         for (Map<String, Object> patch :
                 YamlFiles.documents(rendering.bundle().file(release.patchFile()))) {
@@ -97,13 +95,16 @@ final class SelectorsSelect {
                             .filter(group -> group.owner().name().equals(name))
                             .toList();
             if (target.isEmpty()) {
-                rendering.problem(release, "a patch is for a deployment " + name + ", which the chart does not make");
+                rendering.problem(
+                        release,
+                        "a patch is for a deployment " + name + ", which the chart does not make");
                 continue;
             }
             for (Selector selector : spreads(patch)) {
                 if (!selector.matches(target.getFirst().labels())) {
                     rendering.problem(
-                            release, "the spread of " + name + " does not select its pods: " + selector);
+                            release,
+                            "the spread of " + name + " does not select its pods: " + selector);
                 }
             }
         }

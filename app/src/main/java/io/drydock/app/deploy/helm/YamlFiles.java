@@ -11,8 +11,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Reads YAML into maps, lists and plain values.
 final class YamlFiles {
 
+    /// Charts render a key twice here and there; Helm and Kubernetes take the last.
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setAllowDuplicateKeys(false).build();
+            LoadSettings.builder().setAllowDuplicateKeys(true).build();
 
     private YamlFiles() {}
 
@@ -39,11 +40,11 @@ final class YamlFiles {
     static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
         Map<String, Object> merged = new LinkedHashMap<>(below);
         above.forEach((key, value) -> {
-            Object lower = merged.get(key);
-            boolean both = lower instanceof Map && value instanceof Map;
-            merged.put(
-                    key,
-                    both ? merge(strings((Map<?, ?>) lower), strings((Map<?, ?>) value)) : value);
+            if (merged.get(key) instanceof Map<?, ?> lower && value instanceof Map<?, ?> upper) {
+                merged.put(key, merge(strings(lower), strings(upper)));
+            } else {
+                merged.put(key, value);
+            }
         });
         return merged;
     }

@@ -2,43 +2,284 @@ package io.drydock.app.deploy.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.app.deploy.helm.HostsResolve.Target;
 import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.model.catalogue.AwsRegion;
-import io.drydock.model.catalogue.ProductVersion;
-import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.design.Platform;
-import io.drydock.model.pattern.PatternKey;
-import io.drydock.model.pattern.StartingDesign;
-import io.drydock.model.pattern.StartingDesigns;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartCheckerTest {
 
+    private static final String GATEWAY = "values/gateway.yaml";
+    private static final String TRAFFIC_MANAGER = "values/traffic-manager.yaml";
+
+    static Stream<EksDesigns.Named> designs() {
+        return EksDesigns.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("designs")
+    void everyDesignFitsTogether(EksDesigns.Named design) {
+        assertThat(check(HelmExporter.export(design.design()))).isEmpty();
+    }
+
     @Test
-    void startingDesignFitsTogether() {
-        for (var v : List.of("4.7.0","4.6.0","4.5.0")) {
-        Design design =
-                StartingDesigns.create(
-                        new StartingDesign(
-                                new ElementId("shop"),
-                                PatternKey.CONTROL_TRAFFIC_GATEWAY,
-                                ProductVersion.parse(v).orElseThrow(),
-                                Platform.EKS,
-                                AwsRegion.ofCode("us-east-1").orElseThrow(),
-                                3));
-        HelmBundle bundle = HelmExporter.export(design);
-        long t=System.nanoTime();
-        var p = new ChartChecker(OfficialCharts.folder()).check(bundle);
-        System.out.println(v+" "+(System.nanoTime()-t)/1000000+" ms "+p.size());
-        p.forEach(System.out::println);
-        var r = new ChartChecker(OfficialCharts.folder()).render(bundle);
-        if (v.equals("4.7.0")) {
-        System.out.println(HostsResolve.targets(r));
-        System.out.println(r.objects().stream().map(o->o.release()+" "+o.kind()+" "+o.name()).toList());
-        }
-        }
+    void everyConnectionOfAGatewayIsSeen() {
+        Set<Target> targets = HostsResolve.targets(checker().render(bundle()));
+        assertThat(targets)
+                .contains(
+                        gateway("control-plane-wso2am-acp-service", 9443),
+                        gateway("control-plane-wso2am-acp-1-service", 5672),
+                        gateway("control-plane-wso2am-acp-2-service", 5672),
+                        gateway("traffic-manager-wso2am-tm-service", 9443),
+                        gateway("traffic-manager-wso2am-tm-1-service", 5672),
+                        gateway("traffic-manager-wso2am-tm-1-service", 9611),
+                        gateway("traffic-manager-wso2am-tm-2-service", 9711));
+    }
+
+    private static Target gateway(String host, int port) {
+        return new Target("gateway", false, host, port);
+    }
+
+    @Test
+    void brokenServiceName() {
+        HelmBundle broken =
+                replaced(GATEWAY, "control-plane-wso2am-acp-1-service", "control-plane-acp-1");
+        assertThat(check(broken))
+                .contains(problem("gateway", "no service is called control-plane-acp-1"));
+    }
+
+    @Test
+    void staleServiceNameOfAnExample() {
+        HelmBundle broken =
+                replaced(TRAFFIC_MANAGER, "control-plane-wso2am-acp-service", "wso2am-cp-service");
+        assertThat(check(broken))
+                .contains(problem("traffic-manager", "no service is called wso2am-cp-service"));
+    }
+
+    @Test
+    void brokenPort() {
+        HelmBundle broken = replaced(GATEWAY, "servicePort: 9443", "servicePort: 9444");
+        assertThat(check(broken))
+                .contains(
+                        problem(
+                                "gateway",
+                                "the service control-plane-wso2am-acp-service has no port 9444,"
+                                        + " only [9763, 9443]"));
+    }
+
+    @Test
+    void brokenReplicaCount() {
+        HelmBundle broken = replaced(GATEWAY, "minReplicas: 3", "minReplicas: 1");
+        assertThat(check(broken))
+                .containsExactly(
+                        problem("gateway", "the chart makes 1 to 6 pods, the design says 3 to 6"));
+    }
+
+    @Test
+    void oneNodeInsteadOfAPair() {
+        HelmBundle broken =
+                replaced(TRAFFIC_MANAGER, "highAvailability: true", "highAvailability: false");
+        assertThat(check(broken))
+                .contains(
+                        problem("traffic-manager", "the chart makes 1 pods, the design says 2"),
+                        problem(
+                                "gateway",
+                                "no service is called traffic-manager-wso2am-tm-2-service"));
+    }
+
+    @Test
+    void unknownKey() {
+        HelmBundle bundle = bundle();
+        HelmBundle broken =
+                bundle.withFile(GATEWAY, bundle.file(GATEWAY) + "tolerations:\n  - key: spot\n");
+        assertThat(check(broken))
+                .containsExactly(problem("gateway", "the chart reads no key tolerations"));
+    }
+
+    @Test
+    void keyThatIsDeclaredButDead() {
+        HelmBundle broken =
+                replaced(
+                        TRAFFIC_MANAGER,
+                        "    highAvailability: true",
+                        "    highAvailability: true\n    cpuUtilizationPercentage: 75");
+        assertThat(check(broken))
+                .containsExactly(
+                        problem(
+                                "traffic-manager",
+                                "the chart reads no key"
+                                        + " wso2.deployment.cpuUtilizationPercentage"));
+    }
+
+    @Test
+    void missingEncryptionKey() {
+        HelmBundle broken = replaced(GATEWAY, "        encryptionKeyKey: encryptionKey\n", "");
+        assertThat(check(broken))
+                .anySatisfy(problem -> {
+                    assertThat(problem.element()).isEqualTo(new ElementId("gateway"));
+                    assertThat(problem.message())
+                            .startsWith("the chart cannot be rendered: ")
+                            .contains("Encryption key is required");
+                });
+    }
+
+    @Test
+    void budgetThatSelectsNothing() {
+        HelmBundle broken =
+                replaced(
+                        "platform/templates/budgets.yaml",
+                        "deployment: gateway-wso2am-universal-gw",
+                        "deployment: gateway-wso2am-universal-gw-deployment");
+        assertThat(check(broken))
+                .extracting(ChartProblem::element, ChartProblem::message)
+                .contains(
+                        org.assertj.core.api.Assertions.tuple(
+                                new ElementId("gateway"),
+                                "no disruption budget protects"
+                                        + " gateway-wso2am-universal-gw-deployment"));
+    }
+
+    @Test
+    void twoBudgetsOnOnePod() {
+        String path = "platform/templates/budgets.yaml";
+        String text = bundle().file(path);
+        String second =
+                text.substring(text.lastIndexOf("---")).replace("name: gateway", "name: again");
+        assertThat(check(bundle().withFile(path, text + second)))
+                .containsExactly(
+                        problem(
+                                "gateway",
+                                "2 disruption budgets stop each other on"
+                                        + " gateway-wso2am-universal-gw-deployment"));
+    }
+
+    @Test
+    void policyThatSelectsNothing() {
+        HelmBundle broken =
+                replaced(
+                        "platform/templates/network-policies.yaml",
+                        "deployment: traffic-manager-wso2am-tm",
+                        "deployment: traffic-manager");
+        assertThat(check(broken))
+                .extracting(ChartProblem::message)
+                .anyMatch(
+                        message -> message.startsWith("network policy traffic-manager selects no"));
+    }
+
+    @Test
+    void policyThatIsTooNarrow() {
+        HelmBundle broken =
+                replaced("platform/templates/network-policies.yaml", "port: 9711", "port: 9712");
+        assertThat(check(broken))
+                .contains(
+                        problem(
+                                "gateway",
+                                "the network policies do not let it reach"
+                                        + " traffic-manager-wso2am-tm-1-service:9711"));
+    }
+
+    @Test
+    void policyThatShutsOutTheLoadBalancer() {
+        HelmBundle broken =
+                replaced("platform/templates/network-policies.yaml", "port: 8243", "port: 8280");
+        assertThat(check(broken))
+                .containsExactly(
+                        problem(
+                                "gateway",
+                                "no network policy lets a load balancer reach"
+                                        + " gateway-wso2am-universal-gw-service:8243"));
+    }
+
+    @Test
+    void policyThatShutsOutTheDatabase() {
+        HelmBundle broken =
+                replaced("platform/templates/network-policies.yaml", "port: 3306", "port: 5432");
+        assertThat(check(broken))
+                .containsExactly(
+                        problem(
+                                "control-plane",
+                                "no network policy opens port 3306 to apim-database"));
+    }
+
+    @Test
+    void spreadThatSelectsOtherPods() {
+        HelmBundle broken =
+                replaced(
+                        "patches/gateway/pods.yaml",
+                        "deployment: gateway-wso2am-universal-gw",
+                        "deployment: gateway");
+        assertThat(check(broken))
+                .isNotEmpty()
+                .allSatisfy(problem ->
+                        assertThat(problem.message())
+                                .startsWith(
+                                        "the spread of gateway-wso2am-universal-gw-deployment does"
+                                                + " not select its pods"));
+    }
+
+    @Test
+    void patchForADeploymentThatIsNotMade() {
+        HelmBundle broken =
+                replaced("patches/gateway/pods.yaml", "gw-deployment", "gw-deployment-1");
+        assertThat(check(broken))
+                .containsExactly(
+                        problem(
+                                "gateway",
+                                "a patch is for a deployment"
+                                    + " gateway-wso2am-universal-gw-deployment-1, which the chart"
+                                    + " does not make"));
+    }
+
+    @Test
+    void brokenTemplateOfOurOwn() {
+        HelmBundle broken =
+                replaced("platform/templates/addresses.yaml", "{{ required", "{{ requires");
+        assertThat(check(broken))
+                .anySatisfy(problem -> {
+                    assertThat(problem.element()).isEqualTo(new ElementId("shop"));
+                    assertThat(problem.release()).isEqualTo("platform");
+                    assertThat(problem.message()).contains("cannot be rendered");
+                });
+    }
+
+    @Test
+    void chartsThatAreNotThere(@TempDir Path empty) throws IOException {
+        assertThat(new ChartChecker(empty).check(bundle()))
+                .contains(
+                        problem(
+                                "gateway",
+                                "the chart wso2am-universal-gw of 4.7 is not among the charts"
+                                        + " given"));
+    }
+
+    private static ChartProblem problem(String cluster, String message) {
+        return new ChartProblem(new ElementId(cluster), cluster, message);
+    }
+
+    private static HelmBundle replaced(String path, String from, String to) {
+        HelmBundle bundle = bundle();
+        assertThat(bundle.file(path)).contains(from);
+        return bundle.withFile(path, bundle.file(path).replace(from, to));
+    }
+
+    private static HelmBundle bundle() {
+        return HelmExporter.export(EksDesigns.controlPlane("4.7.0"));
+    }
+
+    private static ChartChecker checker() {
+        return new ChartChecker(OfficialCharts.folder());
+    }
+
+    private static List<ChartProblem> check(HelmBundle bundle) {
+        return checker().check(bundle);
     }
 }

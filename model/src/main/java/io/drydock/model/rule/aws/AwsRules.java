@@ -7,7 +7,19 @@ import java.util.List;
 public final class AwsRules {
 
     /// All of them, in the order of their ids.
-    public static final List<Rule> ALL = List.of();
+    public static final List<Rule> ALL =
+            List.of(
+                    new InternalLoadBalancersSpanTwoZones(),
+                    new SubnetGroupsCoverTwoZones(),
+                    new MountTargetsAreOnePerZone(),
+                    new EachZoneHasOneNatGateway(),
+                    new ElasticIpsFitTheQuota(),
+                    new ApiTrafficDoesNotStick(),
+                    new AllInOnePodsKeepNoSharedIndex(),
+                    new KeptIndexesHaveAFileSystem(),
+                    new PodsFitTheirMachines(),
+                    new PodsKeepTheUsualPorts(),
+                    new ChartsRunOneOrTwoPods());
 
     private AwsRules() {}
 }

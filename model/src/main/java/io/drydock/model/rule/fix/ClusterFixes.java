@@ -34,8 +34,12 @@ public final class ClusterFixes {
     private static List<Fix> add(DesignIndex index, Profile profile, int count) {
         FixPlan plan = new FixPlan(index);
         return put(plan, profile, count)
-                ? List.of(plan.fix("Add " + profile.displayName() + " with " + count + " nodes"))
+                ? List.of(plan.fix("Add " + profile.displayName() + " with " + nodes(count)))
                 : List.of();
+    }
+
+    private static String nodes(int count) {
+        return count == 1 ? "1 node" : count + " nodes";
     }
 
     private static boolean put(FixPlan plan, Profile profile, int count) {
@@ -125,7 +129,14 @@ public final class ClusterFixes {
                 profile.id() == ProfileId.GATEWAY
                         && index.design().settings().artifactSync() == ArtifactSync.DATABASE
                         && index.design().version().atLeast(3, 2);
-        return profile.needsSharedStorage() && !fromDatabase;
+        return (profile.needsSharedStorage() && !fromDatabase) || keepsIndexes(index, profile);
+    }
+
+    /// The pods of a control plane keep their search index on access points of a file system.
+    private static boolean keepsIndexes(DesignIndex index, Profile profile) {
+        return profile.id() == ProfileId.CONTROL_PLANE
+                && index.design().platform() == Platform.EKS
+                && index.design().settings().persistentIndexes();
     }
 
     private static void expose(FixPlan plan, Cluster cluster) {

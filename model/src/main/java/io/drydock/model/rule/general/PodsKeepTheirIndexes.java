@@ -1,5 +1,6 @@
 package io.drydock.model.rule.general;
 
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Platform;
@@ -47,11 +48,11 @@ public final class PodsKeepTheirIndexes implements Rule {
     @Override
     public void check(DesignIndex index, Findings findings) {
         Design design = index.design();
-        if (design.settings().persistentIndexes()) {
+        if (design.settings().persistentIndexes() || hasPair(index)) {
             return;
         }
         List<Cluster> portals =
-                design.clusters().stream().filter(cluster -> isPortal(index, cluster)).toList();
+                design.clusters().stream().filter(cluster -> isPortal(cluster)).toList();
         if (!portals.isEmpty()) {
             String names = String.join(", ", portals.stream().map(Cluster::name).toList());
             findings.report(
@@ -61,10 +62,15 @@ public final class PodsKeepTheirIndexes implements Rule {
         }
     }
 
-    private static boolean isPortal(DesignIndex index, Cluster cluster) {
+    /// The setting is one for all, and two all-in-one pods must not keep theirs.
+    private static boolean hasPair(DesignIndex index) {
+        return index.clusters(ProfileId.ALL_IN_ONE).stream()
+                .anyMatch(cluster -> index.maximum(cluster) > 1);
+    }
+
+    private static boolean isPortal(Cluster cluster) {
         return switch (cluster.profile()) {
-            case CONTROL_PLANE, CORE, PUBLISHER, DEVELOPER_PORTAL -> true;
-            case ALL_IN_ONE -> index.maximum(cluster) == 1;
+            case ALL_IN_ONE, CONTROL_PLANE, CORE, PUBLISHER, DEVELOPER_PORTAL -> true;
             case GATEWAY,
                     KEY_MANAGER,
                     TRAFFIC_MANAGER,

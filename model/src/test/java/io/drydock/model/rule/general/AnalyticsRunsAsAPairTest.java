@@ -44,7 +44,7 @@ class AnalyticsRunsAsAPairTest {
         assertThatRule(RULE)
                 .on(Designs.withoutCluster(Designs.aioHa(), "analytics-dashboard"))
                 .reports("analytics-worker", "Nobody can see")
-                .fixedBy("Add Analytics Dashboard with 1 nodes");
+                .fixedBy("Add Analytics Dashboard with 1 node");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package io.drydock.app.action;
+
+import java.util.Optional;
+
+/// Everything that can be done from the menu, the toolbar or by a shortcut.
+public enum AppAction {
+    NEW("New design…", "mdi2f-file-plus-outline", "Shortcut+N", Group.FILE),
+    OPEN("Open…", "mdi2f-folder-open-outline", "Shortcut+O", Group.FILE),
+    SAVE("Save", "mdi2c-content-save-outline", "Shortcut+S", Group.FILE),
+    SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S", Group.FILE),
+    UNDO("Undo", "mdi2u-undo-variant", "Shortcut+Z", Group.EDIT),
+    REDO("Redo", "mdi2r-redo-variant", "Shortcut+Shift+Z", Group.EDIT),
+    REMOVE("Remove selection", "mdi2d-delete-outline", "", Group.EDIT),
+    ZOOM_OUT("Zoom out", "mdi2m-magnify-minus-outline", "Shortcut+Minus", Group.VIEW),
+    ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", "Shortcut+Equals", Group.VIEW),
+    ZOOM_ACTUAL("Actual size", "mdi2m-magnify", "Shortcut+0", Group.VIEW),
+    FIT("Fit the window", "mdi2f-fit-to-page-outline", "Shortcut+9", Group.VIEW),
+    TOGGLE_PALETTE("Palette", "mdi2d-dock-left", "Shortcut+1", Group.PANELS),
+    TOGGLE_INSPECTOR("Inspector", "mdi2d-dock-right", "Shortcut+2", Group.PANELS),
+    TOGGLE_PROBLEMS("Problems", "mdi2d-dock-bottom", "Shortcut+3", Group.PANELS),
+    CANVAS_ALONE("Canvas alone", "mdi2f-fullscreen", "F11", Group.PANELS),
+    TOGGLE_THEME("Dark theme", "mdi2t-theme-light-dark", "Shortcut+T", Group.PANELS),
+    QUIT("Quit", "mdi2e-exit-to-app", "Shortcut+Q", Group.LAST);
+
+    /// Where an action stands in the menu; a line lies between groups.
+    public enum Group {
+        FILE,
+        EDIT,
+        VIEW,
+        PANELS,
+        LAST
+    }
+
+    private final String title;
+    private final String icon;
+    private final String shortcut;
+    private final Group group;
+
+    AppAction(String title, String icon, String shortcut, Group group) {
+        this.title = title;
+        this.icon = icon;
+        this.shortcut = shortcut;
+        this.group = group;
+    }
+
+    /// The words in the menu.
+    public String title() {
+        return title;
+    }
+
+    /// The name of its Ikonli icon.
+    public String icon() {
+        return icon;
+    }
+
+    /// The keys, as JavaFX writes them; empty for an action that has none everywhere.
+    public Optional<String> shortcut() {
+        return shortcut.isEmpty() ? Optional.empty() : Optional.of(shortcut);
+    }
+
+    /// Where it stands in the menu.
+    public Group group() {
+        return group;
+    }
+}

@@ -1,0 +1,286 @@
+package io.drydock.app.canvas;
+
+import io.drydock.app.tool.Effect;
+import io.drydock.app.tool.Input;
+import io.drydock.app.tool.PanTool;
+import io.drydock.app.tool.PlaceTool;
+import io.drydock.app.tool.Pointer;
+import io.drydock.app.tool.Preview;
+import io.drydock.app.tool.SelectTool;
+import io.drydock.app.workspace.Workspace;
+import io.drydock.app.workspace.WorkspaceState;
+import io.drydock.export.drawing.Shape.Role;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.palette.PaletteItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/// Feeds the tools with what the mouse and the keys do over the canvas, and does what they answer.
+public final class CanvasController {
+
+    private static final double WHEEL_STEP = 1.0015;
+    private static final double LINK_REACH = 4;
+
+    private final CanvasView view;
+    private final Workspace workspace;
+    private final DrawingSource source;
+    private final Consumer<String> notice;
+    private final SelectTool select;
+    private final PlaceTool place;
+    private final PanTool pan = new PanTool();
+    private final OverlayComposer overlays;
+    private Optional<Pointer> hover = Optional.empty();
+    private boolean spaceHeld;
+
+    /// A controller of a view.
+    ///
+    /// @param notice shows why something did not happen
+    public CanvasController(
+            CanvasView view, Workspace workspace, DrawingSource source, Consumer<String> notice) {
+        this.view = view;
+        this.workspace = workspace;
+        this.source = source;
+        this.notice = notice;
+        CanvasSurface surface = new CanvasSurface(view::picture, workspace::state);
+        select = new SelectTool(surface);
+        place = new PlaceTool(surface);
+        overlays = new OverlayComposer(view::picture, workspace::state);
+        listen();
+        workspace.addListener(this::changed);
+        redraw();
+    }
+
+    private void listen() {
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        view.addEventHandler(ZoomEvent.ZOOM, this::pinched);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+        view.viewportProperty().addListener((observable, before, after) -> refreshOverlay());
+    }
+
+    private void changed(WorkspaceState before, WorkspaceState after) {
+        if (before.design() != after.design() || before.findings() != after.findings()) {
+            redraw();
+        }
+        refreshOverlay();
+    }
+
+    private void redraw() {
+        WorkspaceState state = workspace.state();
+        view.show(source.draw(state.index(), state.findings()));
+    }
+
+    /// Draws again although the design is the same, because the look has changed.
+    public void lookChanged() {
+        redraw();
+        refreshOverlay();
+    }
+
+    /// Takes something from the palette in hand.
+    public void pickUp(PaletteItem item, double sceneX, double sceneY) {
+        place.pickUp(item, pointer(view.sceneToLocal(sceneX, sceneY), false));
+        refreshOverlay();
+    }
+
+    /// Moves what is in hand.
+    public void carry(double sceneX, double sceneY) {
+        apply(place.on(new Input.Move(pointer(view.sceneToLocal(sceneX, sceneY), false))));
+    }
+
+    /// Drops what is in hand; beside the canvas it is put back.
+    public void drop(double sceneX, double sceneY) {
+        Point2D local = view.sceneToLocal(sceneX, sceneY);
+        apply(
+                place.on(
+                        view.contains(local)
+                                ? new Input.Release(pointer(local, false))
+                                : new Input.Cancel()));
+    }
+
+    /// Whether something from the palette is in hand.
+    public boolean isCarrying() {
+        return place.isBusy();
+    }
+
+    /// Drops every gesture under way.
+    public void cancel() {
+        apply(place.on(new Input.Cancel()));
+        apply(select.on(new Input.Cancel()));
+        apply(pan.on(new Input.Cancel()));
+    }
+
+    private Pointer pointer(Point2D local, boolean extend) {
+        Viewport viewport = view.viewport();
+        return new Pointer(
+                viewport.toDrawingX(local.getX()),
+                viewport.toDrawingY(local.getY()),
+                local.getX(),
+                local.getY(),
+                extend);
+    }
+
+    private Pointer pointer(MouseEvent event) {
+        return pointer(
+                new Point2D(event.getX(), event.getY()),
+                event.isShiftDown() || event.isShortcutDown());
+    }
+
+    private void pressed(MouseEvent event) {
+        view.requestFocus();
+        boolean pans =
+                event.getButton() == MouseButton.MIDDLE
+                        || (event.getButton() == MouseButton.PRIMARY && spaceHeld);
+        if (pans) {
+            view.setCursor(Cursor.CLOSED_HAND);
+            apply(pan.on(new Input.Press(pointer(event))));
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            apply(select.on(new Input.Press(pointer(event))));
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        hover = Optional.empty();
+        apply(
+                pan.isBusy()
+                        ? pan.on(new Input.Move(pointer(event)))
+                        : select.on(new Input.Move(pointer(event))));
+    }
+
+    private void released(MouseEvent event) {
+        if (pan.isBusy()) {
+            apply(pan.on(new Input.Release(pointer(event))));
+            view.setCursor(spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+        } else {
+            apply(select.on(new Input.Release(pointer(event))));
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        hover = Optional.of(pointer(event));
+        refreshOverlay();
+    }
+
+    private void leave() {
+        hover = Optional.empty();
+        refreshOverlay();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            view.zoomTo(
+                    view.viewport().zoom() * Math.pow(WHEEL_STEP, event.getDeltaY()),
+                    event.getX(),
+                    event.getY());
+        } else {
+            view.pan(event.getDeltaX(), event.getDeltaY());
+        }
+        event.consume();
+    }
+
+    private void pinched(ZoomEvent event) {
+        view.zoomTo(view.viewport().zoom() * event.getZoomFactor(), event.getX(), event.getY());
+        event.consume();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE) {
+            spaceHeld = true;
+            view.setCursor(Cursor.OPEN_HAND);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            escape();
+        } else if (event.getCode() == KeyCode.F) {
+            view.fit();
+        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            removeSelection();
+        } else if (event.getCode().isArrowKey()) {
+            step(event.getCode());
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void keyReleased(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            spaceHeld = false;
+            view.setCursor(Cursor.DEFAULT);
+        }
+    }
+
+    private void escape() {
+        boolean busy = select.isBusy() || place.isBusy() || pan.isBusy();
+        cancel();
+        if (!busy) {
+            workspace.select(List.of());
+        }
+    }
+
+    /// Removes the selected nodes and clusters in one step.
+    public void removeSelection() {
+        WorkspaceState state = workspace.state();
+        List<Edit> edits = new ArrayList<>();
+        for (ElementId id : state.selection()) {
+            if (state.index().node(id).isPresent()) {
+                edits.add(new Edit.RemoveNode(id));
+            } else if (state.index().cluster(id).isPresent()) {
+                edits.add(new Edit.RemoveCluster(id));
+            }
+        }
+        if (edits.isEmpty()) {
+            if (!state.selection().isEmpty()) {
+                notice.accept("Select nodes to remove them; subnets and sites stay.");
+            }
+            return;
+        }
+        String title =
+                edits.size() == 1 ? edits.getFirst().label() : "Remove " + edits.size() + " nodes";
+        workspace.perform(new Edit.All(title, edits));
+    }
+
+    /// The arrow keys go to the nearest node in their direction.
+    private void step(KeyCode key) {
+        Optional<ElementId> next =
+                Neighbours.next(view.picture().all(Role.NODE), workspace.state().single(), key);
+        next.ifPresent(id -> {
+            workspace.select(List.of(id));
+            view.reveal(id.value());
+        });
+    }
+
+    private void apply(List<Effect> effects) {
+        for (Effect effect : effects) {
+            switch (effect) {
+                case Effect.Select chosen -> workspace.select(chosen.ids());
+                case Effect.Perform perform -> workspace.performAndSelectNew(perform.edit());
+                case Effect.Explain explain -> notice.accept(explain.reason());
+                case Effect.Pan moved -> view.pan(moved.dx(), moved.dy());
+            }
+        }
+        refreshOverlay();
+    }
+
+    private void refreshOverlay() {
+        Preview preview = place.isBusy() ? place.preview() : select.preview();
+        double reach = LINK_REACH / view.viewport().zoom();
+        view.show(overlays.compose(preview, hover, reach));
+    }
+}

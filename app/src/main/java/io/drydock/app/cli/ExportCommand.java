@@ -1,0 +1,146 @@
+package io.drydock.app.cli;
+
+import io.drydock.app.export.ExportFormat;
+import io.drydock.app.export.ExportedFile;
+import io.drydock.app.export.Exports;
+import io.drydock.app.export.ImpossibleExportException;
+import io.drydock.model.design.Design;
+import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.RuleBook;
+import io.drydock.model.rule.Severity;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Exports a design.
+@Command(
+        name = "export",
+        sortOptions = false,
+        description = "Export a design as a template, values for Helm charts, or a picture.",
+        footer = {
+            "",
+            "A format of one file goes to the file given with -o, or into a folder; helm is a"
+                    + " folder.",
+            "Use -o - for standard output.",
+            "",
+            "Examples:",
+            "  drydock export design.json --to cloudformation -o template.yaml",
+            "  drydock export design.json --to helm -o releases/",
+            "  drydock export design.json --to svg -o - | less"
+        })
+final class ExportCommand implements Runnable {
+
+    /// The names of the formats, for help and completion.
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(ExportFormat.values()).map(ExportFormat::key).iterator();
+        }
+    }
+
+    @Mixin private Output output;
+
+    @Parameters(paramLabel = "FILE", description = "The design to export.")
+    private Path file;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    private String to;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR|FILE|-",
+            description = "Where to write; the folder of the design, if left out.")
+    private @Nullable String target;
+
+    @Override
+    public void run() {
+        ExportFormat format =
+                ExportFormat.ofKey(to)
+                        .orElseThrow(() ->
+                                CommandFailure.usage(
+                                        "there is no format "
+                                                + to
+                                                + "; there are "
+                                                + String.join(", ", new Formats())));
+        Design design = DesignFile.read(file);
+        warnAboutErrors(design);
+        List<ExportedFile> files = export(design, format);
+        if ("-".equals(target)) {
+            print(files);
+        } else {
+            write(files, format);
+        }
+    }
+
+    private static List<ExportedFile> export(Design design, ExportFormat format) {
+        try {
+            return Exports.export(design, format);
+        } catch (ImpossibleExportException impossible) {
+            throw CommandFailure.usage(DesignFile.message(impossible));
+        }
+    }
+
+    private void warnAboutErrors(Design design) {
+        List<Finding> findings = RuleBook.validator().validate(design);
+        long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        if (errors > 0) {
+            output.note(
+                    file
+                            + ": the design has "
+                            + errors
+                            + (errors == 1 ? " error" : " errors")
+                            + "; see drydock validate "
+                            + file);
+        }
+    }
+
+    private void print(List<ExportedFile> files) {
+        if (files.size() > 1) {
+            throw CommandFailure.usage(
+                    "this export has "
+                            + files.size()
+                            + " files; give a folder with -o instead of -");
+        }
+        output.result().flush();
+        PrintStream out = System.out;
+        out.writeBytes(files.getFirst().bytes());
+        out.flush();
+    }
+
+    private void write(List<ExportedFile> files, ExportFormat format) {
+        Path destination = destination();
+        boolean folder = format.isFolder() || Files.isDirectory(destination);
+        for (ExportedFile exported : files) {
+            Path written = folder ? destination.resolve(exported.path()) : destination;
+            try {
+                exported.writeTo(written);
+            } catch (IOException failed) {
+                throw CommandFailure.usage(
+                        written + ": could not be written: " + DesignFile.message(failed));
+            }
+            output.note("Wrote " + written);
+        }
+    }
+
+    private Path destination() {
+        if (target != null) {
+            return Path.of(target);
+        }
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+}

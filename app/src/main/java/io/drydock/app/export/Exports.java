@@ -1,0 +1,108 @@
+package io.drydock.app.export;
+
+import io.drydock.export.cloudformation.CloudFormationExporter;
+import io.drydock.export.drawing.Badge;
+import io.drydock.export.drawing.BundledFont;
+import io.drydock.export.drawing.Drawing;
+import io.drydock.export.drawing.DrawingCompiler;
+import io.drydock.export.drawing.DrawingOptions;
+import io.drydock.export.drawing.Theme;
+import io.drydock.export.helm.HelmExporter;
+import io.drydock.export.helm.HelmObstacle;
+import io.drydock.export.pdf.PdfWriter;
+import io.drydock.export.plan.UnsupportedDesignException;
+import io.drydock.export.png.PngWriter;
+import io.drydock.export.svg.SvgWriter;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Platform;
+import io.drydock.model.file.DesignWriter;
+import io.drydock.model.index.DesignIndex;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Makes the files of every kind of export.
+public final class Exports {
+
+    /// Pictures for documents are drawn at twice the size, for sharp print.
+    private static final double PNG_SCALE = 2;
+
+    private Exports() {}
+
+    /// Why a design cannot be exported in a format; empty when it can. Quick enough for a menu:
+    /// nothing is made.
+    public static Optional<String> refusal(Design design, ExportFormat format) {
+        return switch (format) {
+            case CLOUDFORMATION ->
+                    design.platform() == Platform.EC2
+                            ? Optional.empty()
+                            : Optional.of(
+                                    "CloudFormation is written for designs on EC2 so far; this one"
+                                            + " runs on "
+                                            + design.platform().title()
+                                            + ". Export it as Helm values.");
+            case HELM -> helmRefusal(design);
+            case SVG, PNG, PDF -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> helmRefusal(Design design) {
+        List<HelmObstacle> obstacles = HelmExporter.obstacles(design);
+        return obstacles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        obstacles.stream()
+                                .map(HelmObstacle::reason)
+                                .collect(Collectors.joining("\n")));
+    }
+
+    /// The files of an export, always the same ones for the same design.
+    ///
+    /// @throws ImpossibleExportException when the format cannot express the design
+    public static List<ExportedFile> export(Design design, ExportFormat format)
+            throws ImpossibleExportException {
+        Optional<String> refusal = refusal(design, format);
+        if (refusal.isPresent()) {
+            throw new ImpossibleExportException(refusal.get());
+        }
+        return switch (format) {
+            case CLOUDFORMATION -> List.of(template(design));
+            case HELM ->
+                    HelmExporter.export(design).files().entrySet().stream()
+                            .map(file -> ExportedFile.text(file.getKey(), file.getValue()))
+                            .toList();
+            case SVG ->
+                    List.of(
+                            ExportedFile.text(
+                                    "diagram.svg", SvgWriter.write(drawing(design), Theme.LIGHT)));
+            case PNG ->
+                    List.of(
+                            new ExportedFile(
+                                    "diagram.png",
+                                    PngWriter.write(drawing(design), Theme.PRINT, PNG_SCALE)));
+            case PDF ->
+                    List.of(
+                            new ExportedFile(
+                                    "diagram.pdf", PdfWriter.write(drawing(design), Theme.PRINT)));
+        };
+    }
+
+    private static ExportedFile template(Design design) throws ImpossibleExportException {
+        try {
+            return ExportedFile.text(
+                    "template.yaml",
+                    CloudFormationExporter.export(design, DesignWriter.write(design)).toYaml());
+        } catch (UnsupportedDesignException unsupported) {
+            String message = unsupported.getMessage();
+            throw new ImpossibleExportException(message == null ? "unsupported design" : message);
+        }
+    }
+
+    private static Drawing drawing(Design design) {
+        Map<ElementId, Badge> none = Map.of();
+        return DrawingCompiler.compile(
+                new DesignIndex(design), DrawingOptions.DOCUMENT, none, BundledFont.get());
+    }
+}

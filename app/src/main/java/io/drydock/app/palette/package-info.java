@@ -1,0 +1,2 @@
+/// The palette: what can be dragged into the design.
+package io.drydock.app.palette;

@@ -1,0 +1,35 @@
+package io.drydock.app.tool;
+
+import java.util.List;
+
+/// Selects by click and by rectangle, and moves nodes. A drag previews and makes one edit when the
+/// button goes up.
+public final class SelectTool {
+
+    private final Surface surface;
+    private SelectState state = new Idle();
+
+    /// A tool at rest.
+    public SelectTool(Surface surface) {
+        this.surface = surface;
+    }
+
+    /// Answers an input with what to do.
+    public List<Effect> on(Input input) {
+        SelectState.Step step = state.on(input, surface);
+        state = step.next();
+        return step.effects();
+    }
+
+    /// What to show now.
+    public Preview preview() {
+        return state instanceof Translating translating
+                ? translating.ghost(surface)
+                : state.preview();
+    }
+
+    /// True while a button is down.
+    public boolean isBusy() {
+        return !(state instanceof Idle);
+    }
+}

@@ -1,0 +1,340 @@
+package io.drydock.app.window;
+
+import io.drydock.app.action.AppAction;
+import io.drydock.app.action.AppActions;
+import io.drydock.app.canvas.CanvasController;
+import io.drydock.app.canvas.CanvasView;
+import io.drydock.app.canvas.DrawingSource;
+import io.drydock.app.canvas.Paints;
+import io.drydock.app.export.ExportFormat;
+import io.drydock.app.inspector.InspectorController;
+import io.drydock.app.outline.OutlineController;
+import io.drydock.app.palette.PaletteController;
+import io.drydock.app.problems.ProblemsController;
+import io.drydock.app.problems.ProblemsModel;
+import io.drydock.app.problems.SeverityIcon;
+import io.drydock.app.workspace.Workspace;
+import io.drydock.app.workspace.WorkspaceState;
+import io.drydock.export.drawing.BundledFont;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.pattern.PatternInfo;
+import io.drydock.model.rule.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The frame around the canvas: toolbar, panels, status bar.
+final class DesignerController {
+
+    private static final double ZOOM_STEP = 1.25;
+    private static final double PROBLEMS_SHARE = 0.74;
+
+    @FXML private BorderPane root;
+    @FXML private MenuButton menu;
+    @FXML private Button newButton;
+    @FXML private Button openButton;
+    @FXML private Button saveButton;
+    @FXML private Button undoButton;
+    @FXML private Button redoButton;
+    @FXML private Label documentName;
+    @FXML private Button validity;
+    @FXML private Button zoomOutButton;
+    @FXML private Button zoomInButton;
+    @FXML private Button fitButton;
+    @FXML private MenuButton export;
+    @FXML private Button themeButton;
+    @FXML private TabPane left;
+    @FXML private Tab paletteTab;
+    @FXML private Tab outlineTab;
+    @FXML private SplitPane middle;
+    @FXML private StackPane stage;
+    @FXML private Label notice;
+    @FXML private HBox progress;
+    @FXML private Label progressText;
+    @FXML private Button progressCancel;
+    @FXML private Label statusPattern;
+    @FXML private Label statusVersion;
+    @FXML private Label statusPlatform;
+    @FXML private Label statusNodes;
+    @FXML private HBox statusFindings;
+    @FXML private Label statusSaved;
+    @FXML private Button statusZoom;
+
+    private final Workspace workspace;
+    private final AppActions actions;
+    private final DrawingSource source;
+    private final Paints paints;
+    private final Consumer<ExportFormat> exportAs;
+    private Optional<Frame> frame = Optional.empty();
+
+    /// What exists once the frame is loaded.
+    private record Frame(
+            CanvasView view,
+            CanvasController canvas,
+            ProblemsController problems,
+            Parent problemsPanel,
+            Parent inspectorPanel,
+            Notice notice) {}
+
+    DesignerController(
+            Workspace workspace,
+            AppActions actions,
+            DrawingSource source,
+            Paints paints,
+            Consumer<ExportFormat> exportAs) {
+        this.workspace = workspace;
+        this.actions = actions;
+        this.source = source;
+        this.paints = paints;
+        this.exportAs = exportAs;
+    }
+
+    @FXML
+    void initialize() {
+        Notice notices = new Notice(notice);
+        CanvasView view = new CanvasView(paints, BundledFont.get());
+        view.setId("canvas");
+        stage.getChildren().addFirst(view);
+        CanvasController canvas = new CanvasController(view, workspace, source, notices::show);
+        ProblemsController problems = new ProblemsController(workspace, this::goTo);
+        Parent problemsPanel = Fxml.load("problems.fxml", problems);
+        Parent inspectorPanel =
+                Fxml.load("inspector.fxml", new InspectorController(workspace, this::goTo));
+        frame =
+                Optional.of(
+                        new Frame(view, canvas, problems, problemsPanel, inspectorPanel, notices));
+        paletteTab.setContent(
+                Fxml.load("palette.fxml", new PaletteController(workspace, canvas, notices::show)));
+        outlineTab.setContent(
+                Fxml.load(
+                        "outline.fxml",
+                        new OutlineController(workspace, this::goTo, canvas::removeSelection)));
+        root.setRight(inspectorPanel);
+        middle.getItems().add(problemsPanel);
+        SplitPane.setResizableWithParent(problemsPanel, false);
+        middle.setDividerPositions(PROBLEMS_SHARE);
+        bindActions();
+        bindExports();
+        view.viewportProperty().addListener((observable, before, after) -> showZoom());
+        workspace.addListener((before, after) -> show(after));
+        show(workspace.state());
+        showZoom();
+        view.fit();
+    }
+
+    private Frame frame() {
+        return frame.orElseThrow();
+    }
+
+    private void bindActions() {
+        actions.fill(menu.getItems());
+        menu.setGraphic(new FontIcon("mdi2m-menu"));
+        actions.bind(newButton, AppAction.NEW);
+        actions.bind(openButton, AppAction.OPEN);
+        actions.bind(saveButton, AppAction.SAVE);
+        actions.bind(undoButton, AppAction.UNDO);
+        actions.bind(redoButton, AppAction.REDO);
+        actions.bind(zoomOutButton, AppAction.ZOOM_OUT);
+        actions.bind(zoomInButton, AppAction.ZOOM_IN);
+        actions.bind(fitButton, AppAction.FIT);
+        actions.bind(themeButton, AppAction.TOGGLE_THEME);
+        CanvasView view = frame().view();
+        actions.on(AppAction.UNDO, workspace::undo);
+        actions.on(AppAction.REDO, workspace::redo);
+        actions.on(AppAction.REMOVE, frame().canvas()::removeSelection);
+        actions.on(AppAction.ZOOM_IN, () -> view.zoomBy(ZOOM_STEP));
+        actions.on(AppAction.ZOOM_OUT, () -> view.zoomBy(1 / ZOOM_STEP));
+        actions.on(
+                AppAction.ZOOM_ACTUAL,
+                () -> view.zoomTo(1, view.getWidth() / 2, view.getHeight() / 2));
+        actions.on(AppAction.FIT, view::fit);
+        actions.on(AppAction.CANVAS_ALONE, this::toggleCanvasAlone);
+        actions.on(AppAction.TOGGLE_PALETTE, this::togglePalette);
+        actions.on(AppAction.TOGGLE_INSPECTOR, this::toggleInspector);
+        actions.on(AppAction.TOGGLE_PROBLEMS, this::toggleProblems);
+        validity.setOnAction(event -> nextProblem());
+        statusZoom.setOnAction(event -> actions.run(AppAction.ZOOM_ACTUAL));
+        statusZoom.setTooltip(new Tooltip("Actual size"));
+    }
+
+    private void bindExports() {
+        export.setGraphic(new FontIcon("mdi2e-export-variant"));
+        for (ExportFormat format : ExportFormat.values()) {
+            MenuItem item = new MenuItem(format.title() + "…");
+            item.setOnAction(event -> exportAs.accept(format));
+            export.getItems().add(item);
+        }
+    }
+
+    /// Selects an element and moves it into view.
+    void goTo(ElementId element) {
+        workspace.select(List.of(element));
+        String shown =
+                workspace
+                        .state()
+                        .index()
+                        .cluster(element)
+                        .flatMap(cluster ->
+                                workspace.state().index().members(cluster).stream().findFirst())
+                        .map(member -> member.id().value())
+                        .orElse(element.value());
+        frame().view().reveal(shown);
+    }
+
+    void nextProblem() {
+        if (!middle.getItems().contains(frame().problemsPanel())) {
+            toggleProblems();
+        }
+        frame().problems().next();
+    }
+
+    /// Folds every panel, as for a projector.
+    void showCanvasAlone() {
+        root.setLeft(null);
+        root.setRight(null);
+        middle.getItems().remove(frame().problemsPanel());
+        root.layout();
+        frame().view().fit();
+    }
+
+    private void toggleCanvasAlone() {
+        boolean alone = root.getLeft() == null && root.getRight() == null;
+        if (!alone) {
+            showCanvasAlone();
+            return;
+        }
+        togglePalette();
+        toggleInspector();
+        if (!middle.getItems().contains(frame().problemsPanel())) {
+            toggleProblems();
+        }
+        root.layout();
+        frame().view().fit();
+    }
+
+    private void togglePalette() {
+        root.setLeft(root.getLeft() == null ? left : null);
+    }
+
+    private void toggleInspector() {
+        root.setRight(root.getRight() == null ? frame().inspectorPanel() : null);
+    }
+
+    private void toggleProblems() {
+        Parent panel = frame().problemsPanel();
+        if (!middle.getItems().remove(panel)) {
+            middle.getItems().add(panel);
+            middle.setDividerPositions(PROBLEMS_SHARE);
+        }
+    }
+
+    private void show(WorkspaceState state) {
+        documentName.setText(title(state));
+        actions.title(AppAction.UNDO)
+                .set(state.undo().map(label -> "Undo: " + label).orElse("Undo"));
+        actions.title(AppAction.REDO)
+                .set(state.redo().map(label -> "Redo: " + label).orElse("Redo"));
+        actions.disabled(AppAction.UNDO).set(state.undo().isEmpty());
+        actions.disabled(AppAction.REDO).set(state.redo().isEmpty());
+        actions.disabled(AppAction.REMOVE).set(state.selection().isEmpty());
+        statusPattern.setText(
+                state.design()
+                        .pattern()
+                        .map(key -> PatternInfo.of(key).title())
+                        .orElse("No pattern declared"));
+        statusVersion.setText("API Manager " + state.design().version());
+        statusPlatform.setText(state.design().platform().title());
+        statusNodes.setText(state.design().nodes().size() + " nodes");
+        statusSaved.setText(state.modified() ? "Unsaved changes" : "");
+        showFindings(state);
+    }
+
+    private static String title(WorkspaceState state) {
+        String name =
+                state.file()
+                        .map(Path::getFileName)
+                        .map(Path::toString)
+                        .orElse(state.design().name().value());
+        return state.modified() ? name + " \u2022" : name;
+    }
+
+    private void showFindings(WorkspaceState state) {
+        Map<Severity, Integer> counts = ProblemsModel.counts(state.findings());
+        statusFindings.getChildren().clear();
+        counts.forEach((severity, number) -> {
+            Label label = new Label(Integer.toString(number));
+            label.setGraphic(SeverityIcon.of(severity));
+            label.setTooltip(new Tooltip(ProblemsModel.count(severity, number)));
+            label.setAccessibleText(ProblemsModel.count(severity, number));
+            statusFindings.getChildren().add(label);
+        });
+        Optional<Severity> heaviest =
+                counts.entrySet().stream()
+                        .filter(entry -> entry.getValue() > 0)
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+        validity.setText(
+                state.checking()
+                        ? "Checking…"
+                        : heaviest.map(severity ->
+                                        ProblemsModel.count(
+                                                severity, counts.getOrDefault(severity, 0)))
+                                .orElse("No problems"));
+        validity.setGraphic(heaviest.map(SeverityIcon::of).orElseGet(DesignerController::valid));
+        validity.setTooltip(new Tooltip("Go to the next problem"));
+    }
+
+    private static FontIcon valid() {
+        FontIcon icon = new FontIcon("mdi2c-check-circle-outline");
+        icon.getStyleClass().add("valid-icon");
+        return icon;
+    }
+
+    private void showZoom() {
+        statusZoom.setText(Math.round(frame().view().viewport().zoom() * 100) + " %");
+    }
+
+    /// Paints everything in other colours.
+    void paintWith(Paints newPaints) {
+        frame().view().paintWith(newPaints);
+    }
+
+    /// Says something over the canvas.
+    void notice(String text) {
+        frame().notice().show(text);
+    }
+
+    /// Shows that something takes its time.
+    void showProgress(String text, Runnable cancel) {
+        progressText.setText(text);
+        progressCancel.setOnAction(event -> cancel.run());
+        progress.setVisible(true);
+    }
+
+    /// It is over.
+    void hideProgress() {
+        progress.setVisible(false);
+    }
+
+    /// Shows all of the design.
+    void fit() {
+        frame().view().fit();
+        frame().view().requestFocus();
+    }
+}

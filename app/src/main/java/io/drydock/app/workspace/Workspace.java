@@ -1,0 +1,299 @@
+package io.drydock.app.workspace;
+
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.edit.History;
+import io.drydock.model.edit.Ids;
+import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.Validator;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// The open design with its history, selection and findings. [#perform] is the only door through
+/// which it changes.
+///
+/// To be used from one thread, the one of `ui`. Listeners are told there, after the fact, with the
+/// states before and after; they need not be fast, but they must not perform edits.
+public final class Workspace {
+
+    /// Up to this many nodes a judgement takes less than a frame, so it is made at once.
+    public static final int JUDGED_AT_ONCE = 600;
+
+    /// Hears of every change.
+    @FunctionalInterface
+    public interface Listener {
+        /// Something changed.
+        void changed(WorkspaceState before, WorkspaceState after);
+    }
+
+    private final Validator validator;
+    private final Executor background;
+    private final Executor ui;
+    private final Consumer<WorkspaceState> journal;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private History history;
+    private WorkspaceState state;
+
+    /// Read by the background as well, to skip what is outdated.
+    private final AtomicLong judgement = new AtomicLong();
+
+    /// A workspace with an open design.
+    ///
+    /// @param design the design
+    /// @param file where it came from, if anywhere
+    /// @param validator judges it
+    /// @param background where long judgements run
+    /// @param ui the thread this workspace belongs to
+    /// @param journal told of every new design and of every save, before any listener
+    public Workspace(
+            Design design,
+            Optional<Path> file,
+            Validator validator,
+            Executor background,
+            Executor ui,
+            Consumer<WorkspaceState> journal) {
+        this.validator = validator;
+        this.background = background;
+        this.ui = ui;
+        this.journal = journal;
+        this.history = new History(design);
+        DesignIndex index = new DesignIndex(design);
+        this.state =
+                new WorkspaceState(
+                        design,
+                        index,
+                        List.of(),
+                        false,
+                        Set.of(),
+                        file,
+                        false,
+                        Optional.empty(),
+                        Optional.empty());
+        judge();
+    }
+
+    /// What is.
+    public WorkspaceState state() {
+        return state;
+    }
+
+    /// Adds a listener.
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /// Removes a listener.
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /// Opens another design; the history begins anew.
+    public void open(Design design, Optional<Path> file) {
+        history = new History(design);
+        update(old ->
+                withDesign(
+                        new WorkspaceState(
+                                design,
+                                new DesignIndex(design),
+                                List.of(),
+                                false,
+                                Set.of(),
+                                file,
+                                false,
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    /// Opens a design that was never saved in the form it has, as after a crash.
+    ///
+    /// @param saved what the file holds; empty where there is no file
+    /// @param design what it had become
+    /// @param file the file, if there was one
+    public void openUnsaved(Optional<Design> saved, Design design, Optional<Path> file) {
+        history = new History(design);
+        saved.ifPresentOrElse(history::markSaved, history::markNeverSaved);
+        update(old ->
+                withDesign(
+                        new WorkspaceState(
+                                design,
+                                new DesignIndex(design),
+                                List.of(),
+                                false,
+                                Set.of(),
+                                file,
+                                true,
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    /// Makes a change.
+    ///
+    /// @throws IllegalArgumentException when the edit does not fit the design; nothing is changed
+    public void perform(Edit edit) {
+        if (history.perform(edit) != state.design()) {
+            update(this::withDesign);
+        }
+    }
+
+    /// Makes a change and selects what it added.
+    ///
+    /// @throws IllegalArgumentException when the edit does not fit the design; nothing is changed
+    public void performAndSelectNew(Edit edit) {
+        Set<ElementId> before = Ids.all(state.design());
+        perform(edit);
+        List<ElementId> added =
+                state.design().nodes().stream()
+                        .map(node -> node.id())
+                        .filter(id -> !before.contains(id))
+                        .toList();
+        if (!added.isEmpty()) {
+            select(added);
+        }
+    }
+
+    /// Takes the last change back.
+    public void undo() {
+        history.undo();
+        update(this::withDesign);
+    }
+
+    /// Makes the last change taken back again.
+    public void redo() {
+        history.redo();
+        update(this::withDesign);
+    }
+
+    /// Selects these elements and no others.
+    public void select(Collection<ElementId> ids) {
+        Set<ElementId> selection = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+        if (!selection.equals(state.selection())) {
+            update(old ->
+                    new WorkspaceState(
+                            old.design(),
+                            old.index(),
+                            old.findings(),
+                            old.checking(),
+                            selection,
+                            old.file(),
+                            old.modified(),
+                            old.undo(),
+                            old.redo()));
+        }
+    }
+
+    /// Remembers that a design has been saved.
+    ///
+    /// @param design what was written; the current design may be a later one
+    /// @param file where it was written to
+    public void saved(Design design, Path file) {
+        history.markSaved(design);
+        update(old ->
+                new WorkspaceState(
+                        old.design(),
+                        old.index(),
+                        old.findings(),
+                        old.checking(),
+                        old.selection(),
+                        Optional.of(file),
+                        history.isModified(),
+                        old.undo(),
+                        old.redo()));
+    }
+
+    private WorkspaceState withDesign(WorkspaceState old) {
+        Design design = history.current();
+        boolean same = design == old.design();
+        DesignIndex index = same ? old.index() : new DesignIndex(design);
+        return new WorkspaceState(
+                design,
+                index,
+                old.findings(),
+                old.checking(),
+                same ? old.selection() : stillThere(old.selection(), design),
+                old.file(),
+                history.isModified(),
+                history.undoLabel(),
+                history.redoLabel());
+    }
+
+    private static Set<ElementId> stillThere(Set<ElementId> selection, Design design) {
+        if (selection.isEmpty()) {
+            return selection;
+        }
+        Set<ElementId> all = Ids.all(design);
+        Set<ElementId> kept = new LinkedHashSet<>(selection);
+        kept.removeIf(id -> !all.contains(id) && !id.equals(design.name()));
+        return kept.equals(selection) ? selection : Collections.unmodifiableSet(kept);
+    }
+
+    private void update(UnaryOperator<WorkspaceState> change) {
+        WorkspaceState before = state;
+        state = change.apply(before);
+        if (state.design() != before.design()
+                || state.modified() != before.modified()
+                || !state.file().equals(before.file())) {
+            journal.accept(state);
+        }
+        if (state.design() != before.design()) {
+            judge();
+        }
+        tell(before);
+    }
+
+    private void tell(WorkspaceState before) {
+        WorkspaceState after = state;
+        listeners.forEach(listener -> listener.changed(before, after));
+    }
+
+    /// The latest judgement wins: an answer about a design that is no longer the current one is
+    /// dropped.
+    private void judge() {
+        long number = judgement.incrementAndGet();
+        DesignIndex index = state.index();
+        if (index.design().nodes().size() <= JUDGED_AT_ONCE) {
+            state = withFindings(validator.validate(index), false);
+            return;
+        }
+        state = withFindings(state.findings(), true);
+        background.execute(() -> {
+            if (number != judgement.get()) {
+                return;
+            }
+            List<Finding> found = validator.validate(index);
+            ui.execute(() -> judged(number, found));
+        });
+    }
+
+    private void judged(long number, List<Finding> found) {
+        if (number == judgement.get()) {
+            WorkspaceState before = state;
+            state = withFindings(found, false);
+            tell(before);
+        }
+    }
+
+    private WorkspaceState withFindings(List<Finding> found, boolean checking) {
+        return new WorkspaceState(
+                state.design(),
+                state.index(),
+                found,
+                checking,
+                state.selection(),
+                state.file(),
+                state.modified(),
+                state.undo(),
+                state.redo());
+    }
+}

@@ -1,0 +1,55 @@
+package io.drydock.app;
+
+import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Placement;
+import io.drydock.model.design.Platform;
+import io.drydock.model.design.ProfileNode;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.StartingDesign;
+import io.drydock.model.pattern.StartingDesigns;
+
+/// The designs that tests of the window open.
+public final class Designs {
+
+    private Designs() {}
+
+    /// Six clusters on EC2, two zones.
+    public static Design distributed() {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId("shop"),
+                        PatternKey.FULLY_DISTRIBUTED,
+                        new ProductVersion(3, 2, 0),
+                        Platform.EC2,
+                        AwsRegion.OFFERED.getFirst(),
+                        2));
+    }
+
+    /// The same with both gateways in the first zone, which rule G-01 reports.
+    public static Design gatewaysInOneZone() {
+        return new Edit.MoveNode(
+                        new ElementId("gateway-2"), Placement.in(new ElementId("application-a")))
+                .apply(distributed());
+    }
+
+    /// A design with at least so many nodes: gateways, one after the other.
+    public static Design large(int nodes) {
+        Design design = distributed();
+        var all = new java.util.ArrayList<>(design.nodes());
+        for (int n = 0; all.size() < nodes; n++) {
+            all.add(
+                    new ProfileNode(
+                            new ElementId("extra-" + n),
+                            "Extra " + n,
+                            new ElementId("gateway"),
+                            Placement.in(
+                                    new ElementId(
+                                            n % 2 == 0 ? "application-a" : "application-b"))));
+        }
+        return design.withNodes(all);
+    }
+}

@@ -1,0 +1,186 @@
+package io.drydock.app.deploy.helm;
+
+import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.GatewayEnvironment;
+import io.drydock.model.design.ListenerRule;
+import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.Node;
+import io.drydock.model.design.Placement;
+import io.drydock.model.design.Platform;
+import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.Scaling;
+import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.StartingDesign;
+import io.drydock.model.pattern.StartingDesigns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Designs on EKS, one for each pattern: the starting design of control plane, traffic manager and
+/// gateway, and what becomes of it by changing clusters.
+final class EksDesigns {
+
+    static final List<String> VERSIONS = List.of("4.5.0", "4.6.0", "4.7.0");
+
+    private static final String HEALTH = "/services/Version";
+
+    private EksDesigns() {}
+
+    static Design controlPlane(String version) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId("shop"),
+                        PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                        ProductVersion.parse(version).orElseThrow(),
+                        Platform.EKS,
+                        AwsRegion.ofCode("us-east-1").orElseThrow(),
+                        3));
+    }
+
+    static Design allInOnePair(String version) {
+        return routed(
+                without(allInOneGateway(version), "gateway"),
+                "public-alb",
+                "gw",
+                "control-plane",
+                8243);
+    }
+
+    static Design allInOneGateway(String version) {
+        return profile(
+                without(controlPlane(version), "traffic-manager"),
+                "control-plane",
+                ProfileId.ALL_IN_ONE);
+    }
+
+    static Design gatewayAndKeyManager(String version) {
+        return withKeyManager(allInOneGateway(version), new Scaling.Elastic(2, 4));
+    }
+
+    static Design fullyDistributed(String version) {
+        return withKeyManager(controlPlane(version), Scaling.FIXED);
+    }
+
+    static Design internalAndExternal(String version) {
+        Design design =
+                with(
+                        controlPlane(version),
+                        new Cluster(
+                                        new ElementId("partner-gateway"),
+                                        "Partner gateway",
+                                        ProfileId.GATEWAY,
+                                        "m5.xlarge",
+                                        Scaling.FIXED)
+                                .withEnvironment(
+                                        new GatewayEnvironment(
+                                                "Internal", GatewayEnvironment.Type.PRODUCTION)),
+                        2);
+        return routed(design, "internal-alb", "partners", "partner-gateway", 8243);
+    }
+
+    /// Every design in every version, with a name for each.
+    static Stream<Named> all() {
+        return VERSIONS.stream()
+                .flatMap(version ->
+                        Stream.of(
+                                new Named("cp-tm-gw " + version, controlPlane(version)),
+                                new Named("aio-ha " + version, allInOnePair(version)),
+                                new Named("aio-gw " + version, allInOneGateway(version)),
+                                new Named(
+                                        "gw-km-separated " + version,
+                                        gatewayAndKeyManager(version)),
+                                new Named("cp-tm-gw-km " + version, fullyDistributed(version)),
+                                new Named(
+                                        "gw-internal-external " + version,
+                                        internalAndExternal(version))));
+    }
+
+    /// A design under the name that a test report shows.
+    record Named(String name, Design design) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Design withKeyManager(Design design, Scaling scaling) {
+        Cluster keyManager =
+                new Cluster(
+                        new ElementId("key-manager"),
+                        "Key Manager",
+                        ProfileId.KEY_MANAGER,
+                        "m5.xlarge",
+                        scaling);
+        return routed(with(design, keyManager, 2), "public-alb", "km", "key-manager", 9443);
+    }
+
+    static Design profile(Design design, String cluster, ProfileId profile) {
+        return change(design, cluster, it -> it.withProfile(profile));
+    }
+
+    static Design change(
+            Design design, String cluster, java.util.function.UnaryOperator<Cluster> change) {
+        return design.withClusters(
+                design.clusters().stream()
+                        .map(it -> it.id().value().equals(cluster) ? change.apply(it) : it)
+                        .toList());
+    }
+
+    static Design with(Design design, Cluster cluster, int count) {
+        List<Cluster> clusters = new ArrayList<>(design.clusters());
+        clusters.add(cluster);
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        for (int n = 1; n <= count; n++) {
+            nodes.add(
+                    new ProfileNode(
+                            new ElementId(cluster.id() + "-" + n),
+                            cluster.name() + " " + n,
+                            cluster.id(),
+                            Placement.in(
+                                    new ElementId("application-" + (char) ('a' + (n - 1) % 3)))));
+        }
+        return design.withClusters(clusters).withNodes(nodes);
+    }
+
+    private static Design without(Design design, String cluster) {
+        ElementId id = new ElementId(cluster);
+        return design.withClusters(
+                        design.clusters().stream().filter(it -> !it.id().equals(id)).toList())
+                .withNodes(
+                        design.nodes().stream()
+                                .filter(node ->
+                                        !(node instanceof ProfileNode member
+                                                && member.cluster().equals(id)))
+                                .map(node -> withoutRules(node, id))
+                                .toList());
+    }
+
+    private static Node withoutRules(Node node, ElementId target) {
+        return node instanceof LoadBalancer balancer
+                ? balancer.withRules(
+                        balancer.rules().stream()
+                                .filter(rule -> !rule.target().equals(target))
+                                .toList())
+                : node;
+    }
+
+    static Design routed(Design design, String balancer, String host, String cluster, int port) {
+        ListenerRule rule =
+                new ListenerRule(
+                        443, host + ".example.com", new ElementId(cluster), port, false, HEALTH);
+        return design.withNodes(
+                design.nodes().stream()
+                        .map(node ->
+                                node instanceof LoadBalancer it && it.id().value().equals(balancer)
+                                        ? it.withRules(
+                                                Stream.concat(it.rules().stream(), Stream.of(rule))
+                                                        .toList())
+                                        : node)
+                        .toList());
+    }
+}

@@ -1,0 +1,163 @@
+package io.drydock.app.window;
+
+import io.drydock.app.canvas.CanvasView;
+import io.drydock.app.workspace.Workspace;
+import io.drydock.app.workspace.WorkspaceState;
+import io.drydock.export.drawing.Box;
+import io.drydock.model.design.Design;
+import io.drydock.model.file.DesignFiles;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Drives the real window: opens designs, drags from the palette, reads what shows. The one place
+/// that knows where things are on the screen.
+final class CanvasDriver {
+
+    private static final int SECONDS = 30;
+
+    private final FxRobot robot = new FxRobot();
+    private final DesignerApplication application = new DesignerApplication();
+    private final Stage stage;
+
+    private CanvasDriver(Stage stage) {
+        this.stage = stage;
+    }
+
+    /// Starts the program on its gallery, with its state in a folder.
+    static CanvasDriver start(Path folder) throws Exception {
+        CanvasDriver driver = new CanvasDriver(FxToolkit.registerPrimaryStage());
+        driver.onScreen(() -> {
+            driver.application.start(driver.stage, folder.resolve("state"), Optional.empty());
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return driver;
+    }
+
+    /// Saves a design and opens it.
+    CanvasDriver open(Design design, Path folder) throws Exception {
+        Path file = folder.resolve("design.json");
+        DesignFiles.write(file, design);
+        onScreen(() -> {
+            application.open(file);
+            return true;
+        });
+        WaitForAsyncUtils.waitFor(
+                SECONDS, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        settle();
+        return this;
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    Workspace workspace() {
+        return application.workspace().orElseThrow();
+    }
+
+    WorkspaceState state() throws Exception {
+        return onScreen(() -> workspace().state());
+    }
+
+    boolean isDesignOpen() {
+        return application.workspace().isPresent();
+    }
+
+    /// Drags a palette item over the middle of an element and holds it there.
+    CanvasDriver carry(String item, String element) throws Exception {
+        Node cell = node("#palette-" + item);
+        Point2D start =
+                onScreen(() ->
+                        cell.localToScreen(
+                                cell.getBoundsInLocal().getCenterX(),
+                                cell.getBoundsInLocal().getCenterY()));
+        Point2D end = placeOf(element);
+        robot.moveTo(start).press(MouseButton.PRIMARY);
+        robot.moveTo(start.add(24, 8));
+        robot.moveTo(end.add(-20, 0)).moveTo(end);
+        settle();
+        return this;
+    }
+
+    /// Lets go.
+    CanvasDriver drop() {
+        robot.release(MouseButton.PRIMARY);
+        settle();
+        return this;
+    }
+
+    /// Drags an element of the canvas over another and lets go.
+    CanvasDriver dragTo(String element, String target) throws Exception {
+        Point2D start = placeOf(element);
+        Point2D end = placeOf(target);
+        robot.moveTo(start).press(MouseButton.PRIMARY);
+        robot.moveTo(start.add(24, 8)).moveTo(end.add(-20, 0)).moveTo(end);
+        return drop();
+    }
+
+    /// Clicks an element of the canvas.
+    CanvasDriver click(String element) throws Exception {
+        robot.moveTo(placeOf(element)).clickOn(MouseButton.PRIMARY);
+        settle();
+        return this;
+    }
+
+    /// The middle of an element's upper edge region, where no card lies over a subnet.
+    private Point2D placeOf(String element) throws Exception {
+        CanvasView canvas = canvas();
+        return onScreen(() -> {
+            Box box = canvas.boxOf(element).orElseThrow();
+            return canvas.localToScreen(box.centerX(), box.centerY());
+        });
+    }
+
+    CanvasView canvas() {
+        return (CanvasView) node("#canvas");
+    }
+
+    Node node(String id) {
+        return robot.lookup(id).query();
+    }
+
+    /// The words of a label or a button.
+    String text(String id) throws Exception {
+        Labeled labeled = (Labeled) node(id);
+        return onScreen(labeled::getText);
+    }
+
+    /// Whether something shows.
+    boolean shows(String id) throws Exception {
+        Node node = node(id);
+        return onScreen(node::isVisible);
+    }
+
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents(8);
+    }
+
+    <T> T onScreen(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Ends the program.
+    void close() throws Exception {
+        robot.release(MouseButton.PRIMARY);
+        onScreen(() -> {
+            application.stop();
+            stage.hide();
+            return true;
+        });
+        FxToolkit.cleanupStages();
+    }
+}

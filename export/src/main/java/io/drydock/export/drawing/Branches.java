@@ -1,0 +1,97 @@
+package io.drydock.export.drawing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Draws the branches of one line so that nothing is painted twice: a branch ends where it joins
+/// what is there already, with a short tail in the direction of travel.
+final class Branches {
+
+    private static final double TAIL = 8;
+
+    private final int line;
+    private final Tracks tracks;
+    private final Map<Integer, double[]> drawn = new HashMap<>();
+
+    Branches(int line, Tracks tracks) {
+        this.line = line;
+        this.tracks = tracks;
+    }
+
+    /// The corners of a branch.
+    ///
+    /// @param corners from the opener on, at least two, or none where all of it is drawn already
+    /// @param joins whether it ends at an earlier branch instead of at the end of its path
+    record Branch(List<Shape.Point> corners, boolean joins) {}
+
+    /// Draws a path from its start on, up to where it joins earlier ones.
+    Branch add(Path path) {
+        List<Shape.Point> corners = new ArrayList<>();
+        start(path.start(), corners);
+        List<Double> xs = path.xs();
+        for (int n = 0; n < path.channels().size(); n++) {
+            int channel = path.channels().get(n);
+            double y = tracks.y(line, channel);
+            double in = xs.get(n);
+            double out = xs.get(n + 1);
+            double[] known = drawn.get(channel);
+            if (known != null) {
+                join(known, in, out, y, corners);
+                return new Branch(simplified(corners), true);
+            }
+            drawn.put(channel, new double[] {Math.min(in, out), Math.max(in, out)});
+            corners.add(new Shape.Point(in, y));
+            corners.add(new Shape.Point(out, y));
+        }
+        corners.add(new Shape.Point(path.end().x(), path.end().edge()));
+        if (path.end().terminal().isSideways()) {
+            corners.add(new Shape.Point(path.end().terminal().stub(), path.end().edge()));
+        }
+        return new Branch(simplified(corners), false);
+    }
+
+    private static void start(Path.Pin pin, List<Shape.Point> corners) {
+        if (pin.terminal().isSideways()) {
+            corners.add(new Shape.Point(pin.terminal().stub(), pin.edge()));
+        }
+        corners.add(new Shape.Point(pin.x(), pin.edge()));
+    }
+
+    private static void join(
+            double[] known, double in, double out, double y, List<Shape.Point> corners) {
+        corners.add(new Shape.Point(in, y));
+        if (in < known[0]) {
+            corners.add(new Shape.Point(Math.min(known[0] + TAIL, known[1]), y));
+            known[0] = in;
+        } else if (in > known[1]) {
+            corners.add(new Shape.Point(Math.max(known[1] - TAIL, known[0]), y));
+            known[1] = in;
+        } else if (in != out) {
+            double tail = Math.min(TAIL, Math.abs(out - in));
+            corners.add(new Shape.Point(in + Math.signum(out - in) * tail, y));
+        }
+    }
+
+    /// Leaves out points that lie on the way between their neighbours.
+    private static List<Shape.Point> simplified(List<Shape.Point> corners) {
+        List<Shape.Point> kept = new ArrayList<>();
+        for (Shape.Point point : corners) {
+            int size = kept.size();
+            if (size > 0 && kept.get(size - 1).equals(point)) {
+                continue;
+            }
+            if (size > 1 && straight(kept.get(size - 2), kept.get(size - 1), point)) {
+                kept.set(size - 1, point);
+            } else {
+                kept.add(point);
+            }
+        }
+        return kept.size() < 2 ? List.of() : kept;
+    }
+
+    private static boolean straight(Shape.Point a, Shape.Point b, Shape.Point c) {
+        return (a.x() == b.x() && b.x() == c.x()) || (a.y() == b.y() && b.y() == c.y());
+    }
+}

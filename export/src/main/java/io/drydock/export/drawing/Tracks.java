@@ -1,0 +1,128 @@
+package io.drydock.export.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gives the lines of every channel their heights, so that no two lie on each other: lines that
+/// come from above run above, and lines that do not meet share a height.
+final class Tracks {
+
+    private static final double WIDEST_PITCH = 6;
+
+    /// Lines of one height stay this far apart.
+    private static final double APART = 12;
+
+    private final Map<Long, Run> runs = new HashMap<>();
+    private final List<List<Run>> byChannel = new ArrayList<>();
+    private final Lattice lattice;
+
+    Tracks(Lattice lattice) {
+        this.lattice = lattice;
+        for (int channel = 0; channel < lattice.channels(); channel++) {
+            byChannel.add(new ArrayList<>());
+        }
+    }
+
+    /// The stretch of a channel that a line uses.
+    private static final class Run {
+        private final int line;
+        private double left = Double.MAX_VALUE;
+        private double right = -Double.MAX_VALUE;
+
+        /// How many of its branches come from above, less those from below.
+        private int lean;
+
+        private double y;
+
+        Run(int line) {
+            this.line = line;
+        }
+    }
+
+    void add(int line, Path path) {
+        for (int n = 0; n < path.channels().size(); n++) {
+            int channel = path.channels().get(n);
+            Run run =
+                    runs.computeIfAbsent(
+                            key(line, channel),
+                            key -> {
+                                Run fresh = new Run(line);
+                                byChannel.get(channel).add(fresh);
+                                return fresh;
+                            });
+            double a = path.xs().get(n);
+            double b = path.xs().get(n + 1);
+            run.left = Math.min(run.left, Math.min(a, b));
+            run.right = Math.max(run.right, Math.max(a, b));
+            if (n == 0) {
+                run.lean += fromAbove(path.start(), channel) ? 1 : -1;
+            }
+            if (n == path.channels().size() - 1) {
+                run.lean += fromAbove(path.end(), channel) ? 1 : -1;
+            }
+        }
+    }
+
+    private boolean fromAbove(Path.Pin pin, int channel) {
+        return pin.edge() < lattice.channelAt(channel).top();
+    }
+
+    private static long key(int line, int channel) {
+        return ((long) line << 32) | channel;
+    }
+
+    /// Decides all heights; to be called once, after every path is added.
+    void settle() {
+        for (int channel = 0; channel < byChannel.size(); channel++) {
+            settle(byChannel.get(channel), lattice.channelAt(channel));
+        }
+    }
+
+    private static void settle(List<Run> inChannel, Row.Channel zone) {
+        List<Run> order = new ArrayList<>(inChannel);
+        order.sort(
+                Comparator.<Run>comparingInt(run -> -Integer.signum(run.lean))
+                        .thenComparingInt(run -> run.line));
+        List<List<Run>> tracks = new ArrayList<>();
+        for (Run run : order) {
+            double middle = (zone.top() + zone.bottom()) / 2;
+            run.y = middle;
+            if (run.right > run.left) {
+                place(run, tracks);
+            }
+        }
+        double room = zone.bottom() - zone.top();
+        double pitch = tracks.size() < 2 ? 0 : Math.min(WIDEST_PITCH, room / (tracks.size() - 1));
+        double first = zone.top() + (room - pitch * (tracks.size() - 1)) / 2;
+        for (int track = 0; track < tracks.size(); track++) {
+            for (Run run : tracks.get(track)) {
+                run.y = first + track * pitch;
+            }
+        }
+    }
+
+    private static void place(Run run, List<List<Run>> tracks) {
+        for (List<Run> track : tracks) {
+            if (track.stream()
+                    .allMatch(other ->
+                            other.right + APART < run.left || run.right + APART < other.left)) {
+                track.add(run);
+                return;
+            }
+        }
+        List<Run> fresh = new ArrayList<>();
+        fresh.add(run);
+        tracks.add(fresh);
+    }
+
+    double y(int line, int channel) {
+        Run run = runs.get(key(line, channel));
+        if (run == null) {
+            throw new IllegalStateException("line " + line + " has no track in " + channel);
+        }
+        return run.y;
+    }
+}

@@ -1,0 +1,68 @@
+package io.drydock.export;
+
+import io.drydock.export.cloudformation.CloudFormationExporter;
+import io.drydock.export.cloudformation.Template;
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.PlanCompiler;
+import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Platform;
+import io.drydock.model.file.DesignWriter;
+import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.StartingDesign;
+import io.drydock.model.pattern.StartingDesigns;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The designs that the tests of exporters share.
+public final class Examples {
+
+    /// The patterns that have a starting design on EC2.
+    public static final List<PatternKey> ON_EC2 =
+            List.of(PatternKey.ALL_IN_ONE_HA, PatternKey.FULLY_DISTRIBUTED);
+
+    /// The regions that templates are made for in tests; us-west-1 offers two zones only.
+    public static final List<String> REGIONS =
+            List.of("us-east-1", "us-west-1", "eu-west-1", "ap-southeast-1");
+
+    private Examples() {}
+
+    /// A starting design of version 3.2.0 on EC2.
+    public static Design design(PatternKey pattern, String region, int zones) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId(pattern.key()),
+                        pattern,
+                        new ProductVersion(3, 2, 0),
+                        Platform.EC2,
+                        AwsRegion.ofCode(region).orElseThrow(),
+                        zones));
+    }
+
+    /// A starting design in two zones of us-east-1.
+    public static Design design(PatternKey pattern) {
+        return design(pattern, "us-east-1", 2);
+    }
+
+    /// Both designs, in two and in three zones.
+    public static Stream<Design> designs() {
+        return ON_EC2.stream().flatMap(p -> Stream.of(design(p), design(p, "eu-west-1", 3)));
+    }
+
+    /// The plan of a design.
+    public static DeploymentPlan plan(PatternKey pattern) {
+        return PlanCompiler.compile(design(pattern));
+    }
+
+    /// The template of a design, with the design inside.
+    public static Template template(Design design) {
+        return CloudFormationExporter.export(design, DesignWriter.write(design));
+    }
+
+    /// The template of a pattern's design in two zones.
+    public static Template template(PatternKey pattern) {
+        return template(design(pattern));
+    }
+}

@@ -1,0 +1,33 @@
+package io.drydock.model.rule.aws;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads how many virtual CPUs an EC2 instance type has from its name.
+///
+/// The part after the dot names the size, and AWS keeps it the same over its families: `large` has
+/// two, `xlarge` four, `2xlarge` eight. Below `large` no current type has more than two; a few old
+/// ones have one.
+final class InstanceSize {
+
+    private static final int OF_XLARGE = 4;
+    private static final Pattern XLARGE = Pattern.compile("[a-z0-9-]+\\.(\\d{0,2})xlarge");
+    private static final Pattern SMALL =
+            Pattern.compile("[a-z0-9-]+\\.(nano|micro|small|medium|large)");
+
+    private InstanceSize() {}
+
+    /// The virtual CPUs; empty for a name that does not say.
+    static OptionalInt vcpus(String type) {
+        if (SMALL.matcher(type).matches()) {
+            return OptionalInt.of(2);
+        }
+        Matcher xlarge = XLARGE.matcher(type);
+        if (!xlarge.matches()) {
+            return OptionalInt.empty();
+        }
+        String times = xlarge.group(1);
+        return OptionalInt.of(OF_XLARGE * (times.isEmpty() ? 1 : Integer.parseInt(times)));
+    }
+}
