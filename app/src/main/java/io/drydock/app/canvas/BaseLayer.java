@@ -36,14 +36,17 @@ final class BaseLayer {
         sprites.clear();
     }
 
-    void paint(Picture picture, Viewport viewport, Paints paints) {
+    /// Paints what is in view.
+    ///
+    /// @param settled whether the zoom has stopped changing; until then bitmaps are stretched
+    void paint(Picture picture, Viewport viewport, Paints paints, boolean settled) {
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.setTransform(1, 0, 0, 1, 0, 0);
         gc.setFill(paints.of(Token.CANVAS));
         gc.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         List<Group> visible =
                 picture.touching(viewport.visible(canvas.getWidth(), canvas.getHeight()).grown(8));
-        prepareSprites(visible, viewport, paints);
+        prepareSprites(visible, viewport, paints, settled);
         gc.save();
         gc.translate(viewport.left(), viewport.top());
         gc.scale(viewport.zoom(), viewport.zoom());
@@ -54,8 +57,9 @@ final class BaseLayer {
         gc.restore();
     }
 
-    private void prepareSprites(List<Group> visible, Viewport viewport, Paints paints) {
-        sprites.use(viewport.zoom());
+    private void prepareSprites(
+            List<Group> visible, Viewport viewport, Paints paints, boolean settled) {
+        sprites.use(viewport.zoom(), settled);
         List<Group> missing = new ArrayList<>();
         for (Group group : visible) {
             if (isSprite(group, viewport) && sprites.get(group).isEmpty()) {
@@ -105,9 +109,10 @@ final class BaseLayer {
         gc.restore();
     }
 
-    private static void copy(
+    private void copy(
             GraphicsContext gc, SpriteCache.Sprite sprite, Group group, Viewport viewport) {
         Box area = viewport.toView(SpriteCache.area(group));
+        double stretch = viewport.zoom() / sprites.scale();
         gc.save();
         gc.setTransform(1, 0, 0, 1, 0, 0);
         gc.drawImage(
@@ -118,8 +123,8 @@ final class BaseLayer {
                 sprite.height(),
                 Math.rint(area.x()),
                 Math.rint(area.y()),
-                sprite.width(),
-                sprite.height());
+                sprite.width() * stretch,
+                sprite.height() * stretch);
         gc.restore();
     }
 

@@ -82,6 +82,7 @@ final class DesignerController {
     private final AppActions actions;
     private final DrawingSource source;
     private final Paints paints;
+    private final Executor background;
     private final Consumer<ExportFormat> exportAs;
     private Optional<Frame> frame = Optional.empty();
 
@@ -99,8 +100,10 @@ final class DesignerController {
             AppActions actions,
             DrawingSource source,
             Paints paints,
+            Executor background,
             Consumer<ExportFormat> exportAs) {
         this.workspace = workspace;
+        this.background = background;
         this.actions = actions;
         this.source = source;
         this.paints = paints;
@@ -113,7 +116,8 @@ final class DesignerController {
         CanvasView view = new CanvasView(paints, BundledFont.get());
         view.setId("canvas");
         stage.getChildren().addFirst(view);
-        CanvasController canvas = new CanvasController(view, workspace, source, notices::show);
+        CanvasController canvas =
+                new CanvasController(view, workspace, source, background, notices::show);
         ProblemsController problems = new ProblemsController(workspace, this::goTo);
         Parent problemsPanel = Fxml.load("problems.fxml", problems);
         Parent inspectorPanel =
@@ -123,10 +127,12 @@ final class DesignerController {
                         new Frame(view, canvas, problems, problemsPanel, inspectorPanel, notices));
         paletteTab.setContent(
                 Fxml.load("palette.fxml", new PaletteController(workspace, canvas, notices::show)));
-        outlineTab.setContent(
-                Fxml.load(
-                        "outline.fxml",
-                        new OutlineController(workspace, this::goTo, canvas::removeSelection)));
+        OutlineController outline =
+                new OutlineController(workspace, this::goTo, canvas::removeSelection);
+        outlineTab.setContent(Fxml.load("outline.fxml", outline));
+        outlineTab
+                .selectedProperty()
+                .addListener((observable, before, selected) -> outline.showing(selected));
         root.setRight(inspectorPanel);
         middle.getItems().add(problemsPanel);
         SplitPane.setResizableWithParent(problemsPanel, false);

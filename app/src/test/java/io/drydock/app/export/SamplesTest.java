@@ -43,7 +43,7 @@ class SamplesTest {
 
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
-    private record Start(String folder, StartingDesign design) {
+    record Start(String folder, StartingDesign design) {
         @Override
         public String toString() {
             return folder;
@@ -147,7 +147,7 @@ class SamplesTest {
                                                                 .toList())))));
     }
 
-    private record Broken(String folder, Severity severity, Design design) {
+    record Broken(String folder, Severity severity, Design design) {
         @Override
         public String toString() {
             return folder;

@@ -132,6 +132,16 @@ final class Lattice {
         return x >= gap.left() && x <= gap.right();
     }
 
+    /// Whether a line may cross all of these rows at a position.
+    boolean isFree(List<Way.Crossing> rows, double x) {
+        for (Way.Crossing row : rows) {
+            if (!isFree(row.site(), row.row(), x)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The position nearest to the given one where a line may cross a row.
     double nearest(int site, int row, double x) {
         Row.Span gap = nearestGap(site, row, x);

@@ -23,7 +23,7 @@ final class LinkPainter {
         this.shapes = shapes;
     }
 
-    private record Routed(Path path, boolean fanOut) {}
+    private record Routed(Path path, boolean against) {}
 
     void paint(List<Net> nets) {
         Router router = new Router(lattice);
@@ -34,12 +34,13 @@ final class LinkPainter {
             List<Routed> branches = new ArrayList<>();
             int number = line;
             nets.get(line)
-                    .forEachBranch((from, to, fanOut) -> {
-                        Optional<Path> path = route(router, from, to, fanOut);
-                        path.ifPresent(found -> {
-                            tracks.add(number, found);
-                            branches.add(new Routed(found, fanOut));
-                        });
+                    .forEachBranch((opener, acceptor, fanOut) -> {
+                        boolean against = fanOut && !branches.isEmpty();
+                        route(router, opener, acceptor, against)
+                                .ifPresent(path -> {
+                                    tracks.add(number, path);
+                                    branches.add(new Routed(path, against));
+                                });
                     });
             routes.add(branches);
         }
@@ -54,8 +55,10 @@ final class LinkPainter {
     /// A branch that only adds an end is drawn from that end, so that it stops where it meets the
     /// rest.
     private static Optional<Path> route(
-            Router router, ElementId from, ElementId to, boolean fanOut) {
-        return fanOut ? router.route(to, from) : router.route(from, to);
+            Router router, ElementId opener, ElementId acceptor, boolean against) {
+        return against
+                ? router.route(acceptor, opener, true)
+                : router.route(opener, acceptor, false);
     }
 
     private void paint(Net net, int line, List<Routed> routed, Tracks tracks) {
@@ -68,8 +71,8 @@ final class LinkPainter {
                 continue;
             }
             List<Shape.Point> corners =
-                    branch.fanOut() ? drawn.corners().reversed() : drawn.corners();
-            boolean arrow = branch.fanOut() || !drawn.joins();
+                    branch.against() ? drawn.corners().reversed() : drawn.corners();
+            boolean arrow = branch.against() || !drawn.joins();
             parts.add(new Shape.Line(corners, CORNER, stroke, arrow));
         }
         if (!parts.isEmpty()) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// An emulator of AWS on a free port of this machine, and the official command line to ask it.
-final class Emulator implements AutoCloseable {
+final class Emulator {
 
     static final String REGION = "us-east-1";
 
@@ -68,7 +68,8 @@ final class Emulator implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (System.nanoTime() < deadline) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
                 return;
             } catch (IOException notYet) {
                 if (!server.isAlive()) {
@@ -77,7 +78,7 @@ final class Emulator implements AutoCloseable {
                 Thread.sleep(100);
             }
         }
-        close();
+        stop();
         fail("the emulator did not start: " + log());
     }
 
@@ -111,8 +112,7 @@ final class Emulator implements AutoCloseable {
         return JSON.readTree(answer);
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
         server.destroy();
         if (!server.waitFor(10, TimeUnit.SECONDS)) {
             server.destroyForcibly();
