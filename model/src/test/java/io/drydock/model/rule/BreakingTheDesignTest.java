@@ -229,6 +229,7 @@ class BreakingTheDesignTest {
                     "second zone gone",
                     d,
                     new Edit.RemoveZone(id("zone-b")),
+                    "A-01",
                     "G-01",
                     "G-05",
                     "G-06",
@@ -330,8 +331,9 @@ class BreakingTheDesignTest {
                     "third control plane node",
                     d,
                     node("control-plane", "third", "application-a"),
+                    "K-16",
                     "P3-R3");
-            add("control plane scales", d, scale(d, "control-plane", 2, 3), "P3-R3");
+            add("control plane scales", d, scale(d, "control-plane", 2, 3), "K-16", "P3-R3");
             add("one traffic manager", d, remove("traffic-manager-1"), "G-14", "P3-R3");
             add("no gateway", d, new Edit.RemoveCluster(id("gateway")), "P3-R7");
             add(

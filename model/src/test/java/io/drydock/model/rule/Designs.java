@@ -11,6 +11,7 @@ import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.Requirements.Purpose;
 import io.drydock.model.design.Settings;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Designs for tests: the starting designs, and ways to change them in one line.
 public final class Designs {
@@ -50,13 +52,37 @@ public final class Designs {
             for (ProductVersion version : ProductVersion.OFFERED) {
                 for (Platform platform : Platform.values()) {
                     if (StartingDesigns.isOffered(pattern, version.generation(), platform)) {
-                        designs.add(start(pattern, version.toString(), platform, 2));
-                        designs.add(start(pattern, version.toString(), platform, 3));
+                        for (int zones = 2; zones <= 3; zones++) {
+                            designs.addAll(starts(pattern, version, platform, zones));
+                        }
                     }
                 }
             }
         }
         return designs;
+    }
+
+    private static List<Design> starts(
+            PatternKey pattern, ProductVersion version, Platform platform, int zones) {
+        if (pattern != PatternKey.HYBRID_CLOUD) {
+            return List.of(start(pattern, version.toString(), platform, zones));
+        }
+        return Stream.of(Purpose.values())
+                .map(purpose -> hybrid(purpose, version.toString(), platform, zones))
+                .toList();
+    }
+
+    /// The starting design of a hybrid deployment.
+    public static Design hybrid(Purpose purpose, String version, Platform platform, int zones) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        id(purpose.key()),
+                        PatternKey.HYBRID_CLOUD,
+                        ProductVersion.parse(version).orElseThrow(),
+                        platform,
+                        AwsRegion.OFFERED.getFirst(),
+                        zones),
+                purpose);
     }
 
     /// The starting design for these choices in us-east-1.

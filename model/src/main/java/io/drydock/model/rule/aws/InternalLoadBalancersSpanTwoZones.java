@@ -8,7 +8,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 import java.util.Optional;
 
 /// AWS refuses an Application Load Balancer with less.
@@ -51,7 +51,7 @@ public final class InternalLoadBalancersSpanTwoZones implements Rule {
                 findings.report(
                         balancer.id(),
                         balancer.name() + " stands in one zone; AWS asks for two",
-                        NetworkFixes.spanTwoZones(index, balancer, site.get(), Tier.APPLICATION));
+                        PlacementFixes.spanTwoZones(index, balancer, site.get(), Tier.APPLICATION));
             }
         }
     }

@@ -12,7 +12,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 import java.util.Optional;
 
 /// RDS refuses a subnet group with less.
@@ -66,7 +66,7 @@ public final class SubnetGroupsCoverTwoZones implements Rule {
             findings.report(
                     node.id(),
                     node.name() + " has subnets in one zone; RDS asks for two",
-                    NetworkFixes.spanTwoZones(index, node, site.get(), Tier.DATABASE));
+                    PlacementFixes.spanTwoZones(index, node, site.get(), Tier.DATABASE));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.drydock.model.rule.fix;
 
 import io.drydock.model.catalogue.DatabaseRole;
-import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Engine;
@@ -12,21 +11,16 @@ import io.drydock.model.design.Tier;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Fix;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-/// Remedies about databases and caches.
+/// Remedies about database servers.
 public final class DataFixes {
 
     private static final String SERVER_CLASS = "db.m5.large";
-    private static final String CACHE_TYPE = "cache.t4g.small";
     private static final int STORAGE_GIB = 100;
     private static final int BACKUP_DAYS = 14;
 
@@ -61,35 +55,8 @@ public final class DataFixes {
     private static Fix addTo(Database server, Collection<DatabaseRole> roles, String names) {
         return new Fix(
                 "Add " + names + " to " + server.name(),
-                new Edit.ReplaceNode(server.withDatabases(with(server.databases(), roles))));
-    }
-
-    private static List<LogicalDatabase> with(
-            List<LogicalDatabase> databases, Collection<DatabaseRole> roles) {
-        List<LogicalDatabase> next = new ArrayList<>(databases);
-        for (DatabaseRole role : roles) {
-            next.add(
-                    new LogicalDatabase(
-                            role,
-                            freeName(role.key(), next, LogicalDatabase::name),
-                            freeName(usualUser(role), next, LogicalDatabase::user)));
-        }
-        return next;
-    }
-
-    private static String usualUser(DatabaseRole role) {
-        return role.key().replace("_db", "_user");
-    }
-
-    private static String freeName(
-            String base, List<LogicalDatabase> others, Function<LogicalDatabase, String> what) {
-        Set<String> taken = new HashSet<>();
-        others.forEach(other -> taken.add(what.apply(other).toLowerCase(Locale.ROOT)));
-        String name = base;
-        for (int n = 2; taken.contains(name); n++) {
-            name = base + n;
-        }
-        return name;
+                new Edit.ReplaceNode(
+                        server.withDatabases(DatabaseNames.with(server.databases(), roles))));
     }
 
     private static List<Fix> newServer(
@@ -98,7 +65,7 @@ public final class DataFixes {
         return Lanes.siteOf(index, cluster)
                 .flatMap(site -> plan.across(site, Tier.DATABASE, zones(site)))
                 .map(placement -> {
-                    plan.put(server(plan, placement, with(List.of(), roles)));
+                    plan.put(server(plan, placement, DatabaseNames.with(List.of(), roles)));
                     return plan.fix("Add a database server with " + names);
                 })
                 .stream()
@@ -158,7 +125,7 @@ public final class DataFixes {
 
     private static Optional<Placement> ownSubnets(FixPlan plan, Database database, Site site) {
         return site.kind() == Site.Kind.AWS_REGION
-                ? NetworkFixes.widened(plan, database, site, Tier.DATABASE)
+                ? PlacementFixes.widened(plan, database, site, Tier.DATABASE)
                 : Optional.of(database.placement());
     }
 
@@ -177,75 +144,5 @@ public final class DataFixes {
                 })
                 .stream()
                 .toList();
-    }
-
-    /// Gives one database of a server a name that no other has.
-    public static Fix rename(Database server, LogicalDatabase database) {
-        List<LogicalDatabase> others = without(server, database);
-        String name = freeName(database.role().key(), others, LogicalDatabase::name);
-        return replace(
-                server,
-                database,
-                new LogicalDatabase(database.role(), name, database.user()),
-                "Call the " + database.role().key() + " of " + server.name() + " " + name);
-    }
-
-    /// Gives one database of a server a user that no other has.
-    public static Fix changeUser(Database server, LogicalDatabase database) {
-        List<LogicalDatabase> others = without(server, database);
-        String user = freeName(usualUser(database.role()), others, LogicalDatabase::user);
-        return replace(
-                server,
-                database,
-                new LogicalDatabase(database.role(), database.name(), user),
-                "Let " + user + " own " + database.name());
-    }
-
-    private static List<LogicalDatabase> without(Database server, LogicalDatabase database) {
-        List<LogicalDatabase> others = new ArrayList<>(server.databases());
-        others.remove(database);
-        return others;
-    }
-
-    private static Fix replace(
-            Database server, LogicalDatabase old, LogicalDatabase next, String title) {
-        List<LogicalDatabase> databases = new ArrayList<>(server.databases());
-        databases.set(databases.lastIndexOf(old), next);
-        return new Fix(title, new Edit.ReplaceNode(server.withDatabases(databases)));
-    }
-
-    /// Adds a cache with a replica, not sharded, at the main site.
-    public static List<Fix> addCache(DesignIndex index) {
-        FixPlan plan = new FixPlan(index);
-        return index.design().sites().stream()
-                .findFirst()
-                .flatMap(site -> plan.across(site, Tier.DATABASE, 1))
-                .map(placement -> {
-                    plan.put(
-                            new Cache(
-                                    plan.freeId("cache"),
-                                    "Shared counters",
-                                    CACHE_TYPE,
-                                    1,
-                                    false,
-                                    placement));
-                    return plan.fix("Add a Redis cache with a replica");
-                })
-                .stream()
-                .toList();
-    }
-
-    /// Makes a cache one primary with a replica at least.
-    public static Fix replicate(Cache cache) {
-        return new Fix(
-                "Run " + cache.name() + " as one primary with a replica",
-                new Edit.ReplaceNode(
-                        new Cache(
-                                cache.id(),
-                                cache.name(),
-                                cache.nodeType(),
-                                Math.max(1, cache.replicas()),
-                                false,
-                                cache.placement())));
     }
 }

@@ -76,7 +76,7 @@ final class Lanes {
 
     /// Adds a zone with all its subnets to a site, as a part of a fix.
     static Optional<Zone> newZone(FixPlan plan, Site site) {
-        return plan.addZone(site).filter(zone -> NetworkFixes.furnish(plan, site, zone));
+        return plan.addZone(site).filter(zone -> ZoneFixes.furnish(plan, site, zone));
     }
 
     /// How many of these nodes stand in each zone.

@@ -13,7 +13,7 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.AccessFixes;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,7 @@ public final class BastionsAdmitNamedNetworks implements Rule {
                                 + " stands in "
                                 + place.subnet().name()
                                 + ", which the internet cannot reach",
-                        NetworkFixes.moveToTier(index, bastion, Tier.PUBLIC));
+                        PlacementFixes.moveToTier(index, bastion, Tier.PUBLIC));
             }
         }
     }

@@ -12,7 +12,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 import io.drydock.model.rule.fix.Ports;
 import io.drydock.model.rule.fix.PrivateRoutes;
 import java.util.Optional;
@@ -71,7 +71,7 @@ public final class ComponentsTalkOverInternalLoadBalancers implements Rule {
                 findings.report(
                         balancer.id(),
                         balancer.name() + " is internal and stands in public subnets",
-                        NetworkFixes.moveToTier(index, balancer, Tier.APPLICATION));
+                        PlacementFixes.moveToTier(index, balancer, Tier.APPLICATION));
                 return;
             }
         }

@@ -7,7 +7,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.DataFixes;
+import io.drydock.model.rule.fix.DatabaseNames;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +53,7 @@ public final class DatabaseUsersAreSeparate implements Rule {
                                     + database.name()
                                     + " on "
                                     + server.name(),
-                            DataFixes.changeUser(server, database));
+                            DatabaseNames.changeUser(server, database));
                 }
             }
         }

@@ -8,7 +8,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.DataFixes;
+import io.drydock.model.rule.fix.DatabaseNames;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +60,7 @@ public final class DatabasesAreDistinct implements Rule {
                                     + database.role().key()
                                     + " "
                                     + database.name(),
-                            DataFixes.rename(server, database));
+                            DatabaseNames.rename(server, database));
                 }
             }
         }

@@ -11,7 +11,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -78,7 +78,7 @@ public final class DatabasesHaveSubnetsOfTheirOwn implements Rule {
                     amongOthers
                             ? database.name() + " stands outside the database subnets"
                             : database.name() + " is Multi-AZ and has subnets in one zone only",
-                    NetworkFixes.spanTwoZones(index, database, site, Tier.DATABASE));
+                    PlacementFixes.spanTwoZones(index, database, site, Tier.DATABASE));
         }
     }
 }

@@ -10,7 +10,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 
 /// What may change every node should not share a subnet with them.
 public final class ManagementStandsApart implements Rule {
@@ -62,7 +62,7 @@ public final class ManagementStandsApart implements Rule {
                     findings.report(
                             service.id(),
                             service.name() + " shares " + place.subnet().name() + " with others",
-                            NetworkFixes.moveToTier(index, service, Tier.MANAGEMENT));
+                            PlacementFixes.moveToTier(index, service, Tier.MANAGEMENT));
                 }
             }
         }

@@ -10,7 +10,7 @@ import io.drydock.model.design.Zone;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.index.DesignIndex.SubnetPlace;
 import io.drydock.model.rule.Fix;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,7 +60,7 @@ public final class MountTargets {
 
     /// Adds mount targets in these zones.
     public static List<Fix> add(DesignIndex index, Node files, Site site, List<Zone> zones) {
-        return NetworkFixes.extend(
+        return PlacementFixes.extend(
                 index, files, site, zones, "Add a mount target in " + names(zones));
     }
 

@@ -12,8 +12,8 @@ import io.drydock.model.rule.Fix;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.NetworkFixes;
 import io.drydock.model.rule.fix.NodeFixes;
+import io.drydock.model.rule.fix.ZoneFixes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -64,7 +64,7 @@ public final class NodesSpreadOverZones implements Rule {
                 findings.report(
                         site.id(),
                         site.name() + " has one availability zone: its outage stops everything",
-                        NetworkFixes.addZone(index, site));
+                        ZoneFixes.addZone(index, site));
             }
         }
         Map<ProfileId, List<Cluster>> singles = new EnumMap<>(ProfileId.class);

@@ -18,7 +18,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 import java.util.Optional;
 
 /// What holds data or runs code must not be a hop from the internet.
@@ -65,7 +65,7 @@ public final class OnlyEntrancesStandInPublicSubnets implements Rule {
                 findings.report(
                         node.id(),
                         node.name() + " stands in a public subnet",
-                        NetworkFixes.moveToTier(index, node, home.get()));
+                        PlacementFixes.moveToTier(index, node, home.get()));
             }
         }
     }

@@ -12,6 +12,7 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 import java.util.List;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ public final class PrivateSubnetsReachTheInternet implements Rule {
                 findings.report(
                         gateway.id(),
                         gateway.name() + " stands in a private subnet and leads nowhere",
-                        NetworkFixes.moveToTier(index, gateway, Tier.PUBLIC));
+                        PlacementFixes.moveToTier(index, gateway, Tier.PUBLIC));
             }
         }
     }

@@ -10,7 +10,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.PlacementFixes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +79,7 @@ public final class PublicLoadBalancersHaveTwoPublicSubnets implements Rule {
                                     + " faces the internet and stands in subnets without a route"
                                     + " to it"
                             : balancer.name() + " has public subnets in one zone; AWS asks for two",
-                    NetworkFixes.spanTwoZones(index, balancer, site, Tier.PUBLIC));
+                    PlacementFixes.spanTwoZones(index, balancer, site, Tier.PUBLIC));
         }
     }
 }

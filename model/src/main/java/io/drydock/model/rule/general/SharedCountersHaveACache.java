@@ -6,7 +6,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.DataFixes;
+import io.drydock.model.rule.fix.CacheFixes;
 import java.util.List;
 
 /// Each gateway counts for itself unless they share a counter.
@@ -49,7 +49,7 @@ public final class SharedCountersHaveACache implements Rule {
             findings.report(
                     index.design().name(),
                     "Rate limits must hold across gateways, and nothing counts for all of them",
-                    DataFixes.addCache(index));
+                    CacheFixes.addCache(index));
         }
         for (Cache cache : caches) {
             if (cache.sharded() || cache.replicas() < 1) {
@@ -58,7 +58,7 @@ public final class SharedCountersHaveACache implements Rule {
                         cache.sharded()
                                 ? cache.name() + " spreads its keys over several primaries"
                                 : cache.name() + " has no replica",
-                        DataFixes.replicate(cache));
+                        CacheFixes.replicate(cache));
             }
         }
     }

@@ -8,7 +8,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
-import io.drydock.model.rule.fix.NetworkFixes;
+import io.drydock.model.rule.fix.ZoneFixes;
 
 /// Two zones survive one outage; three survive it with more left.
 public final class ThreeZonesWhereTheRegionHasThem implements Rule {
@@ -56,7 +56,7 @@ public final class ThreeZonesWhereTheRegionHasThem implements Rule {
                 findings.report(
                         site.id(),
                         site.name() + " uses " + used + " of " + offered + " availability zones",
-                        NetworkFixes.addZone(index, site));
+                        ZoneFixes.addZone(index, site));
             }
         }
     }

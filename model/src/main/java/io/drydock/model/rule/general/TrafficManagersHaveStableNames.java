@@ -11,6 +11,7 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.NodeFixes;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Every gateway connects to every one of them by name.
@@ -48,7 +49,9 @@ public final class TrafficManagersHaveStableNames implements Rule {
 
     @Override
     public void check(DesignIndex index, Findings findings) {
-        for (Cluster cluster : index.clusters(ProfileId.TRAFFIC_MANAGER)) {
+        List<Cluster> clusters = index.clusters(ProfileId.TRAFFIC_MANAGER);
+        List<ProfileNode> nameless = new ArrayList<>();
+        for (Cluster cluster : clusters) {
             if (cluster.isElastic()) {
                 findings.report(
                         cluster.id(),
@@ -56,16 +59,20 @@ public final class TrafficManagersHaveStableNames implements Rule {
                                 + " is one elastic group; each node needs a group of its own",
                         NodeFixes.exactly(index, cluster, 2));
             }
-            List<ProfileNode> nameless =
-                    index.members(cluster).stream().filter(n -> n.hostName().isEmpty()).toList();
-            if (!nameless.isEmpty()) {
-                List<Fix> fixes = NodeFixes.name(index, cluster, nameless);
-                for (int i = 0; i < nameless.size(); i++) {
-                    findings.report(
-                            nameless.get(i).id(),
-                            nameless.get(i).name() + " has no DNS name for gateways to connect to",
-                            fixes.get(i));
+            for (ProfileNode member : index.members(cluster)) {
+                if (member.hostName().isEmpty()) {
+                    nameless.add(member);
                 }
+            }
+        }
+        if (!nameless.isEmpty()) {
+            List<Fix> fixes = NodeFixes.name(index, clusters.getFirst(), nameless);
+            for (int i = 0; i < nameless.size(); i++) {
+                ProfileNode node = nameless.get(i);
+                findings.report(
+                        node.id(),
+                        node.name() + " has no DNS name for gateways to connect to",
+                        fixes.get(i));
             }
         }
     }
