@@ -4,6 +4,7 @@ import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Site;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Fix;
@@ -13,7 +14,13 @@ import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.ClusterFixes;
 import io.drydock.model.rule.fix.DataFixes;
 import io.drydock.model.rule.fix.NodeFixes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Workers are an active node and its stand-in.
 public final class AnalyticsRunsAsAPair implements Rule {
@@ -53,9 +60,41 @@ public final class AnalyticsRunsAsAPair implements Rule {
 
     private static void check(
             DesignIndex index, ProfileId worker, ProfileId dashboard, Findings findings) {
-        List<Cluster> workers = index.clusters(worker);
-        List<Cluster> dashboards = index.clusters(dashboard);
-        int count = index.maximum(worker);
+        Map<Optional<Site>, List<Cluster>> workers = bySite(index, worker);
+        Map<Optional<Site>, List<Cluster>> dashboards = bySite(index, dashboard);
+        Set<Optional<Site>> sites = new LinkedHashSet<>(workers.keySet());
+        sites.addAll(dashboards.keySet());
+        for (Optional<Site> site : sites) {
+            check(
+                    index,
+                    workers.getOrDefault(site, List.of()),
+                    dashboards.getOrDefault(site, List.of()),
+                    worker,
+                    dashboard,
+                    findings);
+        }
+    }
+
+    /// Each site of a hybrid deployment has a pair of its own.
+    private static Map<Optional<Site>, List<Cluster>> bySite(DesignIndex index, ProfileId profile) {
+        Map<Optional<Site>, List<Cluster>> clusters = new LinkedHashMap<>();
+        for (Cluster cluster : index.clusters(profile)) {
+            Optional<Site> site =
+                    index.members(cluster).stream().findFirst().flatMap(index::siteOf);
+            clusters.computeIfAbsent(site, key -> new ArrayList<>()).add(cluster);
+        }
+        return clusters;
+    }
+
+    private static void check(
+            DesignIndex index,
+            List<Cluster> workers,
+            List<Cluster> dashboards,
+            ProfileId worker,
+            ProfileId dashboard,
+            Findings findings) {
+        int count = workers.stream().mapToInt(index::maximum).sum();
+        int least = workers.stream().mapToInt(index::minimum).sum();
         if (workers.isEmpty() && !dashboards.isEmpty()) {
             findings.report(
                     dashboards.getFirst().id(),
@@ -63,7 +102,7 @@ public final class AnalyticsRunsAsAPair implements Rule {
                     ClusterFixes.add(index, worker, 2).stream()
                             .filter(fix -> hasDatabases(index, worker))
                             .toList());
-        } else if (!workers.isEmpty() && (count != 2 || index.minimum(worker) != 2)) {
+        } else if (!workers.isEmpty() && (count != 2 || least != 2)) {
             findings.report(
                     workers.getFirst().id(),
                     workers.getFirst().name() + " has " + count + " workers; a pair is 2",
