@@ -89,7 +89,11 @@ final class InstallFiles {
                 out.append(" --");
             }
             for (Persistence.SiteValue value : site) {
-                out.append(" \\\n  \"").append(value.key()).append("=$").append(value.variable()).append('"');
+                out.append(" \\\n  \"")
+                        .append(value.key())
+                        .append("=$")
+                        .append(value.variable())
+                        .append('"');
             }
             out.append('\n');
         }

@@ -68,8 +68,7 @@ final class Persistence {
         return values;
     }
 
-    private static SiteValue point(
-            HelmRelease release, String name, String purpose, String end) {
+    private static SiteValue point(HelmRelease release, String name, String purpose, String end) {
         String variable =
                 release.name().toUpperCase(Locale.ROOT).replace('-', '_')
                         + "_"

@@ -103,8 +103,8 @@ final class ReleaseChecks {
                         add(
                                 cluster,
                                 "its chart gives both nodes the same access points for indexes and"
-                                    + " local database, which they would destroy for each other;"
-                                    + " do not keep indexes, or separate the control plane"));
+                                    + " local database, which they would destroy for each other; do"
+                                    + " not keep indexes, or separate the control plane"));
     }
 
     /// Charts of traffic manager and key manager address the control plane's ports as they are.

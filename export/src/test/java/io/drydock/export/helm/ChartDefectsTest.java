@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The known defects of the official charts, each under its id: what is exported steers clear of
-/// it or makes up for it.
+/// The known defects of the official charts, each under its id: what is exported steers clear of it
+/// or makes up for it.
 class ChartDefectsTest {
 
     private static final List<String> VERSIONS = List.of("4.5.0", "4.6.0", "4.7.0");
@@ -162,11 +162,12 @@ class ChartDefectsTest {
     @MethodSource("bundles")
     @DisplayName("K-10 service names are computed, and pairs addressed node by node")
     void noStaleNames(HelmBundle bundle) {
-        assertThat(values(bundle)).allSatisfy(text ->
-                assertThat(text)
-                        .doesNotContain("wso2am-cp-")
-                        .doesNotContain("wso2am-gateway-service")
-                        .doesNotContainPattern("service(Url|Name): wso2am"));
+        assertThat(values(bundle))
+                .allSatisfy(text ->
+                        assertThat(text)
+                                .doesNotContain("wso2am-cp-")
+                                .doesNotContain("wso2am-gateway-service")
+                                .doesNotContainPattern("service(Url|Name): wso2am"));
         HelmRelease hub = bundle.releases().getFirst();
         assertThat(hub.names().perNode()).hasSize(2);
         assertThat(bundle.file("values/gateway.yaml"))

@@ -75,7 +75,10 @@ class ChartKeysTest {
         String value = System.getenv("WSO2_HELM_CHARTS");
         assumeTrue(
                 value != null && Files.isDirectory(Path.of(value, line + ".x")),
-                () -> "charts absent: WSO2_HELM_CHARTS names no folder with a checkout " + line + ".x");
+                () ->
+                        "charts absent: WSO2_HELM_CHARTS names no folder with a checkout "
+                                + line
+                                + ".x");
         return Path.of(value, line + ".x");
     }
 

@@ -192,10 +192,9 @@ public final class DesignIndex {
             List<ProfileNode> nodes = members(cluster);
             if (!nodes.isEmpty()) {
                 siteOf(nodes.getFirst())
-                        .ifPresent(
-                                site ->
-                                        bySite.computeIfAbsent(site.id(), key -> new ArrayList<>())
-                                                .add(cluster));
+                        .ifPresent(site ->
+                                bySite.computeIfAbsent(site.id(), key -> new ArrayList<>())
+                                        .add(cluster));
             }
         }
         return List.copyOf(bySite.values());

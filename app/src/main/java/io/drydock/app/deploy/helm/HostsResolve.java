@@ -44,8 +44,8 @@ final class HostsResolve {
         defaults(rendering);
     }
 
-    /// A default that shows through means that a value did not get where it was meant to. Up to
-    /// 4.6 the traffic manager's own name cannot be set.
+    /// A default that shows through means that a value did not get where it was meant to. Up to 4.6
+    /// the traffic manager's own name cannot be set.
     private static void defaults(Rendering rendering) {
         boolean fixed = !rendering.bundle().version().atLeast(4, 7);
         Set<ChartProblem> found = new LinkedHashSet<>();

@@ -33,8 +33,7 @@ class KubernetesSchemaTest {
     /// Our own chart needs no official one: this runs everywhere.
     @ParameterizedTest(name = "{0}")
     @MethodSource("designs")
-    void ourOwnObjectsFollowTheApi(
-            EksDesigns.Named design, @TempDir java.nio.file.Path noCharts) {
+    void ourOwnObjectsFollowTheApi(EksDesigns.Named design, @TempDir java.nio.file.Path noCharts) {
         HelmBundle bundle = HelmExporter.export(design.design());
         List<KubernetesObject> objects = new ChartChecker(noCharts).render(bundle).objects();
         assertThat(objects)
@@ -50,21 +49,21 @@ class KubernetesSchemaTest {
     void patchesFollowTheApi(EksDesigns.Named design) {
         HelmBundle bundle = HelmExporter.export(design.design());
         List<KubernetesObject> patched = new ArrayList<>();
-        bundle.releases().forEach(release ->
-                YamlFiles.documents(bundle.file(release.patchFile()))
-                        .forEach(patch ->
-                                patched.add(new KubernetesObject(release.name(), whole(patch)))));
+        bundle.releases()
+                .forEach(release ->
+                        YamlFiles.documents(bundle.file(release.patchFile()))
+                                .forEach(patch ->
+                                        patched.add(
+                                                new KubernetesObject(
+                                                        release.name(), whole(patch)))));
         assertThat(patched).isNotEmpty();
         assertThat(KubernetesSchema.errors(patched)).isEmpty();
     }
 
     private static Map<String, Object> whole(Map<String, Object> patch) {
-        Map<String, Object> pod =
-                Map.of("containers", List.of(Map.of("name", "product")));
+        Map<String, Object> pod = Map.of("containers", List.of(Map.of("name", "product")));
         return YamlFiles.merge(
-                Map.of(
-                        "spec",
-                        Map.of("selector", Map.of(), "template", Map.of("spec", pod))),
+                Map.of("spec", Map.of("selector", Map.of(), "template", Map.of("spec", pod))),
                 patch);
     }
 

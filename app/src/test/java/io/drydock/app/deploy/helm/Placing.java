@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Places the pods of a release over zones as the Kubernetes scheduler may: it keeps every
-/// constraint that forbids, and within them does the worst, filling one zone first. Preferences
-/// and the size of nodes are left out, because nobody may rely on them.
+/// constraint that forbids, and within them does the worst, filling one zone first. Preferences and
+/// the size of nodes are left out, because nobody may rely on them.
 final class Placing {
 
     private static final String ZONE = "topology.kubernetes.io/zone";
@@ -33,8 +33,9 @@ final class Placing {
                         .filter(zone ->
                                 constraints.stream()
                                         .allMatch(rule -> allows(rule, group, zone, zones, placed)))
-                        .max(Comparator.comparingLong((String zone) -> count(placed, zone))
-                                .thenComparing(Comparator.reverseOrder()))
+                        .max(
+                                Comparator.comparingLong((String zone) -> count(placed, zone))
+                                        .thenComparing(Comparator.reverseOrder()))
                         .ifPresent(zone ->
                                 placed.add(new Pod(group.owner().name(), group.labels(), zone)));
             }
@@ -67,8 +68,7 @@ final class Placing {
             String zone,
             List<String> zones,
             List<Pod> placed) {
-        List<Pod> counted =
-                placed.stream().filter(pod -> counts(rule, group, pod)).toList();
+        List<Pod> counted = placed.stream().filter(pod -> counts(rule, group, pod)).toList();
         long least = zones.stream().mapToLong(it -> count(counted, it)).min().orElse(0);
         if (zones.size() < Fields.number(rule, "minDomains")) {
             least = 0;
@@ -80,7 +80,6 @@ final class Placing {
         boolean sameHash =
                 !(rule.get("matchLabelKeys") instanceof List<?>)
                         || pod.deployment().equals(group.owner().name());
-        return sameHash
-                && new Selector(Fields.map(rule, "labelSelector")).matches(pod.labels());
+        return sameHash && new Selector(Fields.map(rule, "labelSelector")).matches(pod.labels());
     }
 }

@@ -77,13 +77,9 @@ public final class DataFixes {
             plan.index().design().sites().stream()
                     .findFirst()
                     .flatMap(site -> plan.across(site, Tier.DATABASE, zones(site)))
-                    .ifPresent(
-                            placement ->
-                                    plan.put(
-                                            server(
-                                                    plan,
-                                                    placement,
-                                                    DatabaseNames.with(List.of(), roles))));
+                    .ifPresent(placement ->
+                            plan.put(
+                                    server(plan, placement, DatabaseNames.with(List.of(), roles))));
         }
     }
 

@@ -18,7 +18,6 @@ public final class MachineSize {
     /// What the operating system and Kubernetes keep of a small machine, in thousandths of a core.
     private static final int RESERVED_MILLIS = 70;
 
-
     private static final int OF_XLARGE = 4;
     private static final Pattern XLARGE = Pattern.compile("[a-z0-9-]+\\.(\\d{0,2})xlarge");
     private static final Pattern SMALL =
@@ -26,7 +25,8 @@ public final class MachineSize {
 
     private MachineSize() {}
 
-    /// The CPU a machine has for pods, in thousandths of a core; empty for a name that does not say.
+    /// The CPU a machine has for pods, in thousandths of a core; empty for a name that does not
+    /// say.
     public static OptionalInt room(String type) {
         OptionalInt cpus = vcpus(type);
         return cpus.isPresent()

@@ -46,8 +46,7 @@ public final class StorageFixes {
         FileSystem files = plan.now(existing.get());
         Set<ElementId> clients = new LinkedHashSet<>(files.mountedBy());
         clients.addAll(ids);
-        FileSystem next =
-                withTargets(plan, files, lanes).withMountedBy(List.copyOf(clients));
+        FileSystem next = withTargets(plan, files, lanes).withMountedBy(List.copyOf(clients));
         plan.put(next);
         return Optional.of(next);
     }
@@ -121,8 +120,7 @@ public final class StorageFixes {
         }
     }
 
-    private static FileSystem withTargets(
-            FixPlan plan, FileSystem files, List<Lanes.Lane> lanes) {
+    private static FileSystem withTargets(FixPlan plan, FileSystem files, List<Lanes.Lane> lanes) {
         Set<ElementId> zones = new HashSet<>();
         files.placement().subnetIds().forEach(id -> plan.zoneOf(id).ifPresent(zones::add));
         List<ElementId> targets = new ArrayList<>(files.placement().subnetIds());
