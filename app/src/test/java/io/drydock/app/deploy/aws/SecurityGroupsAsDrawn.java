@@ -7,6 +7,8 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.SecurityGroupPlan;
 import io.drydock.export.plan.SecurityGroupPlan.Source;
 import io.drydock.model.design.ElementId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,15 +21,18 @@ final class SecurityGroupsAsDrawn {
 
     static void check(DeployedStack stack) throws Exception {
         DeploymentPlan plan = stack.plan();
+        Map<String, JsonNode> groups = new LinkedHashMap<>();
+        DeployedStack.list(
+                        stack.ask(
+                                        "ec2",
+                                        "describe-security-groups",
+                                        "--filters",
+                                        "Name=vpc-id,Values=" + stack.physical("Vpc"))
+                                .get("SecurityGroups"))
+                .forEach(group -> groups.put(group.get("GroupId").asText(), group));
         for (SecurityGroupPlan group : plan.securityGroups()) {
-            JsonNode found =
-                    stack.ask(
-                                    "ec2",
-                                    "describe-security-groups",
-                                    "--group-ids",
-                                    stack.physical(
-                                            DeployedStack.name(group.id()) + "SecurityGroup"))
-                            .at("/SecurityGroups/0/IpPermissions");
+            String id = stack.physical(DeployedStack.name(group.id()) + "SecurityGroup");
+            JsonNode found = groups.get(id).get("IpPermissions");
             Set<String> rules = new TreeSet<>();
             for (JsonNode permission : DeployedStack.list(found)) {
                 int port = permission.get("FromPort").asInt();
