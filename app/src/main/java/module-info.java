@@ -18,7 +18,9 @@ module io.drydock.app {
     requires static org.jspecify;
     requires helm.java;
     requires software.amazon.awssdk.auth;
+    requires software.amazon.awssdk.awscore;
     requires software.amazon.awssdk.core;
+    requires software.amazon.awssdk.http;
     requires software.amazon.awssdk.http.urlconnection;
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.services.cloudformation;

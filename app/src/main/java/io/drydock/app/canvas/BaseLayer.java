@@ -6,10 +6,8 @@ import io.drydock.export.drawing.Shape.Group;
 import io.drydock.export.drawing.Shape.Role;
 import io.drydock.export.drawing.Token;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -23,7 +21,8 @@ final class BaseLayer {
     /// Text of containers below this zoom would be specks.
     private static final double TEXT_ZOOM = 0.3;
 
-    private static final Set<Role> CACHED = EnumSet.of(Role.NODE, Role.BADGE);
+    /// A badge stays legible in the whole picture: it shrinks no further than this.
+    private static final double SMALLEST_BADGE = 0.7;
 
     private final Canvas canvas;
     private final SpriteCache sprites = new SpriteCache();
@@ -37,14 +36,17 @@ final class BaseLayer {
         sprites.clear();
     }
 
-    void paint(Picture picture, Viewport viewport, Paints paints) {
+    /// Paints what is in view.
+    ///
+    /// @param settled whether the zoom has stopped changing; until then bitmaps are stretched
+    void paint(Picture picture, Viewport viewport, Paints paints, boolean settled) {
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.setTransform(1, 0, 0, 1, 0, 0);
         gc.setFill(paints.of(Token.CANVAS));
         gc.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         List<Group> visible =
                 picture.touching(viewport.visible(canvas.getWidth(), canvas.getHeight()).grown(8));
-        prepareSprites(visible, viewport, paints);
+        prepareSprites(visible, viewport, paints, settled);
         gc.save();
         gc.translate(viewport.left(), viewport.top());
         gc.scale(viewport.zoom(), viewport.zoom());
@@ -55,8 +57,9 @@ final class BaseLayer {
         gc.restore();
     }
 
-    private void prepareSprites(List<Group> visible, Viewport viewport, Paints paints) {
-        sprites.use(viewport.zoom());
+    private void prepareSprites(
+            List<Group> visible, Viewport viewport, Paints paints, boolean settled) {
+        sprites.use(viewport.zoom(), settled);
         List<Group> missing = new ArrayList<>();
         for (Group group : visible) {
             if (isSprite(group, viewport) && sprites.get(group).isEmpty()) {
@@ -69,13 +72,14 @@ final class BaseLayer {
     }
 
     private static boolean isSprite(Group group, Viewport viewport) {
-        return CACHED.contains(group.role())
-                && group.bounds().height() * viewport.zoom() >= READABLE;
+        return group.role() == Role.NODE && group.bounds().height() * viewport.zoom() >= READABLE;
     }
 
     private void paint(
             GraphicsContext gc, Painter painter, Group group, Viewport viewport, Paints paints) {
-        if (CACHED.contains(group.role())) {
+        if (group.role() == Role.BADGE && viewport.zoom() < SMALLEST_BADGE) {
+            enlarged(gc, painter, group, SMALLEST_BADGE / viewport.zoom());
+        } else if (group.role() == Role.NODE) {
             Optional<SpriteCache.Sprite> sprite =
                     isSprite(group, viewport) ? sprites.get(group) : Optional.empty();
             if (sprite.isPresent()) {
@@ -83,7 +87,7 @@ final class BaseLayer {
             } else if (group.bounds().height() * viewport.zoom() >= READABLE) {
                 // Larger than a sheet: a single one, painted as it is.
                 painter.paint(group);
-            } else if (group.role() == Role.NODE) {
+            } else {
                 plain(gc, group, paints);
             }
         } else if (viewport.zoom() >= TEXT_ZOOM) {
@@ -95,9 +99,20 @@ final class BaseLayer {
         }
     }
 
-    private static void copy(
+    private static void enlarged(GraphicsContext gc, Painter painter, Group group, double scale) {
+        Box box = group.bounds();
+        gc.save();
+        gc.translate(box.centerX(), box.centerY());
+        gc.scale(scale, scale);
+        gc.translate(-box.centerX(), -box.centerY());
+        painter.paint(group);
+        gc.restore();
+    }
+
+    private void copy(
             GraphicsContext gc, SpriteCache.Sprite sprite, Group group, Viewport viewport) {
         Box area = viewport.toView(SpriteCache.area(group));
+        double stretch = viewport.zoom() / sprites.scale();
         gc.save();
         gc.setTransform(1, 0, 0, 1, 0, 0);
         gc.drawImage(
@@ -108,8 +123,8 @@ final class BaseLayer {
                 sprite.height(),
                 Math.rint(area.x()),
                 Math.rint(area.y()),
-                sprite.width(),
-                sprite.height());
+                sprite.width() * stretch,
+                sprite.height() * stretch);
         gc.restore();
     }
 

@@ -16,7 +16,10 @@ import io.drydock.model.palette.PaletteItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
@@ -29,12 +32,17 @@ import javafx.scene.input.ZoomEvent;
 /// Feeds the tools with what the mouse and the keys do over the canvas, and does what they answer.
 public final class CanvasController {
 
+    /// Up to this many nodes a drawing takes less than a frame.
+    private static final int DRAWN_AT_ONCE = 120;
+
     private static final double WHEEL_STEP = 1.0015;
     private static final double LINK_REACH = 4;
 
     private final CanvasView view;
     private final Workspace workspace;
     private final DrawingSource source;
+    private final Executor background;
+    private final AtomicLong drawings = new AtomicLong();
     private final Consumer<String> notice;
     private final SelectTool select;
     private final PlaceTool place;
@@ -45,10 +53,16 @@ public final class CanvasController {
 
     /// A controller of a view.
     ///
+    /// @param background where large designs are drawn
     /// @param notice shows why something did not happen
     public CanvasController(
-            CanvasView view, Workspace workspace, DrawingSource source, Consumer<String> notice) {
+            CanvasView view,
+            Workspace workspace,
+            DrawingSource source,
+            Executor background,
+            Consumer<String> notice) {
         this.view = view;
+        this.background = background;
         this.workspace = workspace;
         this.source = source;
         this.notice = notice;
@@ -81,15 +95,28 @@ public final class CanvasController {
         refreshOverlay();
     }
 
+    /// Large designs are drawn in the background, and the latest drawing wins; until it comes the
+    /// canvas keeps the one before, so that no edit makes the window wait.
     private void redraw() {
         WorkspaceState state = workspace.state();
-        view.show(source.draw(state.index(), state.findings()));
+        long number = drawings.incrementAndGet();
+        if (state.design().nodes().size() <= DRAWN_AT_ONCE) {
+            view.show(new Picture(source.draw(state.index(), state.findings())));
+            return;
+        }
+        background.execute(() -> {
+            if (number == drawings.get()) {
+                Picture picture = new Picture(source.draw(state.index(), state.findings()));
+                Platform.runLater(() -> drawn(number, picture));
+            }
+        });
     }
 
-    /// Draws again although the design is the same, because the look has changed.
-    public void lookChanged() {
-        redraw();
-        refreshOverlay();
+    private void drawn(long number, Picture picture) {
+        if (number == drawings.get()) {
+            view.show(picture);
+            refreshOverlay();
+        }
     }
 
     /// Takes something from the palette in hand.

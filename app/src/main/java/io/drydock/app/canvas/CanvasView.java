@@ -6,11 +6,13 @@ import io.drydock.export.drawing.Drawing;
 import io.drydock.export.drawing.TextMeasure;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /// Shows a drawing: pans, zooms, and lays rings and ghosts over it. Repaints on the pulse and only
 /// what is out of date; knows nothing of designs or tools.
@@ -18,6 +20,7 @@ public final class CanvasView extends Region {
 
     private static final double FIT_MARGIN = 24;
     private static final double REVEAL_MARGIN = 64;
+    private static final Duration SETTLING_TIME = Duration.millis(120);
 
     private final Canvas base = new Canvas();
     private final Canvas over = new Canvas();
@@ -37,6 +40,8 @@ public final class CanvasView extends Region {
     private Picture picture = new Picture(new Drawing("", 1, 1, java.util.List.of()));
     private Overlay overlay = Overlay.EMPTY;
     private Paints paints;
+    private final PauseTransition settling = new PauseTransition(SETTLING_TIME);
+    private boolean settled = true;
     private boolean baseDirty = true;
     private boolean fitWanted = true;
 
@@ -56,7 +61,8 @@ public final class CanvasView extends Region {
         over.setMouseTransparent(true);
         getChildren().addAll(base, over);
         setMinSize(0, 0);
-        viewport.addListener((observable, before, after) -> baseChanged());
+        viewport.addListener((observable, before, after) -> moved(before, after));
+        settling.setOnFinished(event -> settle());
     }
 
     /// Where the drawing lies in the view.
@@ -73,12 +79,11 @@ public final class CanvasView extends Region {
         return picture;
     }
 
-    /// Shows another drawing in the same place.
-    public void show(Drawing drawing) {
-        if (drawing != picture.drawing()) {
-            picture = new Picture(drawing);
-            baseChanged();
-        }
+    /// Shows another picture in the same place.
+    void show(Picture newPicture) {
+        picture = newPicture;
+        fitIfWanted();
+        baseChanged();
     }
 
     /// Shows other colours.
@@ -103,7 +108,8 @@ public final class CanvasView extends Region {
     }
 
     private void fitIfWanted() {
-        if (fitWanted && getWidth() > 0 && getHeight() > 0) {
+        boolean empty = picture.drawing().shapes().isEmpty();
+        if (fitWanted && !empty && getWidth() > 0 && getHeight() > 0) {
             fitWanted = false;
             viewport.set(Viewport.fitting(picture.bounds(), getWidth(), getHeight(), FIT_MARGIN));
         }
@@ -149,6 +155,21 @@ public final class CanvasView extends Region {
         return overlay.preview();
     }
 
+    /// While the zoom changes from frame to frame, cached bitmaps are stretched; afterwards they
+    /// are painted sharp.
+    private void moved(Viewport before, Viewport after) {
+        if (before.zoom() != after.zoom()) {
+            settled = false;
+            settling.playFromStart();
+        }
+        baseChanged();
+    }
+
+    private void settle() {
+        settled = true;
+        baseChanged();
+    }
+
     private void baseChanged() {
         baseDirty = true;
         schedule();
@@ -178,7 +199,7 @@ public final class CanvasView extends Region {
         }
         if (baseDirty) {
             baseDirty = false;
-            baseLayer.paint(picture, viewport(), paints);
+            baseLayer.paint(picture, viewport(), paints, settled);
         }
         overlayLayer.paint(overlay, viewport(), paints);
     }

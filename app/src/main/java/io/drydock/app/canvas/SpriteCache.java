@@ -26,6 +26,7 @@ final class SpriteCache {
 
     private static final int SHEET = 1024;
     private static final int MOST_SHEETS = 24;
+    private static final double MOST_STRETCH = 1.6;
 
     /// A place on a sheet.
     ///
@@ -51,14 +52,23 @@ final class SpriteCache {
         sheets = 0;
     }
 
-    /// Prepares for a scale; bitmaps of another one are useless.
+    /// Prepares for a scale. Bitmaps of another one are thrown away; while the scale is still
+    /// changing they are kept and stretched, as long as that looks tolerable.
     ///
-    /// @param newScale pixels of the screen for a pixel of the drawing
-    void use(double newScale) {
-        if (newScale != scale || sheets > MOST_SHEETS) {
+    /// @param wanted pixels of the screen for a pixel of the drawing
+    /// @param settled whether the scale has stopped changing
+    void use(double wanted, boolean settled) {
+        double stretch = scale == 0 ? 0 : wanted / scale;
+        boolean tolerable = !settled && stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH;
+        if ((wanted != scale && !tolerable) || sheets > MOST_SHEETS) {
             clear();
-            scale = newScale;
+            scale = wanted;
         }
+    }
+
+    /// Pixels of a bitmap for a pixel of the drawing.
+    double scale() {
+        return scale;
     }
 
     Optional<Sprite> get(Group group) {

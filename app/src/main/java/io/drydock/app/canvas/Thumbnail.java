@@ -27,6 +27,7 @@ public final class Thumbnail extends Canvas {
                 .paint(
                         picture,
                         Viewport.fitting(picture.bounds(), getWidth(), getHeight(), MARGIN),
-                        paints);
+                        paints,
+                        true);
     }
 }

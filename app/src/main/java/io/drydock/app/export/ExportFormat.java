@@ -7,7 +7,8 @@ public enum ExportFormat {
     CLOUDFORMATION("cloudformation", "CloudFormation template", "yaml", false),
     HELM("helm", "Helm values", "", true),
     SVG("svg", "SVG picture", "svg", false),
-    PNG("png", "PNG picture", "png", false);
+    PNG("png", "PNG picture", "png", false),
+    PDF("pdf", "PDF picture", "pdf", false);
 
     private final String key;
     private final String title;

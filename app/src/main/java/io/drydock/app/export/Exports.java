@@ -9,6 +9,7 @@ import io.drydock.export.drawing.DrawingOptions;
 import io.drydock.export.drawing.Theme;
 import io.drydock.export.helm.HelmExporter;
 import io.drydock.export.helm.HelmObstacle;
+import io.drydock.export.pdf.PdfWriter;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.export.png.PngWriter;
 import io.drydock.export.svg.SvgWriter;
@@ -43,7 +44,7 @@ public final class Exports {
                                             + design.platform().title()
                                             + ". Export it as Helm values.");
             case HELM -> helmRefusal(design);
-            case SVG, PNG -> Optional.empty();
+            case SVG, PNG, PDF -> Optional.empty();
         };
     }
 
@@ -81,6 +82,10 @@ public final class Exports {
                             new ExportedFile(
                                     "diagram.png",
                                     PngWriter.write(drawing(design), Theme.PRINT, PNG_SCALE)));
+            case PDF ->
+                    List.of(
+                            new ExportedFile(
+                                    "diagram.pdf", PdfWriter.write(drawing(design), Theme.PRINT)));
         };
     }
 

@@ -116,7 +116,8 @@ final class FieldView {
         Label refusal = refusal();
         control.setOnAction(event ->
                 answer(field.change().apply(control.isSelected()), control, refusal, perform));
-        HBox line = line("", control);
+        HBox line = new HBox(control);
+        line.getStyleClass().add("field-line");
         return new VBox(2, line, refusal);
     }
 

@@ -25,6 +25,8 @@ public final class OutlineController {
     private final Runnable remove;
     private final Map<ElementId, TreeItem<OutlineModel.Entry>> items = new HashMap<>();
     private boolean following;
+    private boolean shown;
+    private boolean stale = true;
 
     /// An outline of a workspace.
     ///
@@ -51,7 +53,6 @@ public final class OutlineController {
                     }
                 });
         workspace.addListener(this::changed);
-        rebuild();
     }
 
     private static final class EntryCell extends TreeCell<OutlineModel.Entry> {
@@ -69,9 +70,25 @@ public final class OutlineController {
     }
 
     private void changed(WorkspaceState before, WorkspaceState after) {
-        if (before.design() != after.design()) {
+        stale |= before.design() != after.design();
+        if (shown) {
+            refresh();
+        }
+    }
+
+    /// A tree that nobody sees is not kept up to date: for large designs that takes time.
+    public void showing(boolean now) {
+        shown = now;
+        if (shown) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        if (stale) {
+            stale = false;
             rebuild();
-        } else if (!before.selection().equals(after.selection())) {
+        } else {
             follow();
         }
     }

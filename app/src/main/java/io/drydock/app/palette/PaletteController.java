@@ -42,6 +42,9 @@ public final class PaletteController {
     private final CanvasController canvas;
     private final Consumer<String> notice;
 
+    /// What Escape put back is not taken up again by the same press.
+    private boolean pickedUp;
+
     /// A palette for a workspace, dragging onto a canvas.
     public PaletteController(
             Workspace workspace, CanvasController canvas, Consumer<String> notice) {
@@ -95,7 +98,12 @@ public final class PaletteController {
         cell.setAccessibleRole(AccessibleRole.BUTTON);
         cell.setAccessibleText(title + ": drag it into a subnet, or press Enter");
         cell.setCursor(Cursor.OPEN_HAND);
-        cell.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> cell.requestFocus());
+        cell.addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    cell.requestFocus();
+                    pickedUp = false;
+                });
         cell.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(item, event));
         cell.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         cell.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(item, event));
@@ -106,7 +114,8 @@ public final class PaletteController {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        if (!canvas.isCarrying() && !event.isStillSincePress()) {
+        if (!pickedUp && !event.isStillSincePress()) {
+            pickedUp = true;
             canvas.pickUp(item, event.getSceneX(), event.getSceneY());
         }
         canvas.carry(event.getSceneX(), event.getSceneY());

@@ -33,7 +33,10 @@ final class FindingCell extends ListCell<Finding> {
         setAccessibleText(
                 empty || finding == null
                         ? null
-                        : finding.severity().key() + ", " + finding.rule() + ": "
+                        : finding.severity().key()
+                                + ", "
+                                + finding.rule()
+                                + ": "
                                 + finding.message());
     }
 
@@ -45,9 +48,7 @@ final class FindingCell extends ListCell<Finding> {
         message.setMinWidth(0);
         message.setTooltip(new Tooltip(finding.message()));
         Label element =
-                new Label(
-                        ProblemsModel.elementName(
-                                finding.element(), workspace.state().index()));
+                new Label(ProblemsModel.elementName(finding.element(), workspace.state().index()));
         element.getStyleClass().add("muted");
         VBox lines = new VBox(message, element);
         lines.setAlignment(Pos.CENTER_LEFT);

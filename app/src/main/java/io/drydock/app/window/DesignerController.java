@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -34,6 +35,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -80,6 +83,7 @@ final class DesignerController {
     private final AppActions actions;
     private final DrawingSource source;
     private final Paints paints;
+    private final Executor background;
     private final Consumer<ExportFormat> exportAs;
     private Optional<Frame> frame = Optional.empty();
 
@@ -97,8 +101,10 @@ final class DesignerController {
             AppActions actions,
             DrawingSource source,
             Paints paints,
+            Executor background,
             Consumer<ExportFormat> exportAs) {
         this.workspace = workspace;
+        this.background = background;
         this.actions = actions;
         this.source = source;
         this.paints = paints;
@@ -111,7 +117,8 @@ final class DesignerController {
         CanvasView view = new CanvasView(paints, BundledFont.get());
         view.setId("canvas");
         stage.getChildren().addFirst(view);
-        CanvasController canvas = new CanvasController(view, workspace, source, notices::show);
+        CanvasController canvas =
+                new CanvasController(view, workspace, source, background, notices::show);
         ProblemsController problems = new ProblemsController(workspace, this::goTo);
         Parent problemsPanel = Fxml.load("problems.fxml", problems);
         Parent inspectorPanel =
@@ -121,21 +128,32 @@ final class DesignerController {
                         new Frame(view, canvas, problems, problemsPanel, inspectorPanel, notices));
         paletteTab.setContent(
                 Fxml.load("palette.fxml", new PaletteController(workspace, canvas, notices::show)));
-        outlineTab.setContent(
-                Fxml.load(
-                        "outline.fxml",
-                        new OutlineController(workspace, this::goTo, canvas::removeSelection)));
+        OutlineController outline =
+                new OutlineController(workspace, this::goTo, canvas::removeSelection);
+        outlineTab.setContent(Fxml.load("outline.fxml", outline));
+        outlineTab
+                .selectedProperty()
+                .addListener((observable, before, selected) -> outline.showing(selected));
         root.setRight(inspectorPanel);
         middle.getItems().add(problemsPanel);
         SplitPane.setResizableWithParent(problemsPanel, false);
         middle.setDividerPositions(PROBLEMS_SHARE);
         bindActions();
         bindExports();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> dropByEscape(event, canvas));
         view.viewportProperty().addListener((observable, before, after) -> showZoom());
         workspace.addListener((before, after) -> show(after));
         show(workspace.state());
         showZoom();
         view.fit();
+    }
+
+    /// Escape puts back what is carried, whatever control has the focus.
+    private static void dropByEscape(KeyEvent event, CanvasController canvas) {
+        if (event.getCode() == KeyCode.ESCAPE && canvas.isCarrying()) {
+            canvas.cancel();
+            event.consume();
+        }
     }
 
     private Frame frame() {

@@ -133,7 +133,12 @@ final class DesignerWindow {
         gallery = Optional.empty();
         DesignerController controller =
                 new DesignerController(
-                        opened, actions, source, ThemeStyle.paints(theme), this::exportAs);
+                        opened,
+                        actions,
+                        source,
+                        ThemeStyle.paints(theme),
+                        session.background(),
+                        this::exportAs);
         designer = Optional.of(controller);
         root(Fxml.load("designer.fxml", controller));
         actions.install(scene);

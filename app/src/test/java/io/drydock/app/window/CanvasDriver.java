@@ -36,12 +36,10 @@ final class CanvasDriver {
     /// Starts the program on its gallery, with its state in a folder.
     static CanvasDriver start(Path folder) throws Exception {
         CanvasDriver driver = new CanvasDriver(FxToolkit.registerPrimaryStage());
-        driver.onScreen(
-                () -> {
-                    driver.application.start(
-                            driver.stage, folder.resolve("state"), Optional.empty());
-                    return true;
-                });
+        driver.onScreen(() -> {
+            driver.application.start(driver.stage, folder.resolve("state"), Optional.empty());
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
         return driver;
     }
@@ -50,11 +48,10 @@ final class CanvasDriver {
     CanvasDriver open(Design design, Path folder) throws Exception {
         Path file = folder.resolve("design.json");
         DesignFiles.write(file, design);
-        onScreen(
-                () -> {
-                    application.open(file);
-                    return true;
-                });
+        onScreen(() -> {
+            application.open(file);
+            return true;
+        });
         WaitForAsyncUtils.waitFor(
                 SECONDS, TimeUnit.SECONDS, () -> application.workspace().isPresent());
         settle();
@@ -81,11 +78,10 @@ final class CanvasDriver {
     CanvasDriver carry(String item, String element) throws Exception {
         Node cell = node("#palette-" + item);
         Point2D start =
-                onScreen(
-                        () ->
-                                cell.localToScreen(
-                                        cell.getBoundsInLocal().getCenterX(),
-                                        cell.getBoundsInLocal().getCenterY()));
+                onScreen(() ->
+                        cell.localToScreen(
+                                cell.getBoundsInLocal().getCenterX(),
+                                cell.getBoundsInLocal().getCenterY()));
         Point2D end = placeOf(element);
         robot.moveTo(start).press(MouseButton.PRIMARY);
         robot.moveTo(start.add(24, 8));
@@ -120,11 +116,10 @@ final class CanvasDriver {
     /// The middle of an element's upper edge region, where no card lies over a subnet.
     private Point2D placeOf(String element) throws Exception {
         CanvasView canvas = canvas();
-        return onScreen(
-                () -> {
-                    Box box = canvas.boxOf(element).orElseThrow();
-                    return canvas.localToScreen(box.centerX(), box.centerY());
-                });
+        return onScreen(() -> {
+            Box box = canvas.boxOf(element).orElseThrow();
+            return canvas.localToScreen(box.centerX(), box.centerY());
+        });
     }
 
     CanvasView canvas() {
@@ -158,12 +153,11 @@ final class CanvasDriver {
     /// Ends the program.
     void close() throws Exception {
         robot.release(MouseButton.PRIMARY);
-        onScreen(
-                () -> {
-                    application.stop();
-                    stage.hide();
-                    return true;
-                });
+        onScreen(() -> {
+            application.stop();
+            stage.hide();
+            return true;
+        });
         FxToolkit.cleanupStages();
     }
 }

@@ -36,12 +36,12 @@ final class DesignerSmokeTest {
     void galleryCreatesADesign() throws Exception {
         assertThat(driver.isDesignOpen()).isFalse();
 
-        driver.robot().clickOn("#card-cp-tm-gw").clickOn("#create");
+        driver.robot().clickOn("#card-aio-ha").clickOn("#create");
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, driver::isDesignOpen);
         driver.settle();
 
-        assertThat(driver.state().design().name()).isEqualTo(new ElementId("cp-tm-gw"));
-        assertThat(driver.canvas().boxOf("gateway-1")).isPresent();
+        assertThat(driver.state().design().name()).isEqualTo(new ElementId("aio-ha"));
+        assertThat(driver.canvas().boxOf("all-in-one-1")).isPresent();
     }
 
     @Test
@@ -78,7 +78,8 @@ final class DesignerSmokeTest {
         driver.settle();
 
         assertThat(driver.state().single()).isPresent();
-        assertThat(driver.state().single()).isNotEqualTo(java.util.Optional.of(new ElementId("gateway-1")));
+        assertThat(driver.state().single())
+                .isNotEqualTo(java.util.Optional.of(new ElementId("gateway-1")));
     }
 
     @Test
@@ -87,13 +88,12 @@ final class DesignerSmokeTest {
         Design before = driver.state().design();
         TextField name = (TextField) driver.node("#field-name");
 
-        driver.onScreen(
-                () -> {
-                    name.requestFocus();
-                    name.setText(" ");
-                    name.fireEvent(new javafx.event.ActionEvent());
-                    return true;
-                });
+        driver.onScreen(() -> {
+            name.requestFocus();
+            name.setText(" ");
+            name.fireEvent(new javafx.event.ActionEvent());
+            return true;
+        });
         driver.settle();
 
         assertThat(driver.state().design()).isSameAs(before);
@@ -112,10 +112,9 @@ final class DesignerSmokeTest {
         driver.settle();
 
         assertThat(driver.state().findings())
-                .noneMatch(
-                        finding ->
-                                finding.rule().equals("G-01")
-                                        && finding.element().equals(new ElementId("gateway")));
+                .noneMatch(finding ->
+                        finding.rule().equals("G-01")
+                                && finding.element().equals(new ElementId("gateway")));
         driver.robot().clickOn("#undo");
         driver.settle();
         assertThat(driver.state().modified()).isFalse();
@@ -124,13 +123,11 @@ final class DesignerSmokeTest {
     @Test
     void paletteItemIsPlacedByKeyboardInTheSelectedSubnet() throws Exception {
         driver.open(Designs.gatewaysInOneZone(), folder);
-        driver.onScreen(
-                () -> {
-                    driver.workspace()
-                            .select(java.util.List.of(new ElementId("application-b")));
-                    driver.node("#palette-am-gw").requestFocus();
-                    return true;
-                });
+        driver.onScreen(() -> {
+            driver.workspace().select(java.util.List.of(new ElementId("application-b")));
+            driver.node("#palette-am-gw").requestFocus();
+            return true;
+        });
 
         driver.robot().push(KeyCode.ENTER);
         driver.settle();

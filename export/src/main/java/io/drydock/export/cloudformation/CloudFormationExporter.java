@@ -32,6 +32,7 @@ public final class CloudFormationExporter {
     ///
     /// @throws UnsupportedDesignException when the plan holds something that cannot be exported
     public static Template export(DeploymentPlan plan, String designJson) {
+        Coverage.check(plan);
         Design design = plan.design();
         TemplateBuilder template = new TemplateBuilder(design.name().value());
         ParameterPart.add(template, plan);

@@ -45,10 +45,7 @@ final class Branches {
             corners.add(new Shape.Point(in, y));
             corners.add(new Shape.Point(out, y));
         }
-        corners.add(new Shape.Point(path.end().x(), path.end().edge()));
-        if (path.end().terminal().isSideways()) {
-            corners.add(new Shape.Point(path.end().terminal().stub(), path.end().edge()));
-        }
+        path.end().ifPresent(end -> end(end, corners));
         return new Branch(simplified(corners), false);
     }
 
@@ -57,6 +54,13 @@ final class Branches {
             corners.add(new Shape.Point(pin.terminal().stub(), pin.edge()));
         }
         corners.add(new Shape.Point(pin.x(), pin.edge()));
+    }
+
+    private static void end(Path.Pin pin, List<Shape.Point> corners) {
+        corners.add(new Shape.Point(pin.x(), pin.edge()));
+        if (pin.terminal().isSideways()) {
+            corners.add(new Shape.Point(pin.terminal().stub(), pin.edge()));
+        }
     }
 
     private static void join(

@@ -45,7 +45,12 @@ public final class DrawingCompiler {
             TextMeasure measure) {
         List<Shape> shapes = new ArrayList<>();
         new PlacePainter(layout, measure, shapes).paint();
-        new LinkPainter(layout, shapes).paint(Nets.of(index, options.links()));
+        List<Net> nets = Nets.of(index, options.links());
+        Optional<LabelPainter> labels =
+                options.labels() && !nets.isEmpty()
+                        ? Optional.of(new LabelPainter(layout, measure))
+                        : Optional.empty();
+        new LinkPainter(layout, labels, shapes).paint(nets);
         CardPainter cards = new CardPainter(index, measure);
         for (Node node : index.design().nodes()) {
             shapes.add(cards.paint(node, layout.boxOf(node.id())));
@@ -59,6 +64,8 @@ public final class DrawingCompiler {
                                     BadgePainter.paint(
                                             badge.getKey(), badge.getValue(), place, measure)));
                 });
-        return new Drawing(index.design().name().value(), layout.width(), layout.height(), shapes);
+        Footer footer = new Footer(index, nets, layout, measure);
+        double height = layout.height() + footer.paint(options, shapes);
+        return new Drawing(index.design().name().value(), layout.width(), height, shapes);
     }
 }

@@ -26,7 +26,11 @@ final class Lattice {
     /// How far lines stay away from the corners of a card.
     private static final double CORNER = 40;
 
+    /// Less for cards outside, so that more of their lines go straight down beside the titles.
+    private static final double OUTSIDE_CORNER = 24;
+
     private static final double RAIL_CLEARANCE = 8;
+    private static final double NARROW = 8;
 
     private final Layout layout;
     private final List<Row.Channel> channels = new ArrayList<>();
@@ -113,6 +117,11 @@ final class Lattice {
         return channels.get(channel);
     }
 
+    /// Whether a channel has room for lines along it; between titles there is next to none.
+    boolean isNarrow(int channel) {
+        return channels.get(channel).bottom() - channels.get(channel).top() < NARROW;
+    }
+
     double width() {
         return layout.width();
     }
@@ -121,6 +130,16 @@ final class Lattice {
     boolean isFree(int site, int row, double x) {
         Row.Span gap = nearestGap(site, row, x);
         return x >= gap.left() && x <= gap.right();
+    }
+
+    /// Whether a line may cross all of these rows at a position.
+    boolean isFree(List<Way.Crossing> rows, double x) {
+        for (Way.Crossing row : rows) {
+            if (!isFree(row.site(), row.row(), x)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The position nearest to the given one where a line may cross a row.
@@ -203,8 +222,8 @@ final class Lattice {
     private Terminal outside(ElementId id, Box box) {
         Terminal.At at = layout.outsideTop().contains(id) ? Terminal.At.ABOVE : Terminal.At.BELOW;
         double edge = at == Terminal.At.ABOVE ? box.bottom() : box.y();
-        double left = box.x() + CORNER;
-        return new Terminal(at, 0, 0, left, box.right() - CORNER, edge, edge, left);
+        double left = box.x() + OUTSIDE_CORNER;
+        return new Terminal(at, 0, 0, left, box.right() - OUTSIDE_CORNER, edge, edge, left);
     }
 
     private Terminal wholeSite(int number, Site site) {

@@ -14,13 +14,16 @@ final class LinkPainter {
 
     private final Lattice lattice;
     private final List<Shape> shapes;
+    private final Optional<LabelPainter> labels;
 
-    LinkPainter(Layout layout, List<Shape> shapes) {
+    /// @param labels paints ports at the lines; empty where lines carry none
+    LinkPainter(Layout layout, Optional<LabelPainter> labels, List<Shape> shapes) {
         this.lattice = new Lattice(layout);
+        this.labels = labels;
         this.shapes = shapes;
     }
 
-    private record Routed(Path path, boolean fanOut) {}
+    private record Routed(Path path, boolean against) {}
 
     void paint(List<Net> nets) {
         Router router = new Router(lattice);
@@ -31,12 +34,13 @@ final class LinkPainter {
             List<Routed> branches = new ArrayList<>();
             int number = line;
             nets.get(line)
-                    .forEachBranch((from, to, fanOut) -> {
-                        Optional<Path> path = route(router, from, to, fanOut);
-                        path.ifPresent(found -> {
-                            tracks.add(number, found);
-                            branches.add(new Routed(found, fanOut));
-                        });
+                    .forEachBranch((opener, acceptor, fanOut) -> {
+                        boolean against = fanOut && !branches.isEmpty();
+                        route(router, opener, acceptor, against)
+                                .ifPresent(path -> {
+                                    tracks.add(number, path);
+                                    branches.add(new Routed(path, against));
+                                });
                     });
             routes.add(branches);
         }
@@ -44,13 +48,17 @@ final class LinkPainter {
         for (int line = 0; line < nets.size(); line++) {
             paint(nets.get(line), line, routes.get(line), tracks);
         }
+        // After all lines, so that none runs across a label.
+        labels.ifPresent(painter -> painter.finish(shapes));
     }
 
     /// A branch that only adds an end is drawn from that end, so that it stops where it meets the
     /// rest.
     private static Optional<Path> route(
-            Router router, ElementId from, ElementId to, boolean fanOut) {
-        return fanOut ? router.route(to, from) : router.route(from, to);
+            Router router, ElementId opener, ElementId acceptor, boolean against) {
+        return against
+                ? router.route(acceptor, opener, true)
+                : router.route(opener, acceptor, false);
     }
 
     private void paint(Net net, int line, List<Routed> routed, Tracks tracks) {
@@ -63,11 +71,12 @@ final class LinkPainter {
                 continue;
             }
             List<Shape.Point> corners =
-                    branch.fanOut() ? drawn.corners().reversed() : drawn.corners();
-            boolean arrow = branch.fanOut() || !drawn.joins();
+                    branch.against() ? drawn.corners().reversed() : drawn.corners();
+            boolean arrow = branch.against() || !drawn.joins();
             parts.add(new Shape.Line(corners, CORNER, stroke, arrow));
         }
         if (!parts.isEmpty()) {
+            labels.ifPresent(painter -> painter.add(net, parts));
             shapes.add(
                     new Shape.Group(net.id(), Shape.Role.LINK, net.title(), bounds(parts), parts));
         }
@@ -91,7 +100,7 @@ final class LinkPainter {
         return new Box(left, top, right - left, bottom - top).grown(4);
     }
 
-    private static Shape.Stroke stroke(LinkKind kind) {
+    static Shape.Stroke stroke(LinkKind kind) {
         Token token = token(kind);
         return switch (kind) {
             case CLIENT, CONTROL, EVENTS -> Shape.Stroke.solid(token, 1.5);

@@ -30,12 +30,12 @@ final class Metrics {
     static final double SUBNET_MIN_WIDTH = 208;
     static final double LANE_HEADER = 40;
     static final double LANE_PADDING = 16;
-    static final double LANE_GAP = 32;
+    static final double LANE_GAP = 40;
     static final double BAND_PADDING = 16;
     static final double BAND_GAP = 8;
 
     /// Beside the lanes, free from top to bottom for lines that must pass a bar.
-    static final double RAIL = 48;
+    static final double RAIL = 56;
 
     static final double SITE_HEADER = 48;
     static final double SITE_PADDING = 16;

@@ -29,21 +29,22 @@ record Net(
         return from.isEmpty() || to.isEmpty() || (from.size() == 1 && from.equals(to));
     }
 
-    /// The pairs that make every branch appear once: each opener to the first that accepts, and the
-    /// other accepting ones from the first opener.
+    /// The pairs that make every end appear once: the first opener with the first that accepts,
+    /// then every other opener, then every other one that accepts.
     void forEachBranch(BranchVisitor visitor) {
         List<ElementId> openers = List.copyOf(from);
         List<ElementId> acceptors = List.copyOf(to);
+        ElementId first = firstOther(acceptors, openers.getFirst());
         for (ElementId opener : openers) {
-            ElementId target = firstOther(acceptors, opener);
-            if (!target.equals(opener)) {
-                visitor.visit(opener, target, false);
+            ElementId acceptor = firstOther(acceptors, opener);
+            if (!acceptor.equals(opener)) {
+                visitor.visit(opener, acceptor, false);
             }
         }
-        for (int n = 1; n < acceptors.size(); n++) {
-            ElementId opener = firstOther(openers, acceptors.get(n));
-            if (!opener.equals(acceptors.get(n))) {
-                visitor.visit(opener, acceptors.get(n), true);
+        for (ElementId acceptor : acceptors) {
+            ElementId opener = firstOther(openers, acceptor);
+            if (!acceptor.equals(first) && !acceptor.equals(opener)) {
+                visitor.visit(opener, acceptor, true);
             }
         }
     }

@@ -14,9 +14,11 @@ import io.drydock.model.index.DesignIndex;
 import io.drydock.model.index.Link;
 import io.drydock.model.index.Links;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,8 +30,9 @@ final class Nets {
 
     private final DesignIndex index;
     private final DrawingOptions.LinkChoice choice;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
-    private final Set<String> drawnPairs = new LinkedHashSet<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Key, Draft> byKey = new HashMap<>();
+    private final Set<Pair> drawnPairs = new HashSet<>();
 
     private Nets(DesignIndex index, DrawingOptions.LinkChoice choice) {
         this.index = index;
@@ -45,11 +48,10 @@ final class Nets {
         index.design().connections().forEach(nets::add);
         index.all(LoadBalancer.class).forEach(nets::addRules);
         Links.derive(index).forEach(nets::add);
-        return nets.drafts.values().stream()
-                .map(Draft::finish)
-                .filter(net -> !net.isPointless())
-                .toList();
+        return nets.drafts.stream().map(Draft::finish).filter(net -> !net.isPointless()).toList();
     }
+
+    private static final int MOST_PORTS = 4;
 
     private static final class Draft {
         private final String id;
@@ -59,6 +61,8 @@ final class Nets {
         private final Set<ElementId> to = new LinkedHashSet<>();
         private final Set<Integer> ports = new TreeSet<>();
         private final Set<String> words = new LinkedHashSet<>();
+        private final Set<ElementId> openers = new HashSet<>();
+        private final Set<Purpose> purposes = new HashSet<>();
 
         Draft(String id, LinkKind kind, boolean drawn) {
             this.id = id;
@@ -67,7 +71,12 @@ final class Nets {
         }
 
         Net finish() {
-            String label = ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            String label =
+                    ports.stream()
+                            .limit(MOST_PORTS)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+            label = ports.size() > MOST_PORTS ? label + ", \u2026" : label;
             return new Net(id, kind, from, to, String.join("; ", words), label, drawn);
         }
     }
@@ -75,8 +84,8 @@ final class Nets {
     private void add(Connection line) {
         Set<ElementId> from = cards(line.from());
         Set<ElementId> to = cards(line.to());
-        drawnPairs.add(clusterOf(line.from()) + " " + line.to());
-        if (!isWanted(kind(line), line.from(), line.to(), true)) {
+        drawnPairs.add(new Pair(clusterOf(line.from()), line.to()));
+        if (!isWanted(line.from(), line.to(), true)) {
             return;
         }
         Draft draft = new Draft("link:" + line.id(), kind(line), true);
@@ -90,7 +99,7 @@ final class Nets {
                         + " \u2192 "
                         + name(line.to())
                         + (line.label().isEmpty() ? "" : ": " + line.label()));
-        drafts.put(draft.id, draft);
+        drafts.add(draft);
     }
 
     private LinkKind kind(Connection line) {
@@ -116,8 +125,8 @@ final class Nets {
                 continue;
             }
             LinkKind kind = kind(target.profile(), rule);
-            if (isWanted(kind, balancer.id(), target.id(), false)) {
-                Draft draft = draft("from:" + balancer.id(), kind);
+            if (isWanted(balancer.id(), target.id(), true)) {
+                Draft draft = draft(new Key("from:", balancer.id(), kind));
                 draft.from.add(balancer.id());
                 draft.to.addAll(cards(target.id()));
                 draft.ports.add(rule.targetPort());
@@ -154,37 +163,60 @@ final class Nets {
 
     private void add(Link link) {
         ElementId far = clusterOf(link.to());
-        if (drawnPairs.contains(link.from() + " " + link.to())
-                || !isWanted(link.kind(), link.from(), link.to(), false)) {
+        if (drawnPairs.contains(new Pair(link.from(), link.to()))
+                || !isWanted(link.from(), link.to(), isEssential(link))) {
             return;
         }
-        Draft draft = draft("to:" + far, link.kind());
-        draft.from.addAll(cards(link.from()));
+        Draft draft = draft(new Key("to:", far, link.kind()));
         draft.to.add(link.to());
         draft.ports.addAll(link.ports());
-        draft.words.add(name(link.from()) + " \u2192 " + name(far) + ": " + link.purpose());
+        if (draft.openers.add(link.from())) {
+            draft.from.addAll(cards(link.from()));
+        }
+        if (draft.purposes.add(new Purpose(link.from(), link.row()))) {
+            draft.words.add(name(link.from()) + " \u2192 " + name(far) + ": " + link.purpose());
+        }
     }
 
-    private Draft draft(String end, LinkKind kind) {
-        String id = "link:" + end + ":" + kind.name().toLowerCase(java.util.Locale.ROOT);
-        return drafts.computeIfAbsent(id, key -> new Draft(key, kind, false));
+    /// What the matrix asks for is one line for each far end and kind.
+    private record Key(String side, ElementId end, LinkKind kind) {
+        String id() {
+            return "link:" + side + end + ":" + kind.name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    private boolean isWanted(LinkKind kind, ElementId from, ElementId to, boolean drawn) {
+    private record Pair(ElementId from, ElementId to) {}
+
+    private record Purpose(ElementId from, String row) {}
+
+    private Draft draft(Key key) {
+        return byKey.computeIfAbsent(
+                key,
+                fresh -> {
+                    Draft draft = new Draft(fresh.id(), fresh.kind(), false);
+                    drafts.add(draft);
+                    return draft;
+                });
+    }
+
+    private boolean isWanted(ElementId from, ElementId to, boolean essential) {
         return switch (choice) {
             case DrawingOptions.LinkChoice.Fixed fixed ->
                     switch (fixed) {
                         case ALL -> true;
-                        case ESSENTIAL -> drawn || isEssential(kind);
+                        case ESSENTIAL -> essential;
                         case NONE -> false;
                     };
             case DrawingOptions.LinkChoice.Of of -> touches(of, from) || touches(of, to);
         };
     }
 
-    private static boolean isEssential(LinkKind kind) {
-        return switch (kind) {
-            case CLIENT, CONTROL -> true;
+    /// Calls of machines back through a public load balancer are the exception, not the picture.
+    private boolean isEssential(Link link) {
+        return switch (link.kind()) {
+            case CLIENT, CONTROL ->
+                    !(index.node(link.to()).orElse(null) instanceof LoadBalancer balancer
+                            && balancer.isInternetFacing());
             case EVENTS, DATA, MANAGEMENT -> false;
         };
     }

@@ -16,6 +16,9 @@ import java.util.Map;
 /// One site in pixels: its frame, lanes, bands, subnets and cards, and the rows that lines cross.
 final class SiteLayout {
 
+    /// With the clearance of cards, lines stay clear of the edges of subnets and of their lane.
+    private static final double EDGE = 16;
+
     private final SitePlan plan;
     private final TextMeasure measure;
     private final double cardWidth;
@@ -146,14 +149,14 @@ final class SiteLayout {
         double y = top + Metrics.SUBNET_HEADER + Metrics.ROW_GUTTER;
         addSubnets(band, lanes, top, height);
         for (List<SitePlan.Spanning> strip : band.topBars()) {
-            addBars(strip, y);
+            addBars(band, strip, y);
             y += Metrics.BAR_HEIGHT + Metrics.ROW_GUTTER;
         }
         int cardRows = band.rows(columns);
         addCards(band, y, cardRows);
         y += cardRows * (Metrics.CARD_HEIGHT + Metrics.ROW_GUTTER);
         for (List<SitePlan.Spanning> strip : band.bottomBars()) {
-            addBars(strip, y);
+            addBars(band, strip, y);
             y += Metrics.BAR_HEIGHT + Metrics.ROW_GUTTER;
         }
     }
@@ -197,7 +200,7 @@ final class SiteLayout {
                         right - measure.width(subnet.cidr().toString(), TextStyle.SMALL), right));
     }
 
-    private void addBars(List<SitePlan.Spanning> strip, double y) {
+    private void addBars(Band band, List<SitePlan.Spanning> strip, double y) {
         List<Row.Span> spans = new ArrayList<>();
         for (SitePlan.Spanning bar : strip) {
             double left = Double.MAX_VALUE;
@@ -211,10 +214,18 @@ final class SiteLayout {
             rowOf.put(bar.node().id(), rows.size());
             spans.add(new Row.Span(left, right));
         }
-        addRow(y, Metrics.BAR_HEIGHT, spans);
+        addRow(y, Metrics.BAR_HEIGHT, spans, band);
     }
 
-    private void addRow(double y, double height, List<Row.Span> spans) {
+    /// Lines keep to the ways between subnets and between cards: the edges of subnets are none.
+    private void addRow(double y, double height, List<Row.Span> spans, Band band) {
+        for (Zone zone : plan.site().zones()) {
+            for (Subnet subnet : plan.crossing(zone.id(), band.tier())) {
+                Box box = boxes.getOrDefault(subnet.id(), frame);
+                spans.add(new Row.Span(box.x() - EDGE, box.x() + EDGE));
+                spans.add(new Row.Span(box.right() - EDGE, box.right() + EDGE));
+            }
+        }
         spans.sort(Comparator.comparingDouble(Row.Span::left));
         rows.add(new Row(y, y + height, spans, new Row.Channel(y - Metrics.ROW_GUTTER, y), false));
     }
@@ -248,7 +259,8 @@ final class SiteLayout {
             addRow(
                     top + row * (Metrics.CARD_HEIGHT + Metrics.ROW_GUTTER),
                     Metrics.CARD_HEIGHT,
-                    spans.get(row));
+                    spans.get(row),
+                    band);
         }
     }
 

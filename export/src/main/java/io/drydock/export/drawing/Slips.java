@@ -1,5 +1,7 @@
 package io.drydock.export.drawing;
 
+import java.util.OptionalDouble;
+
 /// Remembers which line owns which vertical position of each channel, so that two lines never run
 /// up and down in the same place.
 final class Slips {
@@ -10,7 +12,7 @@ final class Slips {
     /// Positions between the lines of the grid come first: borders lie on the grid.
     private static final double[] PHASES = {4, 0};
 
-    private static final int REACH = 30;
+    private static final int REACH = 64;
 
     private final int[][] owners;
     private final int positions;
@@ -25,28 +27,43 @@ final class Slips {
         boolean isOpen(double x);
     }
 
-    /// The free position nearest to the wanted one; the wanted one itself where all are taken.
+    /// The free position nearest to the wanted one; empty where all near it are taken.
     ///
     /// @param line the line's number, from 1
     /// @param channels the channels it runs through there
     /// @param wanted where it would be best
     /// @param passage where it may run at all
-    double find(int line, int[] channels, double wanted, Passage passage) {
+    OptionalDouble find(int line, int[] channels, double wanted, Passage passage) {
+        boolean onPitch = wanted / PITCH == Math.rint(wanted / PITCH);
+        if (onPitch && isOwn(line, channels, wanted) && passage.isOpen(wanted)) {
+            return OptionalDouble.of(wanted);
+        }
         for (double phase : PHASES) {
             double base = Math.floor(wanted / Metrics.GRID) * Metrics.GRID + phase;
             for (int step = 0; step < REACH; step++) {
                 for (int side = 0; side < 2; side++) {
                     double x = base + (side == 0 ? step : -step) * Metrics.GRID;
                     if (passage.isOpen(x) && isFree(line, channels, x)) {
-                        return x;
+                        return OptionalDouble.of(x);
                     }
                 }
             }
         }
-        return wanted;
+        return OptionalDouble.empty();
     }
 
-    boolean isFree(int line, int[] channels, double x) {
+    /// Whether the line runs there already, in one of the channels, and no other in the rest.
+    private boolean isOwn(int line, int[] channels, double x) {
+        int position = (int) Math.round(x / PITCH);
+        boolean own = false;
+        for (int channel : channels) {
+            int[] row = owners[channel];
+            own |= row != null && position >= 0 && position < positions && row[position] == line;
+        }
+        return own && isFree(line, channels, x);
+    }
+
+    private boolean isFree(int line, int[] channels, double x) {
         int position = (int) Math.round(x / PITCH);
         if (position < 0 || position >= positions) {
             return false;

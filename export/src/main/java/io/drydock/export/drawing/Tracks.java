@@ -60,8 +60,8 @@ final class Tracks {
             if (n == 0) {
                 run.lean += fromAbove(path.start(), channel) ? 1 : -1;
             }
-            if (n == path.channels().size() - 1) {
-                run.lean += fromAbove(path.end(), channel) ? 1 : -1;
+            if (n == path.channels().size() - 1 && path.end().isPresent()) {
+                run.lean += fromAbove(path.end().get(), channel) ? 1 : -1;
             }
         }
     }

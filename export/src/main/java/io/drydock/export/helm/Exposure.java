@@ -20,6 +20,8 @@ final class Exposure {
             return;
         }
         values.put("kubernetes.ingressClass", "alb");
+        // Up to 4.6 this key, which the charts do not declare, decides whose host the server gets.
+        values.put(INGRESS + "enabled", true);
         values.put("kubernetes.gatewayAPI.enabled", false);
         kind.ingresses()
                 .forEach((port, name) -> {

@@ -44,4 +44,14 @@ public record HelmBundle(
         changed.put(path, text);
         return new HelmBundle(namespace, version, releases, changed);
     }
+
+    /// Whether a file is meant to be run.
+    public static boolean isScript(String path) {
+        return path.endsWith(".sh");
+    }
+
+    @Override
+    public String toString() {
+        return namespace + " " + version + " " + releases.stream().map(HelmRelease::name).toList();
+    }
 }

@@ -3,6 +3,7 @@ package io.drydock.export.helm;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
@@ -44,11 +45,7 @@ final class InstallFiles {
                 .with("NAMESPACE", plan.namespace())
                 .with("REPOSITORY", Catalogue.chartRepository())
                 .with("PLATFORM", HelmBundle.PLATFORM)
-                .with(
-                        "NEEDED",
-                        addresses().stream()
-                                .map(InstallFiles::variable)
-                                .collect(Collectors.joining(" ")))
+                .with("NEEDED", String.join(" ", needed().keySet()))
                 .with("ADDRESSES", addressFlags())
                 .with("RELEASES", releaseCalls())
                 .fill();
@@ -87,6 +84,17 @@ final class InstallFiles {
                     .append("\" ")
                     .append(release.folder());
             Exposure.used(plan, release).forEach(ingress -> out.append(' ').append(ingress));
+            List<Persistence.SiteValue> site = Persistence.siteValues(plan, release);
+            if (!site.isEmpty()) {
+                out.append(" --");
+            }
+            for (Persistence.SiteValue value : site) {
+                out.append(" \\\n  \"")
+                        .append(value.key())
+                        .append("=$")
+                        .append(value.variable())
+                        .append('"');
+            }
             out.append('\n');
         }
         return out.toString();
@@ -132,14 +140,29 @@ final class InstallFiles {
 
     private String variableTable() {
         StringBuilder out = new StringBuilder();
-        addresses()
-                .forEach(id ->
-                        out.append("| `")
-                                .append(variable(id))
-                                .append("` | yes | host name of ")
-                                .append(id)
-                                .append(" |\n"));
+        needed().forEach((variable, meaning) ->
+                out.append("| `")
+                        .append(variable)
+                        .append("` | yes | ")
+                        .append(meaning)
+                        .append(" |\n"));
         return out.toString().stripTrailing();
+    }
+
+    /// The environment variables that the script cannot do without, and what they mean.
+    private SequencedMap<String, String> needed() {
+        SequencedMap<String, String> variables = new LinkedHashMap<>();
+        addresses().forEach(id -> variables.put(variable(id), "host name of " + id));
+        for (HelmRelease release : plan.releases()) {
+            for (Persistence.SiteValue value : Persistence.siteValues(plan, release)) {
+                variables.put(
+                        value.variable(),
+                        "EFS: "
+                                + value.key().replace("aws.efs.", "")
+                                + (value.key().endsWith("Id") ? "" : " of " + release.name()));
+            }
+        }
+        return variables;
     }
 
     private String secretTable() {

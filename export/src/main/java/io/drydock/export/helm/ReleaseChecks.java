@@ -78,6 +78,7 @@ final class ReleaseChecks {
             return;
         }
         count(cluster, kind.get());
+        storage(cluster);
         ports(cluster);
         size(cluster);
     }
@@ -92,6 +93,18 @@ final class ReleaseChecks {
         } else if (kind.isPair() && maximum > 2) {
             add(cluster, "its chart knows one node or two, not " + maximum);
         }
+    }
+
+    private void storage(Cluster cluster) {
+        plan.releases().stream()
+                .filter(release -> release.cluster().equals(cluster.id()))
+                .filter(release -> Persistence.isShared(plan, release))
+                .forEach(release ->
+                        add(
+                                cluster,
+                                "its chart gives both nodes the same access points for indexes and"
+                                    + " local database, which they would destroy for each other; do"
+                                    + " not keep indexes, or separate the control plane"));
     }
 
     /// Charts of traffic manager and key manager address the control plane's ports as they are.

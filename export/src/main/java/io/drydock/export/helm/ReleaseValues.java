@@ -39,6 +39,7 @@ final class ReleaseValues {
         values.put(CONF + "adminUsername", "admin");
         SecretValues.write(plan, release, values);
         RoleValues.write(plan, release, values);
+        Persistence.write(plan, release, values);
         resources();
         probes();
         placement();

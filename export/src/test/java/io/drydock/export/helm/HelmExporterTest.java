@@ -77,8 +77,7 @@ class HelmExporterTest {
     private static boolean holdsPassword(String line) {
         String[] parts = line.strip().split(": ", 2);
         String key = parts[0].toLowerCase(Locale.ROOT);
-        boolean secret =
-                key.endsWith("password") || (key.equals("key") && !line.contains("{{"));
+        boolean secret = key.endsWith("password") || (key.equals("key") && !line.contains("{{"));
         boolean reference =
                 parts.length < 2 || parts[1].startsWith("\"$env{") || parts[1].endsWith("Password");
         return secret && !reference && !parts[1].equals("encryptionKey");

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,22 @@ public final class DesignIndex {
     /// All nodes of a profile, over all its clusters.
     public List<ProfileNode> members(ProfileId profile) {
         return clusters(profile).stream().flatMap(c -> members(c).stream()).toList();
+    }
+
+    /// The clusters of a profile, those of one site together, in the order of the design. Clusters
+    /// without a node are left out.
+    public List<List<Cluster>> clustersBySite(ProfileId profile) {
+        Map<ElementId, List<Cluster>> bySite = new LinkedHashMap<>();
+        for (Cluster cluster : clusters(profile)) {
+            List<ProfileNode> nodes = members(cluster);
+            if (!nodes.isEmpty()) {
+                siteOf(nodes.getFirst())
+                        .ifPresent(site ->
+                                bySite.computeIfAbsent(site.id(), key -> new ArrayList<>())
+                                        .add(cluster));
+            }
+        }
+        return List.copyOf(bySite.values());
     }
 
     /// All nodes of one type, such as `LoadBalancer.class`.

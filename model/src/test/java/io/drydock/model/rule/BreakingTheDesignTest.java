@@ -149,7 +149,7 @@ class BreakingTheDesignTest {
                     move("all-in-one-2", "application-a"),
                     "G-01",
                     "P1-R4");
-            add("no file system", d, remove("shared-files"), "P1-R5");
+            add("no file system", d, remove("shared-files"), "G-18", "P1-R5");
             add("analytics database gone", d, remove("analytics-database"), "G-16", "P1-R7");
             add("database of API Manager gone", d, remove("apim-database"), "G-16");
             add("one worker removed", d, remove("analytics-worker-2"), "G-14", "G-33", "P1-R10");

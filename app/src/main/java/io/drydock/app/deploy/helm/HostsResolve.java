@@ -28,6 +28,8 @@ final class HostsResolve {
     private static final Pattern BARE =
             Pattern.compile(
                     "(?<![A-Za-z0-9./-])([a-z0-9][a-z0-9-]*-service(?:-\\d+)?(?:\\.[a-z0-9.-]+)?)(?::(\\d+))?(?![A-Za-z0-9-])");
+    private static final Pattern DEFAULT =
+            Pattern.compile("\\b(?:am|gw|km|tm|websocket|websub)\\.wso2\\.com\\b");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
 
     private HostsResolve() {}
@@ -39,6 +41,30 @@ final class HostsResolve {
                 rendering.problem(target.release(), problem);
             }
         }
+        defaults(rendering);
+    }
+
+    /// A default that shows through means that a value did not get where it was meant to. Up to 4.6
+    /// the traffic manager's own name cannot be set.
+    private static void defaults(Rendering rendering) {
+        boolean fixed = !rendering.bundle().version().atLeast(4, 7);
+        Set<ChartProblem> found = new LinkedHashSet<>();
+        for (KubernetesObject object : rendering.objects()) {
+            for (String text : texts(object)) {
+                Matcher host = DEFAULT.matcher(COMMENT.matcher(text).replaceAll(""));
+                while (host.find()) {
+                    if (!fixed || !host.group().startsWith("tm.")) {
+                        found.add(
+                                rendering.newProblem(
+                                        object.release(),
+                                        "the chart's own host name "
+                                                + host.group()
+                                                + " shows through"));
+                    }
+                }
+            }
+        }
+        found.forEach(rendering::add);
     }
 
     private static String problem(Rendering rendering, Target target) {

@@ -62,7 +62,15 @@ final class Rendering {
     }
 
     void problem(String release, String message) {
-        problems.add(new ChartProblem(element(release), release, message));
+        problems.add(newProblem(release, message));
+    }
+
+    ChartProblem newProblem(String release, String message) {
+        return new ChartProblem(element(release), release, message);
+    }
+
+    void add(ChartProblem problem) {
+        problems.add(problem);
     }
 
     void problem(HelmRelease release, String message) {

@@ -66,6 +66,14 @@ class ChartCheckerTest {
     }
 
     @Test
+    void defaultHostThatShowsThrough() {
+        HelmBundle broken = replaced(GATEWAY, "      hostname: gw.example.com\n", "");
+        assertThat(check(broken))
+                .containsExactly(
+                        problem("gateway", "the chart's own host name gw.wso2.com shows through"));
+    }
+
+    @Test
     void brokenPort() {
         HelmBundle broken = replaced(GATEWAY, "servicePort: 9443", "servicePort: 9444");
         assertThat(check(broken))

@@ -11,6 +11,7 @@ import io.drydock.model.rule.Fix;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
+import io.drydock.model.rule.fix.MachineSize;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -44,21 +45,15 @@ public final class PodsFitTheirMachines implements Rule {
         return INFO;
     }
 
-    private static final String ROOMY = "m5.xlarge";
-
-    /// What the operating system and Kubernetes keep of a small machine, in thousandths of a core.
-    private static final int RESERVED_MILLIS = 70;
-
     @Override
     public void check(DesignIndex index, Findings findings) {
         Catalogue catalogue = Catalogue.of(index.generation());
         for (Cluster cluster : index.design().clusters()) {
-            OptionalInt cpus = InstanceSize.vcpus(cluster.size());
+            OptionalInt room = MachineSize.room(cluster.size());
             Optional<Profile> profile = catalogue.profile(cluster.profile());
-            if (cpus.isPresent() && profile.isPresent()) {
+            if (room.isPresent() && profile.isPresent()) {
                 int request = profile.get().sizing().container().cpuRequestMillis();
-                int room = cpus.getAsInt() * 1000 - RESERVED_MILLIS;
-                if (room < request) {
+                if (room.getAsInt() < request) {
                     findings.report(
                             cluster.id(),
                             "A pod of "
@@ -68,11 +63,11 @@ public final class PodsFitTheirMachines implements Rule {
                                     + "m of CPU; "
                                     + cluster.size()
                                     + " has "
-                                    + room
+                                    + room.getAsInt()
                                     + "m to give",
                             new Fix(
-                                    "Run " + cluster.name() + " on " + ROOMY,
-                                    new Edit.ReplaceCluster(cluster.withSize(ROOMY))));
+                                    "Run " + cluster.name() + " on " + MachineSize.ROOMY,
+                                    new Edit.ReplaceCluster(cluster.withSize(MachineSize.ROOMY))));
                 }
             }
         }

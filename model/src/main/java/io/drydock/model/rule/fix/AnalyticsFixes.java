@@ -5,6 +5,8 @@ import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.LogicalDatabase;
+import io.drydock.model.design.Placement;
+import io.drydock.model.design.Site;
 import io.drydock.model.design.Tier;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Fix;
@@ -108,9 +110,18 @@ public final class AnalyticsFixes {
                 server.storageGib(),
                 server.multiAz(),
                 server.backupDays(),
-                server.placement(),
+                placement(plan, server),
                 databases,
                 List.of());
+    }
+
+    /// Where the model stands, or the database subnets where that is the wrong place at AWS.
+    private static Placement placement(FixPlan plan, Database model) {
+        return plan.index()
+                .siteOf(model)
+                .filter(site -> site.kind() == Site.Kind.AWS_REGION)
+                .flatMap(site -> PlacementFixes.widened(plan, model, site, Tier.DATABASE))
+                .orElse(model.placement());
     }
 
     private static LogicalDatabase usual(DatabaseRole role) {

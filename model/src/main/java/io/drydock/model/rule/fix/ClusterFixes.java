@@ -4,10 +4,12 @@ import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.Profile;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
+import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.GatewayEnvironment;
 import io.drydock.model.design.LoadBalancer.Scheme;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.Scaling;
+import io.drydock.model.design.Settings;
 import io.drydock.model.design.Settings.ArtifactSync;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
@@ -18,7 +20,6 @@ import java.util.List;
 public final class ClusterFixes {
 
     private static final int DASHBOARD_PORT = 9643;
-    private static final String WORKER_NODE = "m5.xlarge";
 
     private ClusterFixes() {}
 
@@ -50,10 +51,11 @@ public final class ClusterFixes {
         }
         plan.before(new Edit.AddCluster(cluster));
         expose(plan, cluster);
+        DataFixes.addMissing(plan, profile);
         if (profile.id() == ProfileId.ANALYTICS_WORKER) {
-            AnalyticsFixes.addServer(plan);
             addDashboard(plan);
         }
+        keepNoSharedIndex(plan, profile.id(), count);
         if (sharesFiles(plan.index(), profile)) {
             StorageFixes.share(plan, List.of(cluster), nodes.used());
         }
@@ -101,11 +103,20 @@ public final class ClusterFixes {
     private static List<Fix> turnInto(
             DesignIndex index, Cluster cluster, Profile profile, int count) {
         FixPlan plan = new FixPlan(index);
+        boolean pods = index.design().platform() == Platform.EKS;
         plan.before(
                 new Edit.ReplaceCluster(
                         cluster.withProfile(profile.id())
                                 .withName(profile.displayName())
+                                .withSize(
+                                        pods
+                                                ? MachineSize.fitting(cluster.size(), profile)
+                                                : cluster.size())
                                 .withScaling(Scaling.FIXED)));
+        DataFixes.addMissing(plan, profile);
+        if (keepsIndexes(index, profile)) {
+            StorageFixes.share(plan, List.of(cluster), StorageFixes.lanesOf(plan, cluster));
+        }
         return NodeFixes.resize(plan, cluster, count)
                 ? List.of(plan.fix("Turn " + cluster.name() + " into " + profile.displayName()))
                 : List.of();
@@ -141,8 +152,20 @@ public final class ClusterFixes {
                 .map(Cluster::size)
                 .orElse(
                         index.design().platform() == Platform.EKS
-                                ? WORKER_NODE
+                                ? MachineSize.ROOMY
                                 : profile.sizing().instanceType());
+    }
+
+    /// Whether the nodes of a cluster need a file system that they do not mount. One node alone
+    /// shares with nobody, so that this shows when a second one is added.
+    static boolean lacksFiles(DesignIndex index, Cluster cluster) {
+        return Catalogue.of(index.generation())
+                        .profile(cluster.profile())
+                        .filter(Profile::needsSharedStorage)
+                        .filter(profile -> sharesFiles(index, profile))
+                        .isPresent()
+                && index.all(FileSystem.class).stream()
+                        .noneMatch(files -> files.mountedBy().contains(cluster.id()));
     }
 
     static boolean sharesFiles(DesignIndex index, Profile profile) {
@@ -155,9 +178,20 @@ public final class ClusterFixes {
 
     /// The pods of a control plane keep their search index on access points of a file system.
     private static boolean keepsIndexes(DesignIndex index, Profile profile) {
-        return profile.id() == ProfileId.CONTROL_PLANE
-                && index.design().platform() == Platform.EKS
+        return profile.id() == ProfileId.CONTROL_PLANE && keepsIndexes(index);
+    }
+
+    private static boolean keepsIndexes(DesignIndex index) {
+        return index.design().platform() == Platform.EKS
                 && index.design().settings().persistentIndexes();
+    }
+
+    /// Two all-in-one pods would write to one index, so they keep none.
+    static void keepNoSharedIndex(FixPlan plan, ProfileId profile, int count) {
+        if (profile == ProfileId.ALL_IN_ONE && count > 1 && keepsIndexes(plan.index())) {
+            Settings settings = plan.index().design().settings();
+            plan.also(new Edit.ChangeSettings(settings.withPersistentIndexes(false)));
+        }
     }
 
     private static void expose(FixPlan plan, Cluster cluster) {

@@ -1,6 +1,7 @@
 package io.drydock.model.rule.fix;
 
 import io.drydock.model.catalogue.DatabaseRole;
+import io.drydock.model.catalogue.Profile;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Engine;
@@ -11,6 +12,7 @@ import io.drydock.model.design.Tier;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Fix;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +30,12 @@ public final class DataFixes {
 
     /// What all servers of a design hold together.
     public static Set<DatabaseRole> held(DesignIndex index) {
+        return held(index.all(Database.class));
+    }
+
+    private static Set<DatabaseRole> held(List<Database> servers) {
         Set<DatabaseRole> roles = EnumSet.noneOf(DatabaseRole.class);
-        for (Database server : index.all(Database.class)) {
+        for (Database server : servers) {
             server.databases().forEach(database -> roles.add(database.role()));
         }
         return roles;
@@ -45,6 +51,36 @@ public final class DataFixes {
                 .findFirst()
                 .map(server -> List.of(addTo(server, roles, names)))
                 .orElseGet(() -> newServer(index, cluster, roles, names));
+    }
+
+    /// Adds the databases that a profile needs and no server holds, as a part of a larger fix.
+    static void addMissing(FixPlan plan, Profile profile) {
+        List<DatabaseRole> needed = profile.databases(plan.index().design().version());
+        List<DatabaseRole> missing = new ArrayList<>(needed);
+        missing.removeAll(held(plan.all(Database.class)));
+        addMissing(plan, missing.stream().filter(DatabaseRole::isAnalytics).toList(), true);
+        addMissing(plan, missing.stream().filter(role -> !role.isAnalytics()).toList(), false);
+    }
+
+    private static void addMissing(FixPlan plan, List<DatabaseRole> roles, boolean analytics) {
+        if (roles.isEmpty()) {
+            return;
+        }
+        Optional<Database> server =
+                plan.all(Database.class).stream().filter(s -> isFor(s, analytics)).findFirst();
+        if (server.isPresent()) {
+            Database old = server.get();
+            plan.put(old.withDatabases(DatabaseNames.with(old.databases(), roles)));
+        } else if (analytics) {
+            AnalyticsFixes.addServer(plan);
+        } else {
+            plan.index().design().sites().stream()
+                    .findFirst()
+                    .flatMap(site -> plan.across(site, Tier.DATABASE, zones(site)))
+                    .ifPresent(placement ->
+                            plan.put(
+                                    server(plan, placement, DatabaseNames.with(List.of(), roles))));
+        }
     }
 
     private static boolean isFor(Database server, boolean analytics) {

@@ -67,6 +67,22 @@ public final class FixPlan {
         return (T) nodes.getOrDefault(node.id(), node);
     }
 
+    /// All nodes of one type as this plan leaves them, the new ones last.
+    public <T extends Node> List<T> all(Class<T> type) {
+        List<T> all = new ArrayList<>();
+        for (T node : index.all(type)) {
+            if (!removed.contains(node.id())) {
+                all.add(now(node));
+            }
+        }
+        for (Node node : nodes.values()) {
+            if (newIds.contains(node.id()) && type.isInstance(node)) {
+                all.add(type.cast(node));
+            }
+        }
+        return all;
+    }
+
     /// Adds a node, or puts it in the place of the one with the same identifier.
     public void put(Node node) {
         nodes.put(node.id(), node);
@@ -111,6 +127,15 @@ public final class FixPlan {
                 .filter(subnet -> subnet.zone().equals(zone) && subnet.tier() == tier)
                 .findFirst()
                 .map(Subnet::id);
+    }
+
+    /// The zone of a subnet, also of one that this plan adds.
+    Optional<ElementId> zoneOf(ElementId id) {
+        return newSubnets.stream()
+                .filter(subnet -> subnet.id().equals(id))
+                .map(Subnet::zone)
+                .findFirst()
+                .or(() -> index.subnet(id).map(place -> place.zone().id()));
     }
 
     /// One subnet of this tier in each zone of the site that has one, and in further zones until

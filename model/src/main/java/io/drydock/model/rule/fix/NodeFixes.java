@@ -58,6 +58,7 @@ public final class NodeFixes {
     /// @return false where there is no place for them
     static boolean resize(FixPlan plan, Cluster cluster, int count) {
         List<ProfileNode> members = plan.index().members(cluster);
+        ClusterFixes.keepNoSharedIndex(plan, cluster.profile(), count);
         if (members.size() < count) {
             return new Nodes(plan, cluster).add(count - members.size());
         }
@@ -86,7 +87,7 @@ public final class NodeFixes {
         if (missing <= 0 || !nodes.add(missing)) {
             return List.of();
         }
-        StorageFixes.shareIfNeeded(plan, cluster, nodes.used());
+        ClusterFixes.keepNoSharedIndex(plan, cluster.profile(), count);
         String title =
                 missing == 1
                         ? added(cluster, nodes.used().getFirst().zone())
@@ -129,13 +130,13 @@ public final class NodeFixes {
     }
 
     /// Removes nodes of clusters of one profile until so many are left, keeping different zones;
-    /// clusters that follow the load no longer do. None where they stand at several sites.
+    /// clusters that follow the load no longer do.
     public static List<Fix> removeSurplus(
             DesignIndex index, Collection<Cluster> clusters, int count) {
         List<ProfileNode> members =
                 clusters.stream().flatMap(cluster -> index.members(cluster).stream()).toList();
         List<ProfileNode> gone = surplus(index, members, count);
-        if (gone.isEmpty() || members.stream().map(index::siteOf).distinct().count() > 1) {
+        if (gone.isEmpty()) {
             return List.of();
         }
         FixPlan plan = new FixPlan(index);

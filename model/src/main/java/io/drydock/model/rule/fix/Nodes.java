@@ -50,6 +50,11 @@ final class Nodes {
             lanes.emptiest(census).ifPresent(this::add);
         }
         StorageFixes.reach(plan, cluster.id(), used);
+        if (members.size() == 1 && ClusterFixes.lacksFiles(index, cluster)) {
+            List<Lanes.Lane> all = new ArrayList<>(StorageFixes.lanesOf(plan, cluster));
+            all.addAll(used);
+            StorageFixes.share(plan, List.of(cluster), all);
+        }
         return used.size() == count;
     }
 

@@ -50,8 +50,7 @@ public final class StorageFixes {
         FileSystem files = plan.now(existing.get());
         Set<ElementId> clients = new LinkedHashSet<>(files.mountedBy());
         clients.addAll(ids);
-        FileSystem next =
-                withTargets(plan.index(), files, lanes).withMountedBy(List.copyOf(clients));
+        FileSystem next = withTargets(plan, files, lanes).withMountedBy(List.copyOf(clients));
         plan.put(next);
         return Optional.of(next);
     }
@@ -125,11 +124,16 @@ public final class StorageFixes {
                                     "Shared artefacts",
                                     placement,
                                     clients);
-                    FileSystem reached = withTargets(plan.index(), files, lanes);
+                    FileSystem reached = withTargets(plan, files, lanes);
                     plan.put(reached);
                     replicate(plan, reached, site);
                     return reached;
                 });
+    }
+
+    /// Where the nodes of a cluster stand.
+    static List<Lanes.Lane> lanesOf(FixPlan plan, Cluster cluster) {
+        return lanesOf(plan, List.of(cluster));
     }
 
     private static List<Lanes.Lane> lanesOf(FixPlan plan, List<Cluster> clusters) {
@@ -158,7 +162,7 @@ public final class StorageFixes {
     static void reach(FixPlan plan, ElementId cluster, List<Lanes.Lane> lanes) {
         for (FileSystem files : plan.index().all(FileSystem.class)) {
             if (files.mountedBy().contains(cluster)) {
-                FileSystem next = withTargets(plan.index(), plan.now(files), lanes);
+                FileSystem next = withTargets(plan, plan.now(files), lanes);
                 if (!next.equals(files)) {
                     plan.put(next);
                 }
@@ -166,9 +170,9 @@ public final class StorageFixes {
         }
     }
 
-    private static FileSystem withTargets(
-            DesignIndex index, FileSystem files, List<Lanes.Lane> lanes) {
-        Set<ElementId> zones = new HashSet<>(index.zonesOf(files));
+    private static FileSystem withTargets(FixPlan plan, FileSystem files, List<Lanes.Lane> lanes) {
+        Set<ElementId> zones = new HashSet<>();
+        files.placement().subnetIds().forEach(id -> plan.zoneOf(id).ifPresent(zones::add));
         List<ElementId> targets = new ArrayList<>(files.placement().subnetIds());
         for (Lanes.Lane lane : lanes) {
             if (targets.contains(lane.subnet())) {

@@ -1,10 +1,8 @@
 package io.drydock.model.rule.general;
 
-import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
-import io.drydock.model.design.Site;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Fix;
@@ -12,15 +10,8 @@ import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import io.drydock.model.rule.fix.ClusterFixes;
-import io.drydock.model.rule.fix.DataFixes;
 import io.drydock.model.rule.fix.NodeFixes;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Workers are an active node and its stand-in.
 public final class AnalyticsRunsAsAPair implements Rule {
@@ -60,86 +51,44 @@ public final class AnalyticsRunsAsAPair implements Rule {
 
     private static void check(
             DesignIndex index, ProfileId worker, ProfileId dashboard, Findings findings) {
-        Map<Optional<Site>, List<Cluster>> workers = bySite(index, worker);
-        Map<Optional<Site>, List<Cluster>> dashboards = bySite(index, dashboard);
-        Set<Optional<Site>> sites = new LinkedHashSet<>(workers.keySet());
-        sites.addAll(dashboards.keySet());
-        for (Optional<Site> site : sites) {
-            check(
-                    index,
-                    workers.getOrDefault(site, List.of()),
-                    dashboards.getOrDefault(site, List.of()),
-                    worker,
-                    dashboard,
-                    findings);
-        }
-    }
-
-    /// Each site of a hybrid deployment has a pair of its own.
-    private static Map<Optional<Site>, List<Cluster>> bySite(DesignIndex index, ProfileId profile) {
-        Map<Optional<Site>, List<Cluster>> clusters = new LinkedHashMap<>();
-        for (Cluster cluster : index.clusters(profile)) {
-            Optional<Site> site =
-                    index.members(cluster).stream().findFirst().flatMap(index::siteOf);
-            clusters.computeIfAbsent(site, key -> new ArrayList<>()).add(cluster);
-        }
-        return clusters;
-    }
-
-    private static void check(
-            DesignIndex index,
-            List<Cluster> workers,
-            List<Cluster> dashboards,
-            ProfileId worker,
-            ProfileId dashboard,
-            Findings findings) {
-        int count = workers.stream().mapToInt(index::maximum).sum();
-        int least = workers.stream().mapToInt(index::minimum).sum();
+        List<Cluster> workers = index.clusters(worker);
+        List<Cluster> dashboards = index.clusters(dashboard);
         if (workers.isEmpty() && !dashboards.isEmpty()) {
             findings.report(
                     dashboards.getFirst().id(),
                     dashboards.getFirst().name() + " has no workers to show results of",
-                    ClusterFixes.add(index, worker, 2).stream()
-                            .filter(fix -> isMain(index, dashboards) && hasDatabases(index, worker))
-                            .toList());
-        } else if (!workers.isEmpty() && (count != 2 || least != 2)) {
-            findings.report(
-                    workers.getFirst().id(),
-                    workers.getFirst().name() + " has " + count + " workers; a pair is 2",
-                    workers.size() == 1
-                            ? NodeFixes.exactly(index, workers.getFirst(), 2)
-                            : surplus(index, workers));
+                    ClusterFixes.add(index, worker, 2));
         }
         if (!workers.isEmpty() && dashboards.isEmpty()) {
             findings.report(
                     workers.getFirst().id(),
                     "Nobody can see what " + workers.getFirst().name() + " computes",
-                    ClusterFixes.add(index, dashboard, 1).stream()
-                            .filter(fix -> isMain(index, workers) && hasDatabases(index, dashboard))
-                            .toList());
+                    ClusterFixes.add(index, dashboard, 1));
         }
+        index.clustersBySite(worker).forEach(pair -> checkPair(index, pair, findings));
     }
 
-    /// New clusters are placed at the main site.
-    private static boolean isMain(DesignIndex index, List<Cluster> clusters) {
-        return index.members(clusters.getFirst()).stream()
-                .findFirst()
-                .flatMap(index::siteOf)
-                .filter(site -> !site.id().equals(index.design().sites().getFirst().id()))
-                .isEmpty();
+    private static void checkPair(DesignIndex index, List<Cluster> workers, Findings findings) {
+        int most = workers.stream().mapToInt(index::maximum).sum();
+        int fewest = workers.stream().mapToInt(index::minimum).sum();
+        if (most != 2 || fewest != 2) {
+            Cluster first = workers.getFirst();
+            findings.report(
+                    first.id(),
+                    first.name()
+                            + " has "
+                            + most
+                            + (most == 1 ? " worker" : " workers")
+                            + "; a pair is 2",
+                    workers.size() == 1
+                            ? NodeFixes.exactly(index, first, 2)
+                            : surplus(index, workers));
+        }
     }
 
     private static List<Fix> surplus(DesignIndex index, List<Cluster> workers) {
         return workers.stream().anyMatch(Cluster::isElastic)
                 ? List.of()
                 : NodeFixes.removeSurplus(index, workers, 2);
-    }
-
-    private static boolean hasDatabases(DesignIndex index, ProfileId profile) {
-        return Catalogue.of(index.generation())
-                .profile(profile)
-                .filter(p ->
-                        DataFixes.held(index).containsAll(p.databases(index.design().version())))
-                .isPresent();
     }
 }

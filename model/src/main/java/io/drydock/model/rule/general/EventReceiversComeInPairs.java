@@ -1,5 +1,6 @@
 package io.drydock.model.rule.general;
 
+import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.index.DesignIndex;
@@ -45,14 +46,22 @@ public final class EventReceiversComeInPairs implements Rule {
 
     @Override
     public void check(DesignIndex index, Findings findings) {
+        Catalogue catalogue = Catalogue.of(index.generation());
         for (ProfileId receiver : RECEIVERS) {
-            if (index.maximum(receiver) == 1) {
-                Cluster cluster = index.clusters(receiver).getFirst();
-                findings.report(
-                        cluster.id(),
-                        cluster.name() + " has one node: its clients know no other receiver",
-                        NodeFixes.atLeast(index, cluster, 2));
+            if (catalogue.has(receiver)) {
+                index.clustersBySite(receiver)
+                        .forEach(clusters -> check(index, clusters, findings));
             }
+        }
+    }
+
+    private static void check(DesignIndex index, List<Cluster> clusters, Findings findings) {
+        if (clusters.stream().mapToInt(index::maximum).sum() == 1) {
+            Cluster cluster = clusters.getFirst();
+            findings.report(
+                    cluster.id(),
+                    cluster.name() + " has one node: its clients know no other receiver",
+                    NodeFixes.exactly(index, cluster, 2));
         }
     }
 }

@@ -69,7 +69,7 @@ public final class NodesSpreadOverZones implements Rule {
         }
         Map<ProfileId, List<Cluster>> singles = new EnumMap<>(ProfileId.class);
         for (Cluster cluster : index.design().clusters()) {
-            if (index.maximum(cluster) > 1) {
+            if (index.maximum(cluster) > 1 || index.members(cluster).size() > 1) {
                 check(index, cluster, findings);
             } else {
                 singles.computeIfAbsent(cluster.profile(), key -> new ArrayList<>()).add(cluster);

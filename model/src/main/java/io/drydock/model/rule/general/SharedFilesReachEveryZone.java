@@ -2,11 +2,9 @@ package io.drydock.model.rule.general;
 
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.design.Cluster;
-import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.index.DesignIndex;
-import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
@@ -66,23 +64,13 @@ public final class SharedFilesReachEveryZone implements Rule {
                                             + MountTargets.names(zones),
                                     MountTargets.add(index, files, site, zones)));
         }
-        if (!hasRuleOfItsOwn(index.design())) {
-            for (Cluster cluster : index.design().clusters()) {
-                if (!mounting.contains(cluster.id()) && SharedFiles.areNeeded(index, cluster)) {
-                    findings.report(
-                            cluster.id(),
-                            "The nodes of " + cluster.name() + " share no file system",
-                            StorageFixes.share(index, List.of(cluster)));
-                }
+        for (Cluster cluster : index.design().clusters()) {
+            if (!mounting.contains(cluster.id()) && SharedFiles.areNeeded(index, cluster)) {
+                findings.report(
+                        cluster.id(),
+                        "The nodes of " + cluster.name() + " share no file system",
+                        StorageFixes.share(index, List.of(cluster)));
             }
         }
-    }
-
-    /// Two patterns ask for the shared file system themselves.
-    private static boolean hasRuleOfItsOwn(Design design) {
-        return design.pattern()
-                .filter(key ->
-                        key == PatternKey.ALL_IN_ONE_HA || key == PatternKey.GATEWAY_KEY_MANAGER)
-                .isPresent();
     }
 }

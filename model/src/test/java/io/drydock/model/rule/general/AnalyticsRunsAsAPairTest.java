@@ -27,7 +27,7 @@ class AnalyticsRunsAsAPairTest {
         assertThatRule(RULE)
                 .on(Designs.without(Designs.aioHa(), "analytics-worker-2"))
                 .reportsTimes(1)
-                .reports("analytics-worker", "has 1 workers")
+                .reports("analytics-worker", "has 1 worker;")
                 .fixedBy("Add a node to Analytics worker in us-east-1b");
     }
 

@@ -1,0 +1,53 @@
+package io.drydock.app.deploy.aws;
+
+import java.util.List;
+
+/// What the status of a stack allows.
+///
+/// Source: the stack status codes in the CloudFormation documentation.
+final class StackStates {
+
+    /// A stack that was never more than a change set.
+    private static final String SHELL = "REVIEW_IN_PROGRESS";
+
+    private static final List<String> DEAD =
+            List.of("ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED", "DELETE_FAILED");
+
+    private StackStates() {}
+
+    static boolean isShell(String status) {
+        return SHELL.equals(status);
+    }
+
+    static boolean isRunning(String status) {
+        return status.endsWith("_IN_PROGRESS");
+    }
+
+    /// Refuses to change a stack in a state that allows no change, and says what to do first.
+    ///
+    /// @throws DeploymentException when nothing can be changed
+    static void refuseUnchangeable(String stackName, String status) {
+        if (DEAD.contains(status)) {
+            throw new DeploymentException(
+                    "The stack "
+                            + stackName
+                            + " is left over from a failed attempt ("
+                            + status
+                            + "). Delete it, then deploy again.");
+        }
+        if ("UPDATE_ROLLBACK_FAILED".equals(status)) {
+            throw new DeploymentException(
+                    "The stack "
+                            + stackName
+                            + " could not be rolled back. Continue its rollback first.");
+        }
+        if (isRunning(status) && !isShell(status)) {
+            throw new DeploymentException(
+                    "Something else is changing the stack "
+                            + stackName
+                            + " ("
+                            + status
+                            + "). Follow it, or wait until it has ended.");
+        }
+    }
+}

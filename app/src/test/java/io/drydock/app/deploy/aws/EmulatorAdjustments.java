@@ -1,0 +1,77 @@
+package io.drydock.app.deploy.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.export.cloudformation.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is changed in a template so that the emulator (moto 5.2) accepts it. AWS needs none of
+/// this, and the exported template has none of it:
+///
+/// - A KMS key loses its tags: the emulator reads them under other names and fails.
+/// - A database loses its parameter group: the emulator looks for it under another name and fails.
+/// - `MasterUserSecret.SecretArn` of a database becomes a fixed ARN: the emulator has no such
+///   attribute.
+/// - `Endpoint.Address` inside a substituted text becomes a fixed name: there the emulator knows
+///   attributes without a dot only.
+/// - An instance gets image and type of its launch template: the emulator does not read that.
+/// - The resource that forgets names when the stack is deleted is left out: the emulator would run
+///   its function in a container.
+final class EmulatorAdjustments {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:x";
+
+    private EmulatorAdjustments() {}
+
+    static String adjust(Template template) throws Exception {
+        ObjectNode root = (ObjectNode) JSON.readTree(template.toJson());
+        ObjectNode resources = (ObjectNode) root.get("Resources");
+        resources.remove("NodeNames");
+        resources
+                .properties()
+                .forEach(entry -> {
+                    ObjectNode resource = (ObjectNode) entry.getValue();
+                    dropDependency(resource);
+                    if (resource.has("Properties")) {
+                        adjust(
+                                resource.get("Type").asText(),
+                                (ObjectNode) resource.get("Properties"),
+                                resources);
+                    }
+                });
+        return JSON.writeValueAsString(root)
+                .replaceAll(
+                        "\\{\"Fn::GetAtt\":\\[\"\\w+\",\"MasterUserSecret\\.SecretArn\"]}",
+                        "\"" + ARN + "\"")
+                .replaceAll("\\$\\{\\w+\\.MasterUserSecret\\.SecretArn}", ARN)
+                .replaceAll("\\$\\{\\w+\\.Endpoint\\.Address}", "database.internal");
+    }
+
+    private static void dropDependency(ObjectNode resource) {
+        if (resource.get("DependsOn") instanceof ArrayNode all) {
+            List<JsonNode> kept = new ArrayList<>();
+            all.forEach(kept::add);
+            kept.removeIf(name -> "NodeNames".equals(name.asText()));
+            all.removeAll().addAll(kept);
+        }
+    }
+
+    private static void adjust(String type, ObjectNode properties, ObjectNode resources) {
+        switch (type) {
+            case "AWS::KMS::Key" -> properties.remove("Tags");
+            case "AWS::RDS::DBInstance" -> properties.remove("DBParameterGroupName");
+            case "AWS::EC2::Instance" -> {
+                String name = properties.at("/LaunchTemplate/LaunchTemplateId/Ref").asText();
+                JsonNode data = resources.at("/" + name + "/Properties/LaunchTemplateData");
+                properties.set("ImageId", data.get("ImageId"));
+                properties.set("InstanceType", data.get("InstanceType"));
+                properties.remove("LaunchTemplate");
+            }
+            default -> {}
+        }
+    }
+}
