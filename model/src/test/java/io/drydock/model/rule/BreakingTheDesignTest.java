@@ -6,20 +6,24 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Bastion;
 import io.drydock.model.design.Cidr;
+import io.drydock.model.design.Connection;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
+import io.drydock.model.design.GatewayEnvironment;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
+import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Requirements;
 import io.drydock.model.design.Scaling;
 import io.drydock.model.design.Settings;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.edit.History;
+import io.drydock.model.pattern.PatternKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +121,7 @@ class BreakingTheDesignTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// The table, in three parts: one for each starting design.
+    /// The table, a part for each starting design.
     private static final class Cases {
 
         private final List<Case> all = new ArrayList<>();
@@ -126,6 +130,10 @@ class BreakingTheDesignTest {
             allInOne();
             fullyDistributed();
             kubernetes();
+            separated();
+            twoSided();
+            recovery();
+            smaller();
         }
 
         private void add(String name, Design design, Edit edit, String... rules) {
@@ -353,6 +361,148 @@ class BreakingTheDesignTest {
                     "D-04",
                     "P3-R2",
                     "P3-R3");
+        }
+
+        private void separated() {
+            Design d = Designs.separated("3.2.0");
+            add("one core node", d, remove("core-1"), "P2-R2");
+            add("core scales", d, scale(d, "core", 2, 4), "P2-R2", "P2-R3");
+            add("no key manager", d, new Edit.RemoveCluster(id("key-manager")), "P2-R1");
+            add("one key manager at times", d, scale(d, "key-manager", 1, 4), "P2-R1");
+            add("twelve gateways", d, scale(d, "gateway", 2, 12), "G-28", "P2-R10", "P2-R4");
+            add(
+                    "key managers stay",
+                    d,
+                    new Edit.ReplaceCluster(
+                            Designs.cluster(d, "key-manager").withScaling(Scaling.FIXED)),
+                    "P2-R5");
+            add(
+                    "core events behind a load balancer",
+                    d,
+                    serve(d, "internal-alb", "core", 9611),
+                    "G-13",
+                    "P2-R8");
+            add(
+                    "gateways without files",
+                    d,
+                    change(
+                            d,
+                            "shared-files",
+                            FileSystem.class,
+                            f -> f.withMountedBy(List.of(id("core")))),
+                    "G-18",
+                    "P2-R9");
+            add("no public load balancer", d, remove("public-alb"), "P2-R7");
+
+            Design k = Designs.start(PatternKey.GATEWAY_KEY_MANAGER, "4.7.0", Platform.EKS, 2);
+            add("key manager pods scale", k, scale(k, "key-manager", 2, 4), "K-16", "P2-R6");
+            add(
+                    "range of the charts' example",
+                    k,
+                    scale(k, "gateway", 1, 1),
+                    "H-R3",
+                    "H-R4",
+                    "P2-R1");
+            add("more gateways than key managers serve", k, scale(k, "gateway", 2, 6), "P2-R10");
+            add(
+                    "key managers of 4.2",
+                    k,
+                    new Edit.ChooseVersion(new ProductVersion(4, 2, 0)),
+                    "H-R7",
+                    "P2-R11");
+        }
+
+        private void twoSided() {
+            Design d = Designs.start(PatternKey.INTERNAL_EXTERNAL, "4.7.0", Platform.EKS, 2);
+            add("one side", d, new Edit.RemoveCluster(id("internal-gateway")), "P4-R1");
+            add(
+                    "same environment",
+                    d,
+                    new Edit.ReplaceCluster(
+                            Designs.cluster(d, "internal-gateway")
+                                    .withEnvironment(
+                                            new GatewayEnvironment(
+                                                    "External", GatewayEnvironment.Type.HYBRID))),
+                    "P4-R1");
+            add(
+                    "sandbox keys only",
+                    d,
+                    new Edit.ReplaceCluster(
+                            Designs.cluster(d, "internal-gateway")
+                                    .withEnvironment(
+                                            new GatewayEnvironment(
+                                                    "Internal", GatewayEnvironment.Type.SANDBOX))),
+                    "P4-R8");
+            add(
+                    "internal gateways from the internet",
+                    d,
+                    serve(d, "public-alb", "internal-gateway", 8243),
+                    "P4-R2");
+            add(
+                    "internal gateway in a public subnet",
+                    d,
+                    move("internal-gateway-1", "public-a"),
+                    "G-03",
+                    "P4-R3");
+
+            add(
+                    "one internal gateway at times",
+                    d,
+                    scale(d, "internal-gateway", 1, 4),
+                    "H-R4",
+                    "P4-R1");
+            add("eight and four gateways", d, scale(d, "internal-gateway", 2, 8), "G-28", "P4-R7");
+        }
+
+        private void recovery() {
+            Design d = Designs.recovery("3.2.0");
+            add("no purpose", d, new Edit.ChangeRequirements(Requirements.NONE), "P5-R2");
+
+            add("second core node gone", d, remove("dr-core-2"), "P5-R1");
+            add("database not replicated", d, disconnect("replicate-apim"), "P5-R3");
+            add("name does not move", d, disconnect("failover"), "P5-R3");
+            add("no line", d, disconnect("site-link"), "P5-R9");
+            add(
+                    "both sites called",
+                    d,
+                    new Edit.AddConnection(
+                            new Connection(
+                                    id("second-call"),
+                                    id("api-clients"),
+                                    id("dr-public-alb"),
+                                    Connection.Kind.EXPOSURE,
+                                    443,
+                                    "")),
+                    "P5-R4");
+            Design n = Designs.recovery("4.7.0");
+            add(
+                    "replicated MySQL",
+                    n,
+                    change(
+                            n,
+                            "apim-database",
+                            Database.class,
+                            s -> s.withEngine(Engine.MYSQL, "8.4.9")),
+                    "P5-R8");
+        }
+
+        private void smaller() {
+            Design g = Designs.start(PatternKey.ALL_IN_ONE_GATEWAY, "4.7.0", Platform.EKS, 2);
+            add("one all-in-one node", g, remove("all-in-one-1"), "G-20", "H-R2");
+            add("no gateway", g, new Edit.RemoveCluster(id("gateway")), "H-R4");
+            Design i = Designs.start(PatternKey.IDENTITY_SERVER, "4.7.0", Platform.EC2, 2);
+            add("no Identity Server", i, new Edit.RemoveCluster(id("identity-server")), "H-R5");
+            Design s = Designs.start(PatternKey.ALL_IN_ONE_SINGLE, "3.2.0", Platform.EC2, 2);
+            add(
+                    "production",
+                    s,
+                    new Edit.DeclarePattern(Optional.of(PatternKey.ALL_IN_ONE_HA)),
+                    "P1-R1",
+                    "P1-R10");
+        }
+
+        private static Edit disconnect(String connection) {
+            return new Edit.RemoveConnection(id(connection));
         }
 
         private static ElementId id(String text) {

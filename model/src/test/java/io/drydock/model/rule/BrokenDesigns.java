@@ -360,10 +360,10 @@ final class BrokenDesigns {
         }
         for (PatternKey pattern : PatternKey.values()) {
             add("pattern " + pattern.key(), new Edit.DeclarePattern(Optional.of(pattern)));
-            for (ProductVersion version : ProductVersion.OFFERED) {
+            for (String version : List.of("2.6", "3.2", "4.2", "4.7")) {
                 add(
                         "pattern " + pattern.key() + " in " + version,
-                        new Edit.ChooseVersion(version),
+                        new Edit.ChooseVersion(ProductVersion.parse(version).orElseThrow()),
                         new Edit.DeclarePattern(Optional.of(pattern)));
             }
         }
