@@ -2,9 +2,9 @@ package io.drydock.model.rule.fix;
 
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
-import io.drydock.model.design.ProfileNode;
 import io.drydock.model.index.DesignIndex;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,15 +24,24 @@ final class HostNames {
 
     HostNames(DesignIndex index, Cluster cluster) {
         this.index = index;
-        Optional<Matcher> model = Optional.empty();
-        for (ProfileNode node : index.members(cluster.profile())) {
-            Matcher matcher = NUMBERED.matcher(node.hostName());
-            if (model.isEmpty() && matcher.matches()) {
-                model = Optional.of(matcher);
-            }
-        }
+        Optional<Matcher> model =
+                model(index, cluster)
+                        .or(() -> model(index, firstOf(index, cluster)));
         prefix = model.map(m -> m.group(1)).orElse(usualPrefix(cluster));
         suffix = model.map(m -> m.group(2)).orElse("drydock.internal");
+    }
+
+    /// Looking at one other cluster is enough, and does not grow with the design.
+    private static Cluster firstOf(DesignIndex index, Cluster cluster) {
+        List<Cluster> clusters = index.clusters(cluster.profile());
+        return clusters.isEmpty() ? cluster : clusters.getFirst();
+    }
+
+    private static Optional<Matcher> model(DesignIndex index, Cluster cluster) {
+        return index.members(cluster).stream()
+                .map(node -> NUMBERED.matcher(node.hostName()))
+                .filter(Matcher::matches)
+                .findFirst();
     }
 
     private static String usualPrefix(Cluster cluster) {

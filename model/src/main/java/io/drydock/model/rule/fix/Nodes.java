@@ -25,8 +25,8 @@ final class Nodes {
     private final List<ProfileNode> members;
     private final Lanes lanes;
     private final Map<ElementId, Integer> census;
-    private final HostNames names;
     private final List<Lanes.Lane> used = new ArrayList<>();
+    private Optional<HostNames> names = Optional.empty();
     private int number;
 
     Nodes(FixPlan plan, Cluster cluster) {
@@ -36,7 +36,6 @@ final class Nodes {
         this.members = index.members(cluster);
         this.lanes = new Lanes(plan, cluster);
         this.census = Lanes.census(index, members);
-        this.names = new HostNames(index, cluster);
     }
 
     /// Adds nodes, each where the fewest stand.
@@ -86,8 +85,14 @@ final class Nodes {
                         cluster.id(),
                         Placement.in(lane.subnet()),
                         0,
-                        isNamed() ? names.next() : "",
+                        isNamed() ? nextName() : "",
                         hasVolume()));
+    }
+
+    private String nextName() {
+        HostNames known = names.orElseGet(() -> new HostNames(index, cluster));
+        names = Optional.of(known);
+        return known.next();
     }
 
     private String numbered(String stem) {

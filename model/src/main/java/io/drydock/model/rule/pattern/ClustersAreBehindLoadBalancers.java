@@ -55,7 +55,7 @@ public final class ClustersAreBehindLoadBalancers implements Rule {
         expected(index).stream()
                 .filter(profile -> index.clusters(profile).isEmpty())
                 .forEach(profile -> Pairs.reportMissing(index, findings, profile));
-        index.clusters(GATEWAY).forEach(cluster -> Gateways.checkServed(index, cluster, findings));
+        Gateways.checkServed(index, findings);
         for (ProfileId profile : List.of(KEY_MANAGER, PUBLISHER, DEVELOPER_PORTAL, CONTROL_PLANE)) {
             for (Cluster cluster : index.clusters(profile)) {
                 if (!Portals.isServed(index, cluster, LoadBalancerFixes.SERVLET_PORT)) {

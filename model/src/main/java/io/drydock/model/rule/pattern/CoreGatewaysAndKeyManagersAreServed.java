@@ -3,7 +3,6 @@ package io.drydock.model.rule.pattern;
 import static io.drydock.model.catalogue.ProfileId.ALL_IN_ONE;
 import static io.drydock.model.catalogue.ProfileId.CONTROL_PLANE;
 import static io.drydock.model.catalogue.ProfileId.CORE;
-import static io.drydock.model.catalogue.ProfileId.GATEWAY;
 import static io.drydock.model.catalogue.ProfileId.KEY_MANAGER;
 import static io.drydock.model.pattern.PatternKey.GATEWAY_KEY_MANAGER;
 import static io.drydock.model.pattern.PatternKey.INTERNAL_EXTERNAL;
@@ -47,7 +46,7 @@ public final class CoreGatewaysAndKeyManagersAreServed implements Rule {
             Pairs.reportMissing(
                     index, findings, isInternalExternal(index) ? CONTROL_PLANE : ALL_IN_ONE);
         }
-        index.clusters(GATEWAY).forEach(cluster -> Gateways.checkServed(index, cluster, findings));
+        Gateways.checkServed(index, findings);
         for (ProfileId profile : List.of(KEY_MANAGER, CORE, ALL_IN_ONE, CONTROL_PLANE)) {
             for (Cluster cluster : index.clusters(profile)) {
                 if (!Portals.isServed(index, cluster, LoadBalancerFixes.SERVLET_PORT)) {

@@ -1,5 +1,6 @@
 package io.drydock.model.rule.pattern;
 
+import static io.drydock.model.catalogue.ProfileId.GATEWAY;
 import static io.drydock.model.design.LoadBalancer.Scheme.INTERNAL;
 import static io.drydock.model.design.LoadBalancer.Scheme.INTERNET_FACING;
 import static io.drydock.model.pattern.PatternKey.INTERNAL_EXTERNAL;
@@ -18,14 +19,20 @@ final class Gateways {
 
     private Gateways() {}
 
-    /// Reports a gateway cluster whose APIs no load balancer serves.
-    static void checkServed(DesignIndex index, Cluster cluster, Findings findings) {
-        if (!isServed(index, cluster)) {
+    /// Reports every gateway cluster whose APIs no load balancer serves.
+    static void checkServed(DesignIndex index, Findings findings) {
+        List<Cluster> unserved =
+                index.clusters(GATEWAY).stream().filter(c -> !isServed(index, c)).toList();
+        if (unserved.isEmpty()) {
+            return;
+        }
+        LoadBalancer.Scheme scheme = scheme(index);
+        for (Cluster cluster : unserved) {
             findings.report(
                     cluster.id(),
                     "No load balancer serves " + cluster.name() + " on 8243",
                     LoadBalancerFixes.route(
-                            index, cluster, LoadBalancerFixes.API_PORT, scheme(index, cluster)));
+                            index, cluster, LoadBalancerFixes.API_PORT, scheme));
         }
     }
 
@@ -36,11 +43,9 @@ final class Gateways {
 
     /// A design that keeps everything inside is not opened to the internet by a fix, and a second
     /// cluster beside an external one is for the inside.
-    private static LoadBalancer.Scheme scheme(DesignIndex index, Cluster cluster) {
+    private static LoadBalancer.Scheme scheme(DesignIndex index) {
         if (index.design().pattern().filter(INTERNAL_EXTERNAL::equals).isPresent()) {
-            return Sides.of(index).external().stream().anyMatch(c -> !c.equals(cluster))
-                    ? INTERNAL
-                    : INTERNET_FACING;
+            return Sides.of(index).external().isEmpty() ? INTERNET_FACING : INTERNAL;
         }
         List<LoadBalancer> balancers = index.all(LoadBalancer.class);
         boolean closed =

@@ -48,17 +48,21 @@ public final class TrafficManagersHaveStableNames implements Rule {
     @Override
     public void check(DesignIndex index, Findings findings) {
         Set<String> names = new HashSet<>();
-        for (Cluster cluster : index.clusters(TRAFFIC_MANAGER)) {
-            List<ProfileNode> nameless = new ArrayList<>();
-            List<String> problems = new ArrayList<>();
-            for (ProfileNode node : index.members(cluster)) {
-                Optional<String> problem = problem(node, names);
-                if (problem.isPresent()) {
-                    nameless.add(node);
-                    problems.add(node.name() + problem.get());
-                }
+        List<ProfileNode> nameless = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (ProfileNode node : index.members(TRAFFIC_MANAGER)) {
+            Optional<String> problem = problem(node, names);
+            if (problem.isPresent()) {
+                nameless.add(node);
+                problems.add(node.name() + problem.get());
             }
-            report(index, findings, cluster, nameless, problems);
+        }
+        if (!nameless.isEmpty()) {
+            Cluster first = index.clusters(TRAFFIC_MANAGER).getFirst();
+            List<Fix> fixes = NodeFixes.name(index, first, nameless);
+            for (int i = 0; i < nameless.size(); i++) {
+                findings.report(nameless.get(i).id(), problems.get(i), fixes.get(i));
+            }
         }
     }
 
@@ -72,20 +76,5 @@ public final class TrafficManagersHaveStableNames implements Rule {
         return names.add(node.hostName())
                 ? Optional.empty()
                 : Optional.of(" has the name of another, " + node.hostName());
-    }
-
-    private static void report(
-            DesignIndex index,
-            Findings findings,
-            Cluster cluster,
-            List<ProfileNode> nameless,
-            List<String> problems) {
-        if (nameless.isEmpty()) {
-            return;
-        }
-        List<Fix> fixes = NodeFixes.name(index, cluster, nameless);
-        for (int i = 0; i < nameless.size(); i++) {
-            findings.report(nameless.get(i).id(), problems.get(i), fixes.get(i));
-        }
     }
 }
