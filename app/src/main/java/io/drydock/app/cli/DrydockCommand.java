@@ -36,6 +36,10 @@ import picocli.CommandLine.Parameters;
             ValidateCommand.class,
             FixCommand.class,
             ExportCommand.class,
+            RecogniseCommand.class,
+            AdviseCommand.class,
+            MigrateCommand.class,
+            DiffCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             SchemaCommand.class

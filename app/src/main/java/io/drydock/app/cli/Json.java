@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /// JSON written step by step, indented the same way on every system.
 final class Json {
@@ -19,6 +20,15 @@ final class Json {
     }
 
     private Json() {}
+
+    /// Writes a member that is a list of texts.
+    static void strings(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
 
     static String document(Body body) {
         StringWriter text = new StringWriter();

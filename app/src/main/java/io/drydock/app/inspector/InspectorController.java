@@ -10,11 +10,14 @@ import io.drydock.app.problems.ProblemsModel;
 import io.drydock.app.problems.SeverityIcon;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
+import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.ProfileNode;
 import io.drydock.model.palette.PaletteItem;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.Fix;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -51,11 +54,27 @@ public final class InspectorController {
     }
 
     private void changed(WorkspaceState before, WorkspaceState after) {
-        if (before.design() != after.design()
-                || before.findings() != after.findings()
-                || !before.selection().equals(after.selection())) {
+        if (!showsTheSame(before, after)) {
             refresh();
         }
+    }
+
+    /// Making the controls anew takes longer than a frame, so it is done only when what they show
+    /// or change is another object.
+    private static boolean showsTheSame(WorkspaceState before, WorkspaceState after) {
+        if (!before.selection().equals(after.selection())
+                || before.findings() != after.findings()) {
+            return false;
+        }
+        Design old = before.design();
+        Design now = after.design();
+        boolean sameHead =
+                old.name().equals(now.name())
+                        && old.description().equals(now.description())
+                        && old.version().equals(now.version())
+                        && old.pattern().equals(now.pattern())
+                        && old.settings().equals(now.settings());
+        return old == now || (after.selection().isEmpty() && sameHead);
     }
 
     private void refresh() {
@@ -77,7 +96,7 @@ public final class InspectorController {
                                 .add(new GlyphView(Glyphs.of(item), Glyphs.paint(item), 28)));
         glyph.setVisible(!glyph.getChildren().isEmpty());
         glyph.setManaged(glyph.isVisible());
-        findings(form.element(), state.findings());
+        findings(form.element(), state);
         form.sections().forEach(this::section);
     }
 
@@ -96,9 +115,24 @@ public final class InspectorController {
         }
     }
 
-    private void findings(ElementId element, List<Finding> all) {
+    /// A node shows what is found about its cluster too: its badge stands on one of the nodes.
+    private void findings(ElementId element, WorkspaceState state) {
+        Optional<ElementId> cluster =
+                state.index()
+                        .node(element)
+                        .flatMap(
+                                node ->
+                                        node instanceof ProfileNode member
+                                                ? Optional.of(member.cluster())
+                                                : Optional.empty());
         List<Finding> own =
-                all.stream().filter(finding -> finding.element().equals(element)).toList();
+                state.findings().stream()
+                        .filter(
+                                finding ->
+                                        finding.element().equals(element)
+                                                || cluster.filter(finding.element()::equals)
+                                                        .isPresent())
+                        .toList();
         for (Finding finding : own) {
             Label message = new Label(finding.message());
             message.setWrapText(true);

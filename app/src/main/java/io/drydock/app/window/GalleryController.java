@@ -40,8 +40,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GalleryController {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double THUMBNAIL_WIDTH = 324;
-    private static final double THUMBNAIL_HEIGHT = 184;
+    private static final double THUMBNAIL_WIDTH = 316;
+    private static final double THUMBNAIL_HEIGHT = 180;
     private static final double COMPOSITION_HEIGHT = 56;
     private static final double CORNER = 14;
 

@@ -284,11 +284,13 @@ public final class Workspace {
         }
     }
 
+    /// Findings that say the same stay the same object, so that nothing is shown again for them.
     private WorkspaceState withFindings(List<Finding> found, boolean checking) {
+        List<Finding> findings = found.equals(state.findings()) ? state.findings() : found;
         return new WorkspaceState(
                 state.design(),
                 state.index(),
-                found,
+                findings,
                 checking,
                 state.selection(),
                 state.file(),

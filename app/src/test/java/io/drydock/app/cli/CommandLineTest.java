@@ -214,7 +214,21 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "new", "patterns", "validate", "fix", "explain", "rules", "schema"})
+    @ValueSource(
+            strings = {
+                "",
+                "new",
+                "patterns",
+                "validate",
+                "fix",
+                "explain",
+                "rules",
+                "schema",
+                "recognise",
+                "advise",
+                "migrate",
+                "diff"
+            })
     void helpTeaches(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: drydock").hasSizeGreaterThan(200);

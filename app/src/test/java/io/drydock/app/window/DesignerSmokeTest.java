@@ -36,12 +36,12 @@ final class DesignerSmokeTest {
     void galleryCreatesADesign() throws Exception {
         assertThat(driver.isDesignOpen()).isFalse();
 
-        driver.robot().clickOn("#card-cp-tm-gw").clickOn("#create");
+        driver.robot().clickOn("#card-aio-ha").clickOn("#create");
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, driver::isDesignOpen);
         driver.settle();
 
-        assertThat(driver.state().design().name()).isEqualTo(new ElementId("cp-tm-gw"));
-        assertThat(driver.canvas().boxOf("gateway-1")).isPresent();
+        assertThat(driver.state().design().name()).isEqualTo(new ElementId("aio-ha"));
+        assertThat(driver.canvas().boxOf("all-in-one-1")).isPresent();
     }
 
     @Test

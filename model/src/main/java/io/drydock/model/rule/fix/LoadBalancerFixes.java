@@ -5,8 +5,13 @@ import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LoadBalancer.Scheme;
 import io.drydock.model.index.DesignIndex;
+import io.drydock.model.index.DesignIndex.Route;
 import io.drydock.model.rule.Fix;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -74,5 +79,25 @@ public final class LoadBalancerFixes {
         }
         plan.put(balancer.withRules(left));
         return plan.fix("Stop " + balancer.name() + " from serving " + what);
+    }
+
+    /// Removes these rules from their load balancers; a load balancer without a rule goes too. None
+    /// where there is no rule to remove.
+    public static List<Fix> removeRoutes(DesignIndex index, List<Route> routes, String title) {
+        Map<LoadBalancer, Set<ListenerRule>> gone = new LinkedHashMap<>();
+        for (Route route : routes) {
+            gone.computeIfAbsent(route.balancer(), key -> new HashSet<>()).add(route.rule());
+        }
+        FixPlan plan = new FixPlan(index);
+        gone.forEach((balancer, rules) -> {
+            List<ListenerRule> left =
+                    balancer.rules().stream().filter(r -> !rules.contains(r)).toList();
+            if (left.isEmpty()) {
+                plan.remove(balancer);
+            } else {
+                plan.put(balancer.withRules(left));
+            }
+        });
+        return gone.isEmpty() ? List.of() : List.of(plan.fix(title));
     }
 }
