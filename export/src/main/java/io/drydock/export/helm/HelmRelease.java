@@ -35,7 +35,9 @@ public record HelmRelease(
     /// The files with the patches to what the chart renders, in the bundle: one for each of its
     /// deployments, in order.
     public List<String> patchFiles() {
-        return names.deployments().stream().map(it -> "patches/" + name + "/" + it + ".yaml").toList();
+        return names.deployments().stream()
+                .map(it -> "patches/" + name + "/" + it + ".yaml")
+                .toList();
     }
 
     ChartKind kind() {

@@ -45,9 +45,7 @@ final class PodPatches {
                             .put("path", deployment + ".yaml")
                             .put(
                                     "target",
-                                    YamlMap.map()
-                                            .put("kind", "Deployment")
-                                            .put("name", deployment))
+                                    YamlMap.map().put("kind", "Deployment").put("name", deployment))
                             .build());
         }
         return YamlMap.map()

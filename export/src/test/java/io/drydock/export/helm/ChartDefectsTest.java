@@ -58,7 +58,9 @@ class ChartDefectsTest {
     @DisplayName("K-02 all-in-one nodes keep apart by the label they have, under one budget")
     void allInOneNodesKeepApart() {
         HelmBundle bundle = HelmExporter.export(EksDesign.withAllInOne("4.7.0"));
-        assertThat(bundle.file("patches/control-plane/control-plane-wso2am-all-in-one-am-deployment-1.yaml"))
+        assertThat(
+                        bundle.file(
+                                "patches/control-plane/control-plane-wso2am-all-in-one-am-deployment-1.yaml"))
                 .contains("deployment: control-plane-wso2am-all-in-one-am\n")
                 .doesNotContain("deployment: control-plane-wso2am-all-in-one\n");
         assertThat(bundle.file("platform/templates/budgets.yaml")).doesNotContain("all-in-one");

@@ -237,7 +237,10 @@ class ChartCheckerTest {
     @Test
     void patchForADeploymentThatIsNotMade() {
         HelmBundle broken =
-                replaced("patches/gateway/gateway-wso2am-universal-gw-deployment.yaml", "gw-deployment", "gw-deployment-1");
+                replaced(
+                        "patches/gateway/gateway-wso2am-universal-gw-deployment.yaml",
+                        "gw-deployment",
+                        "gw-deployment-1");
         assertThat(check(broken))
                 .containsExactly(
                         problem(
