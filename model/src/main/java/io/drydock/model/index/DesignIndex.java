@@ -59,6 +59,7 @@ public final class DesignIndex {
     private final Map<ElementId, Map<Tier, List<Subnet>>> crossings = new HashMap<>();
     private final Map<ElementId, Set<ElementId>> peopledZones = new HashMap<>();
     private final Set<ElementId> otherIds = new HashSet<>();
+    private DesignIndex whole = this;
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> nodeNames = new HashSet<>();
 
@@ -120,10 +121,16 @@ public final class DesignIndex {
         }
     }
 
+    /// The index of the design that this one is a part of; itself where it is no part.
+    public DesignIndex whole() {
+        return whole;
+    }
+
     /// The index of a part of this design: identifiers and names that are taken here count as taken
     /// there, so that what is added to the part fits the whole.
     public DesignIndex part(Design part) {
         DesignIndex index = new DesignIndex(part);
+        index.whole = whole;
         index.otherIds.addAll(otherIds);
         index.otherIds.addAll(nodes.keySet());
         index.otherIds.addAll(clusters.keySet());

@@ -2,6 +2,8 @@ package io.drydock.model.rule;
 
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.design.Cidr;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
@@ -12,10 +14,8 @@ import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Requirements.Purpose;
-import io.drydock.model.design.Settings;
-import io.drydock.model.catalogue.ProfileId;
-import io.drydock.model.design.Cidr;
 import io.drydock.model.design.Scaling;
+import io.drydock.model.design.Settings;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
 import io.drydock.model.design.Tier;
@@ -117,8 +117,7 @@ public final class Designs {
     }
 
     private static Subnet farSubnet(String zone, String cidr) {
-        return new Subnet(
-                id(zone + "-subnet"), zone, id(zone), Tier.APPLICATION, Cidr.of(cidr));
+        return new Subnet(id(zone + "-subnet"), zone, id(zone), Tier.APPLICATION, Cidr.of(cidr));
     }
 
     /// Control plane, traffic manager and gateway of 4.7 on EKS, in two zones.

@@ -168,7 +168,7 @@ public final class ClusterFixes {
                         .noneMatch(files -> files.mountedBy().contains(cluster.id()));
     }
 
-    private static boolean sharesFiles(DesignIndex index, Profile profile) {
+    static boolean sharesFiles(DesignIndex index, Profile profile) {
         boolean fromDatabase =
                 profile.id() == ProfileId.GATEWAY
                         && index.design().settings().artifactSync() == ArtifactSync.DATABASE

@@ -58,7 +58,8 @@ public final class EnvironmentFixes {
     }
 
     /// Adds a second gateway cluster on the other side: behind an internal load balancer when the
-    /// first is behind a public one, and the other way round.
+    /// first is behind a public one, and the other way round. A first that nobody serves becomes
+    /// the internal one.
     public static List<Fix> addOther(DesignIndex index, Cluster first) {
         boolean outside =
                 index.routesTo(first).stream().anyMatch(r -> r.balancer().isInternetFacing());
@@ -74,6 +75,12 @@ public final class EnvironmentFixes {
                         .withEnvironment(
                                 new GatewayEnvironment(
                                         freeName(index, side), GatewayEnvironment.Type.HYBRID));
+        boolean served =
+                index.routesTo(first).stream()
+                        .anyMatch(r -> r.rule().targetPort() != LoadBalancerFixes.SERVLET_PORT);
+        if (!served) {
+            new Routes(plan).add(first, LoadBalancerFixes.API_PORT, Scheme.INTERNAL);
+        }
         return ClusterFixes.put(
                         plan, cluster, 2, outside ? Scheme.INTERNAL : Scheme.INTERNET_FACING)
                 ? List.of(plan.fix("Add " + cluster.name() + " with 2 nodes"))

@@ -5,6 +5,7 @@ import static io.drydock.model.catalogue.Generation.G3X;
 import static io.drydock.model.catalogue.ProfileId.ALL_IN_ONE;
 import static io.drydock.model.catalogue.ProfileId.CORE;
 import static io.drydock.model.catalogue.ProfileId.DEVELOPER_PORTAL;
+import static io.drydock.model.catalogue.ProfileId.KEY_MANAGER;
 import static io.drydock.model.catalogue.ProfileId.PUBLISHER;
 import static io.drydock.model.catalogue.ProfileId.TRAFFIC_MANAGER;
 import static io.drydock.model.pattern.PatternKey.GATEWAY_KEY_MANAGER;
@@ -46,6 +47,12 @@ public final class CoreIsTwoCompleteNodes implements Rule {
         return INFO;
     }
 
+    /// The core takes over from its parts, but it issues no tokens as all-in-one nodes do.
+    private static boolean canGo(DesignIndex index, ProfileId part) {
+        return !index.clusters(CORE).isEmpty()
+                && (part != ALL_IN_ONE || !index.clusters(KEY_MANAGER).isEmpty());
+    }
+
     @Override
     public void check(DesignIndex index, Findings findings) {
         List<Cluster> cores = index.clusters(CORE);
@@ -54,7 +61,9 @@ public final class CoreIsTwoCompleteNodes implements Rule {
                 findings.report(
                         cluster.id(),
                         cluster.name() + " stands alone; in this pattern it is part of the core",
-                        cores.isEmpty() ? List.of() : List.of(ClusterFixes.remove(index, cluster)));
+                        canGo(index, part)
+                                ? List.of(ClusterFixes.remove(index, cluster))
+                                : List.of());
             }
         }
         if (cores.isEmpty()) {

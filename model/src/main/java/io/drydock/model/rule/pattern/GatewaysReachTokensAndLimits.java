@@ -1,5 +1,7 @@
 package io.drydock.model.rule.pattern;
 
+import static io.drydock.model.catalogue.ProfileId.CONTROL_PLANE;
+import static io.drydock.model.catalogue.ProfileId.CORE;
 import static io.drydock.model.catalogue.ProfileId.GATEWAY;
 import static io.drydock.model.catalogue.ProfileId.KEY_MANAGER;
 import static io.drydock.model.catalogue.ProfileId.TRAFFIC_MANAGER;
@@ -49,11 +51,9 @@ public final class GatewaysReachTokensAndLimits implements Rule {
 
     @Override
     public void check(DesignIndex index, Findings findings) {
-        if (index.clusters(GATEWAY).isEmpty()) {
-            return;
-        }
-        check(index, Role.KEY_MANAGER, KEY_MANAGER, findings);
-        check(index, Role.TRAFFIC_MANAGER, TRAFFIC_MANAGER, findings);
+        boolean old = index.generation().hasSeparatePortals();
+        check(index, Role.KEY_MANAGER, old ? KEY_MANAGER : CONTROL_PLANE, findings);
+        check(index, Role.TRAFFIC_MANAGER, old ? CORE : TRAFFIC_MANAGER, findings);
     }
 
     private static void check(DesignIndex index, Role role, ProfileId usual, Findings findings) {
@@ -63,7 +63,9 @@ public final class GatewaysReachTokensAndLimits implements Rule {
         if (player.isEmpty()) {
             findings.report(
                     index.design().name(),
-                    "Nothing plays the " + Wording.name(index, usual) + " for the gateways",
+                    "Nothing "
+                            + (role == Role.KEY_MANAGER ? "issues tokens" : "manages traffic")
+                            + " for the gateways",
                     ClusterFixes.add(index, usual, 2));
             return;
         }

@@ -19,7 +19,8 @@ import java.util.Set;
 /// What the main site keeps, and what is missing at the other one.
 ///
 /// @param index the design
-/// @param lacking stores of the main site that no connection replicates
+/// @param lacking stores of the main site that no connection replicates; files only where the other
+///   site has some, as its own pattern's rules ask for them
 /// @param hasFailover whether a DNS name moves to the other site
 record Replication(DesignIndex index, List<Node> lacking, boolean hasFailover) {
 
@@ -34,9 +35,12 @@ record Replication(DesignIndex index, List<Node> lacking, boolean hasFailover) {
             }
             failover |= connection.kind() == Connection.Kind.FAILOVER;
         }
+        boolean filesElsewhere =
+                index.all(FileSystem.class).stream().anyMatch(f -> !isAtMainSite(index, f));
         List<Node> lacking = new ArrayList<>();
         for (Node node : index.design().nodes()) {
-            boolean store = node instanceof Database || node instanceof FileSystem;
+            boolean store =
+                    node instanceof Database || (node instanceof FileSystem && filesElsewhere);
             if (store && isAtMainSite(index, node) && !replicated.contains(node.id())) {
                 lacking.add(node);
             }

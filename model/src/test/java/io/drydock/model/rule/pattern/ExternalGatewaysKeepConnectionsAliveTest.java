@@ -22,9 +22,7 @@ class ExternalGatewaysKeepConnectionsAliveTest {
     @Test
     void nothingInBetweenIsRight() {
         assertThatRule(RULE)
-                .on(
-                        Designs.settings(
-                                Designs.twoSided("4.7.0"), s -> s.withAmqpHeartbeatSeconds(0)))
+                .on(Designs.settings(Designs.twoSided("4.7.0"), s -> s.withAmqpHeartbeatSeconds(0)))
                 .isSilent();
     }
 

@@ -22,9 +22,7 @@ class HybridHasAPurposeTest {
     @Test
     void declaredPurposeIsRight() {
         for (Purpose purpose : Purpose.values()) {
-            assertThatRule(RULE)
-                    .on(Designs.hybrid(purpose, "3.2.0", Platform.EC2, 2))
-                    .isSilent();
+            assertThatRule(RULE).on(Designs.hybrid(purpose, "3.2.0", Platform.EC2, 2)).isSilent();
         }
     }
 
