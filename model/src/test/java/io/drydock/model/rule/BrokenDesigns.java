@@ -7,12 +7,14 @@ import io.drydock.model.design.Bastion;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cidr;
 import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Connection;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.ExternalNode;
 import io.drydock.model.design.FileSystem;
+import io.drydock.model.design.GatewayEnvironment;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LogicalDatabase;
@@ -55,6 +57,7 @@ final class BrokenDesigns {
         BrokenDesigns all = new BrokenDesigns(design);
         design.nodes().forEach(all::breakNode);
         design.clusters().forEach(all::breakCluster);
+        all.breakConnections();
         design.sites().forEach(all::breakSite);
         all.breakDesign();
         all.broken.addAll(BrokenSurroundings.of(design));
@@ -195,6 +198,7 @@ final class BrokenDesigns {
             add(id + " as " + profile.key(), new Edit.ReplaceCluster(cluster.withProfile(profile)));
         }
         breakMembers(cluster);
+        breakEnvironment(cluster);
         integrate(cluster);
     }
 
@@ -243,7 +247,65 @@ final class BrokenDesigns {
         }
     }
 
+    /// Every connection gone, and clients at every load balancer.
+    private void breakConnections() {
+        for (Connection connection : design.connections()) {
+            add("without " + connection.id(), new Edit.RemoveConnection(connection.id()));
+        }
+        for (LoadBalancer balancer : new DesignIndex(design).all(LoadBalancer.class)) {
+            add(
+                    "clients at " + balancer.id(),
+                    new Edit.AddConnection(
+                            new Connection(
+                                    new ElementId("more-clients"),
+                                    new ElementId("api-clients"),
+                                    balancer.id(),
+                                    Connection.Kind.EXPOSURE,
+                                    443,
+                                    "")));
+        }
+    }
+
+    /// Gateways of another environment, and of one kind of keys only.
+    private void breakEnvironment(Cluster cluster) {
+        for (GatewayEnvironment.Type type : GatewayEnvironment.Type.values()) {
+            add(
+                    cluster.id() + " for " + type,
+                    new Edit.ReplaceCluster(
+                            cluster.withEnvironment(new GatewayEnvironment("Default", type))));
+        }
+        add(
+                cluster.id() + " without environment",
+                new Edit.ReplaceCluster(
+                        new Cluster(
+                                cluster.id(),
+                                cluster.name(),
+                                cluster.profile(),
+                                cluster.size(),
+                                cluster.scaling())));
+    }
+
+    /// A site reduced to its gateways, with and without a line to it.
+    private void makeRegional(Site site) {
+        DesignIndex index = new DesignIndex(design);
+        List<Edit> gone = new ArrayList<>();
+        for (Cluster cluster : design.clusters()) {
+            boolean here =
+                    index.members(cluster).stream()
+                            .anyMatch(node -> index.siteOf(node).filter(site::equals).isPresent());
+            if (here && cluster.profile() != ProfileId.GATEWAY) {
+                gone.add(new Edit.RemoveCluster(cluster.id()));
+            }
+        }
+        add(site.id() + " with gateways only", gone.toArray(Edit[]::new));
+        design.connections().stream()
+                .filter(connection -> connection.kind() == Connection.Kind.SITE_LINK)
+                .forEach(line -> gone.add(new Edit.RemoveConnection(line.id())));
+        add(site.id() + " with gateways only and no line", gone.toArray(Edit[]::new));
+    }
+
     private void breakSite(Site site) {
+        makeRegional(site);
         site.zones().forEach(zone -> add("without " + zone.id(), new Edit.RemoveZone(zone.id())));
         for (Subnet subnet : site.subnets()) {
             add("without " + subnet.id(), new Edit.RemoveSubnet(subnet.id()));
@@ -292,6 +354,7 @@ final class BrokenDesigns {
                 new Edit.ChangeRequirements(
                         new Requirements(
                                 OptionalInt.of(90_000), OptionalInt.of(10), Optional.empty())));
+        add("no purpose", new Edit.ChangeRequirements(Requirements.NONE));
         for (ProductVersion version : ProductVersion.OFFERED) {
             add("version " + version, new Edit.ChooseVersion(version));
         }
