@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.export.Examples;
 import io.drydock.export.Tool;
+import io.drydock.model.catalogue.Generation;
+import io.drydock.model.design.Platform;
 import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.StartingDesigns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +44,18 @@ class CfnLintTest {
         Files.writeString(file, Examples.template(PatternKey.FULLY_DISTRIBUTED).toJson());
         List<String> arguments =
                 List.of("-c", "I", "-r", "us-east-1", "--", file.getFileName().toString());
+        assertThat(LINTER.run(folder, arguments)).isEqualTo(new Tool.Outcome(0, ""));
+    }
+
+    @Test
+    void linterHasNothingToSayAboutAnyStartingDesign() throws Exception {
+        LINTER.need();
+        List<String> arguments = new ArrayList<>(List.of("-c", "I", "-r", "us-east-1", "--"));
+        for (PatternKey pattern : PatternKey.values()) {
+            if (StartingDesigns.isOffered(pattern, Generation.G3X, Platform.EC2)) {
+                arguments.add(write(pattern, "us-east-1", 2));
+            }
+        }
         assertThat(LINTER.run(folder, arguments)).isEqualTo(new Tool.Outcome(0, ""));
     }
 

@@ -58,7 +58,8 @@ public final class DesignIndex {
     private final Map<ElementId, List<Route>> routes = new HashMap<>();
     private final Map<ElementId, Map<Tier, List<Subnet>>> crossings = new HashMap<>();
     private final Map<ElementId, Set<ElementId>> peopledZones = new HashMap<>();
-    private final Set<ElementId> zonesAndConnections = new HashSet<>();
+    private final Set<ElementId> otherIds = new HashSet<>();
+    private DesignIndex whole = this;
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> nodeNames = new HashSet<>();
 
@@ -71,7 +72,7 @@ public final class DesignIndex {
             byProfile.computeIfAbsent(cluster.profile(), key -> new ArrayList<>()).add(cluster);
         }
         design.nodes().forEach(this::addNode);
-        design.connections().forEach(connection -> zonesAndConnections.add(connection.id()));
+        design.connections().forEach(connection -> otherIds.add(connection.id()));
     }
 
     private void addSite(Site site) {
@@ -79,7 +80,7 @@ public final class DesignIndex {
         Map<ElementId, Zone> zones = new HashMap<>();
         for (Zone zone : site.zones()) {
             zones.put(zone.id(), zone);
-            zonesAndConnections.add(zone.id());
+            otherIds.add(zone.id());
         }
         for (Subnet subnet : site.subnets()) {
             Zone zone = zones.get(subnet.zone());
@@ -120,6 +121,26 @@ public final class DesignIndex {
         }
     }
 
+    /// The index of the design that this one is a part of; itself where it is no part.
+    public DesignIndex whole() {
+        return whole;
+    }
+
+    /// The index of a part of this design: identifiers and names that are taken here count as taken
+    /// there, so that what is added to the part fits the whole.
+    public DesignIndex part(Design part) {
+        DesignIndex index = new DesignIndex(part);
+        index.whole = whole;
+        index.otherIds.addAll(otherIds);
+        index.otherIds.addAll(nodes.keySet());
+        index.otherIds.addAll(clusters.keySet());
+        index.otherIds.addAll(sites.keySet());
+        index.otherIds.addAll(subnets.keySet());
+        index.hosts.addAll(hosts);
+        index.nodeNames.addAll(nodeNames);
+        return index;
+    }
+
     /// The design itself.
     public Design design() {
         return design;
@@ -136,7 +157,7 @@ public final class DesignIndex {
                 || clusters.containsKey(id)
                 || sites.containsKey(id)
                 || subnets.containsKey(id)
-                || zonesAndConnections.contains(id);
+                || otherIds.contains(id);
     }
 
     /// Whether a load balancer answers for this host name.

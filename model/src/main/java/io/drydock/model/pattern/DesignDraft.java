@@ -90,7 +90,7 @@ final class DesignDraft {
         this.prefix = prefix + "-";
         this.kind = kind;
         this.network = network;
-        this.zoneCount = 2;
+        this.zoneCount = Math.min(request.zones(), region().zones().size());
         this.sites = first.sites;
         this.clusters = first.clusters;
         this.nodes = first.nodes;

@@ -11,6 +11,7 @@ import io.drydock.model.design.Cidr;
 import io.drydock.model.design.Connection;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.ExternalNode;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.Requirements;
@@ -30,6 +31,8 @@ final class HybridDesigns {
     private static final Cidr SECOND_NETWORK = Cidr.of("10.1.0.0/16");
     private static final String LINK_REMARK = "12 ms, two lines over different carriers";
 
+    private static final String POSTGRESQL = "17.5";
+
     private HybridDesigns() {}
 
     static Design hybrid(StartingDesign request, Purpose purpose) {
@@ -43,6 +46,7 @@ final class HybridDesigns {
         link(main, purpose);
         if (purpose == Purpose.DISASTER_RECOVERY) {
             replicate(main);
+            useTestedEngine(main);
         }
         return main.build(description(purpose), Parts.settings(request))
                 .withRequirements(
@@ -131,6 +135,14 @@ final class HybridDesigns {
                     0);
         }
         draft.connect("failover", "dns", "dr-public-alb", Connection.Kind.FAILOVER, 0);
+    }
+
+    /// From 4.0 on WSO2 names the engines that it replicated between sites; MySQL is not among
+    /// them.
+    private static void useTestedEngine(DesignDraft draft) {
+        if (!draft.generation().hasSeparatePortals()) {
+            draft.changeDatabases(server -> server.withEngine(Engine.POSTGRESQL, POSTGRESQL));
+        }
     }
 
     private static String description(Purpose purpose) {

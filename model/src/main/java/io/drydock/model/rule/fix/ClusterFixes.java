@@ -62,6 +62,27 @@ public final class ClusterFixes {
         return true;
     }
 
+    /// Adds a gateway cluster behind a load balancer of this scheme, as a part of a fix.
+    ///
+    /// @return false where there is no place for it
+    static boolean put(FixPlan plan, Cluster gateways, int count, Scheme scheme) {
+        Nodes nodes = new Nodes(plan, gateways);
+        if (!nodes.add(count)) {
+            return false;
+        }
+        plan.before(new Edit.AddCluster(gateways));
+        Routes routes = new Routes(plan);
+        routes.add(gateways, LoadBalancerFixes.API_PORT, scheme);
+        if (plan.index().generation().hasSeparatePortals()) {
+            routes.add(gateways, LoadBalancerFixes.SERVLET_PORT, Scheme.INTERNAL);
+        }
+        Profile profile = Catalogue.of(plan.index().generation()).require(gateways.profile());
+        if (sharesFiles(plan.index(), profile)) {
+            StorageFixes.share(plan, List.of(gateways), nodes.used());
+        }
+        return true;
+    }
+
     /// Workers without a dashboard compute for nobody.
     private static void addDashboard(FixPlan plan) {
         if (plan.index().clusters(ProfileId.ANALYTICS_DASHBOARD).isEmpty()) {
@@ -147,7 +168,7 @@ public final class ClusterFixes {
                         .noneMatch(files -> files.mountedBy().contains(cluster.id()));
     }
 
-    private static boolean sharesFiles(DesignIndex index, Profile profile) {
+    static boolean sharesFiles(DesignIndex index, Profile profile) {
         boolean fromDatabase =
                 profile.id() == ProfileId.GATEWAY
                         && index.design().settings().artifactSync() == ArtifactSync.DATABASE

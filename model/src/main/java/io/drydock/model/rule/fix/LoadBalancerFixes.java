@@ -1,12 +1,18 @@
 package io.drydock.model.rule.fix;
 
 import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Connection;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LoadBalancer.Scheme;
 import io.drydock.model.index.DesignIndex;
+import io.drydock.model.index.DesignIndex.Route;
 import io.drydock.model.rule.Fix;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -68,11 +74,41 @@ public final class LoadBalancerFixes {
             DesignIndex index, LoadBalancer balancer, Predicate<ListenerRule> which, String what) {
         List<ListenerRule> left = balancer.rules().stream().filter(which.negate()).toList();
         FixPlan plan = new FixPlan(index);
+        leave(plan, balancer, left);
         if (left.isEmpty()) {
-            plan.remove(balancer);
             return plan.fix("Remove " + balancer.name());
         }
-        plan.put(balancer.withRules(left));
         return plan.fix("Stop " + balancer.name() + " from serving " + what);
+    }
+
+    /// Leaves a load balancer these rules. One without any goes, unless a DNS name moves to it when
+    /// another site fails.
+    static void leave(FixPlan plan, LoadBalancer balancer, List<ListenerRule> left) {
+        boolean awaited =
+                plan.index().whole().design().connections().stream()
+                        .anyMatch(connection ->
+                                connection.kind() == Connection.Kind.FAILOVER
+                                        && connection.to().equals(balancer.id()));
+        if (left.isEmpty() && !awaited) {
+            plan.remove(balancer);
+        } else {
+            plan.put(balancer.withRules(left));
+        }
+    }
+
+    /// Removes these rules from their load balancers; a load balancer without a rule goes too. None
+    /// where there is no rule to remove.
+    public static List<Fix> removeRoutes(DesignIndex index, List<Route> routes, String title) {
+        Map<LoadBalancer, Set<ListenerRule>> gone = new LinkedHashMap<>();
+        for (Route route : routes) {
+            gone.computeIfAbsent(route.balancer(), key -> new HashSet<>()).add(route.rule());
+        }
+        FixPlan plan = new FixPlan(index);
+        gone.forEach((balancer, rules) -> {
+            List<ListenerRule> left =
+                    balancer.rules().stream().filter(r -> !rules.contains(r)).toList();
+            leave(plan, balancer, left);
+        });
+        return gone.isEmpty() ? List.of() : List.of(plan.fix(title));
     }
 }

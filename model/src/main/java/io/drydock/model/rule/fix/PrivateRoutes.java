@@ -40,11 +40,7 @@ public final class PrivateRoutes {
         plan.put(target.withRules(rules));
         List<ListenerRule> left =
                 from.rules().stream().filter(other -> !other.equals(rule)).toList();
-        if (left.isEmpty()) {
-            plan.remove(from);
-        } else {
-            plan.put(from.withRules(left));
-        }
+        LoadBalancerFixes.leave(plan, from, left);
         return plan.fix("Move " + nameOf(rule) + " to " + target.name());
     }
 

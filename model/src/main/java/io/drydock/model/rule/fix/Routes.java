@@ -41,7 +41,7 @@ final class Routes {
                         .or(() -> existing(site, scheme))
                         .or(() -> site.flatMap(place -> create(place, scheme)));
         return balancer.map(found -> {
-            LoadBalancer next = withRule(found, cluster, targetPort);
+            LoadBalancer next = withRule(plan.now(found), cluster, targetPort);
             balancers.put(scheme, next);
             plan.put(next);
             return next;

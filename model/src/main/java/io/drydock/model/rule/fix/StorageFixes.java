@@ -1,12 +1,16 @@
 package io.drydock.model.rule.fix;
 
+import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Connection;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.Placement;
 import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.Requirements.Purpose;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Tier;
+import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.index.DesignIndex.SubnetPlace;
 import io.drydock.model.rule.Fix;
@@ -51,6 +55,51 @@ public final class StorageFixes {
         return Optional.of(next);
     }
 
+    /// Lets a cluster that has grown to several nodes mount files, where its profile needs that and
+    /// it mounts none.
+    static void shareIfNeeded(FixPlan plan, Cluster cluster, List<Lanes.Lane> lanes) {
+        boolean mounts =
+                plan.index().all(FileSystem.class).stream()
+                        .anyMatch(files -> files.mountedBy().contains(cluster.id()));
+        boolean needed =
+                Catalogue.of(plan.index().generation())
+                        .profile(cluster.profile())
+                        .filter(profile -> ClusterFixes.sharesFiles(plan.index(), profile))
+                        .isPresent();
+        if (needed && !mounts) {
+            List<Lanes.Lane> all = new ArrayList<>(lanesOf(plan, List.of(cluster)));
+            all.addAll(lanes);
+            share(plan, List.of(cluster), all);
+        }
+    }
+
+    /// In a deployment that a second site is to take over, new files are replicated too.
+    private static void replicate(FixPlan plan, FileSystem files, Site site) {
+        DesignIndex whole = plan.index().whole();
+        boolean takesOver =
+                whole.design()
+                        .requirements()
+                        .purpose()
+                        .filter(Purpose.DISASTER_RECOVERY::equals)
+                        .isPresent();
+        if (!takesOver) {
+            return;
+        }
+        for (FileSystem other : whole.all(FileSystem.class)) {
+            if (!whole.isAt(other, site)) {
+                plan.also(
+                        new Edit.AddConnection(
+                                new Connection(
+                                        plan.freeId("replicate-" + other.id()),
+                                        other.id(),
+                                        files.id(),
+                                        Connection.Kind.REPLICATION,
+                                        0,
+                                        "")));
+            }
+        }
+    }
+
     private static Optional<FileSystem> mostMounted(
             DesignIndex index, Optional<Site> site, List<ElementId> clusters) {
         Optional<FileSystem> best = Optional.empty();
@@ -77,6 +126,7 @@ public final class StorageFixes {
                                     clients);
                     FileSystem reached = withTargets(plan, files, lanes);
                     plan.put(reached);
+                    replicate(plan, reached, site);
                     return reached;
                 });
     }

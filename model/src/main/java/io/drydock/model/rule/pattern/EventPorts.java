@@ -2,6 +2,9 @@ package io.drydock.model.rule.pattern;
 
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.Findings;
+import io.drydock.model.rule.fix.LoadBalancerFixes;
 import java.util.List;
 
 /// The ports on which nodes exchange events and messages. A client opens a connection to each node
@@ -28,5 +31,18 @@ final class EventPorts {
                         .map(rule -> String.valueOf(rule.targetPort()))
                         .distinct()
                         .toList());
+    }
+
+    /// Reports every load balancer that serves one of them.
+    static void check(DesignIndex index, Findings findings) {
+        for (LoadBalancer balancer : index.all(LoadBalancer.class)) {
+            String ports = behind(balancer);
+            if (!ports.isEmpty()) {
+                findings.report(
+                        balancer.id(),
+                        balancer.name() + " serves " + ports + ", which go from node to node",
+                        LoadBalancerFixes.removeRules(index, balancer, EventPorts::isOne, ports));
+            }
+        }
     }
 }

@@ -3,12 +3,10 @@ package io.drydock.model.rule.pattern;
 import static io.drydock.model.pattern.PatternKey.ALL_IN_ONE_HA;
 import static io.drydock.model.rule.Severity.ERROR;
 
-import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
-import io.drydock.model.rule.fix.LoadBalancerFixes;
 
 /// Events go from node to node.
 public final class EventPortsAreNotLoadBalanced implements Rule {
@@ -39,14 +37,6 @@ public final class EventPortsAreNotLoadBalanced implements Rule {
 
     @Override
     public void check(DesignIndex index, Findings findings) {
-        for (LoadBalancer balancer : index.all(LoadBalancer.class)) {
-            String ports = EventPorts.behind(balancer);
-            if (!ports.isEmpty()) {
-                findings.report(
-                        balancer.id(),
-                        balancer.name() + " serves " + ports + ", which go from node to node",
-                        LoadBalancerFixes.removeRules(index, balancer, EventPorts::isOne, ports));
-            }
-        }
+        EventPorts.check(index, findings);
     }
 }

@@ -61,7 +61,7 @@ final class GatewayLimit {
     }
 
     /// Nodes that stand there are not removed for a soft limit; growth may be stopped.
-    private static List<Fix> remedies(DesignIndex index, Cluster cluster) {
+    static List<Fix> remedies(DesignIndex index, Cluster cluster) {
         return cluster.isElastic() && index.minimum(cluster) <= PER_PAIR
                 ? NodeFixes.atMost(index, cluster, PER_PAIR)
                 : List.of();

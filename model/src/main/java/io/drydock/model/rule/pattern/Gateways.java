@@ -2,6 +2,7 @@ package io.drydock.model.rule.pattern;
 
 import static io.drydock.model.design.LoadBalancer.Scheme.INTERNAL;
 import static io.drydock.model.design.LoadBalancer.Scheme.INTERNET_FACING;
+import static io.drydock.model.pattern.PatternKey.INTERNAL_EXTERNAL;
 
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.LoadBalancer;
@@ -24,7 +25,7 @@ final class Gateways {
                     cluster.id(),
                     "No load balancer serves " + cluster.name() + " on 8243",
                     LoadBalancerFixes.route(
-                            index, cluster, LoadBalancerFixes.API_PORT, scheme(index)));
+                            index, cluster, LoadBalancerFixes.API_PORT, scheme(index, cluster)));
         }
     }
 
@@ -33,8 +34,14 @@ final class Gateways {
         return Portals.isServed(index, cluster, LoadBalancerFixes.API_PORT, PLAIN_API_PORT);
     }
 
-    /// A design that keeps everything inside is not opened to the internet by a fix.
-    private static LoadBalancer.Scheme scheme(DesignIndex index) {
+    /// A design that keeps everything inside is not opened to the internet by a fix, and a second
+    /// cluster beside an external one is for the inside.
+    private static LoadBalancer.Scheme scheme(DesignIndex index, Cluster cluster) {
+        if (index.design().pattern().filter(INTERNAL_EXTERNAL::equals).isPresent()) {
+            return Sides.of(index).external().stream().anyMatch(c -> !c.equals(cluster))
+                    ? INTERNAL
+                    : INTERNET_FACING;
+        }
         List<LoadBalancer> balancers = index.all(LoadBalancer.class);
         boolean closed =
                 !balancers.isEmpty()
