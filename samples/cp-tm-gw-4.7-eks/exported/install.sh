@@ -62,7 +62,7 @@ helm upgrade --install platform "$here/platform" \
   --set "externalSecrets.enabled=$secrets" \
   --wait --timeout "$timeout"
 
-# install RELEASE CHART VERSION FOLDER INGRESS...
+# install RELEASE CHART VERSION FOLDER INGRESS... [-- KEY=VALUE...]
 install() {
   local release=$1 chart=$2 version=$3 folder=$4
   shift 4
@@ -72,17 +72,22 @@ install() {
   elif [[ -n "$version" ]]; then
     source+=(--version "$version")
   fi
-  local certificates=() ingress
-  if [[ -n "$certificate" ]]; then
-    for ingress in "$@"; do
-      certificates+=(--set-string "kubernetes.ingress.$ingress.annotations.alb\.ingress\.kubernetes\.io/certificate-arn=$certificate")
-    done
-  fi
+  local site=()
+  while [[ $# -gt 0 && "$1" != -- ]]; do
+    if [[ -n "$certificate" ]]; then
+      site+=(--set-string "kubernetes.ingress.$1.annotations.alb\.ingress\.kubernetes\.io/certificate-arn=$certificate")
+    fi
+    shift
+  done
+  while [[ $# -gt 1 ]]; do
+    shift
+    site+=(--set-string "$1")
+  done
   echo "Release $release"
   helm upgrade --install "$release" "${source[@]}" \
     --namespace "$namespace" \
     --values "$here/values/$release.yaml" \
-    ${certificates[@]+"${certificates[@]}"} \
+    ${site[@]+"${site[@]}"} \
     "${renderer[@]}" "$release" \
     "${undo[@]}" --wait --timeout "$timeout"
 }

@@ -7,6 +7,6 @@ release=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cp "$here/patches/$release/kustomization.yaml" "$here/patches/$release/pods.yaml" "$work/"
+cp "$here/patches/$release/"*.yaml "$work/"
 cat > "$work/rendered.yaml"
 kubectl kustomize "$work"

@@ -103,8 +103,7 @@ public final class AppActions {
         item.textProperty().bind(entry.title);
         item.disableProperty().bind(entry.disabled);
         item.setOnAction(event -> run(action));
-        // Shown only: the scene's own accelerators do the work, once.
-        action.shortcut().ifPresent(keys -> item.getProperties().put("keys", keys));
+        action.shortcut().ifPresent(keys -> item.setAccelerator(KeyCombination.valueOf(keys)));
         return item;
     }
 

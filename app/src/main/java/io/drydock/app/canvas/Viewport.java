@@ -15,6 +15,9 @@ public record Viewport(double zoom, double left, double top) {
     /// The largest zoom.
     public static final double MAX_ZOOM = 4;
 
+    /// Whatever is to fit may become smaller than a hand may zoom.
+    private static final double SMALLEST_FIT = 0.01;
+
     /// Everything at 100 %, from the corner.
     public static final Viewport START = new Viewport(1, 0, 0);
 
@@ -69,7 +72,7 @@ public record Viewport(double zoom, double left, double top) {
                         Math.min(
                                 (width - 2 * margin) / Math.max(1, box.width()),
                                 (height - 2 * margin) / Math.max(1, box.height())),
-                        MIN_ZOOM,
+                        SMALLEST_FIT,
                         1);
         return new Viewport(
                 zoom,

@@ -120,18 +120,15 @@ public final class InspectorController {
         Optional<ElementId> cluster =
                 state.index()
                         .node(element)
-                        .flatMap(
-                                node ->
-                                        node instanceof ProfileNode member
-                                                ? Optional.of(member.cluster())
-                                                : Optional.empty());
+                        .flatMap(node ->
+                                node instanceof ProfileNode member
+                                        ? Optional.of(member.cluster())
+                                        : Optional.empty());
         List<Finding> own =
                 state.findings().stream()
-                        .filter(
-                                finding ->
-                                        finding.element().equals(element)
-                                                || cluster.filter(finding.element()::equals)
-                                                        .isPresent())
+                        .filter(finding ->
+                                finding.element().equals(element)
+                                        || cluster.filter(finding.element()::equals).isPresent())
                         .toList();
         for (Finding finding : own) {
             Label message = new Label(finding.message());

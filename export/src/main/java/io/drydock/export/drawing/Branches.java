@@ -1,9 +1,8 @@
 package io.drydock.export.drawing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the branches of one line so that nothing is painted twice: a branch ends where it joins
 /// what is there already, with a short tail in the direction of travel.
@@ -13,9 +12,12 @@ final class Branches {
 
     private final int line;
     private final Tracks tracks;
-    private final Map<Integer, double[]> drawn = new HashMap<>();
 
-    Branches(int line, Tracks tracks) {
+    /// For each channel, from where to where the line is drawn.
+    private final Row.@Nullable Span[] drawn;
+
+    Branches(int line, Tracks tracks, int channels) {
+        this.drawn = new Row.Span[channels];
         this.line = line;
         this.tracks = tracks;
     }
@@ -36,12 +38,14 @@ final class Branches {
             double y = tracks.y(line, channel);
             double in = xs.get(n);
             double out = xs.get(n + 1);
-            double[] known = drawn.get(channel);
+            Row.Span known = drawn[channel];
             if (known != null) {
                 join(known, in, out, y, corners);
+                drawn[channel] =
+                        new Row.Span(Math.min(known.left(), in), Math.max(known.right(), in));
                 return new Branch(simplified(corners), true);
             }
-            drawn.put(channel, new double[] {Math.min(in, out), Math.max(in, out)});
+            drawn[channel] = new Row.Span(Math.min(in, out), Math.max(in, out));
             corners.add(new Shape.Point(in, y));
             corners.add(new Shape.Point(out, y));
         }
@@ -64,14 +68,12 @@ final class Branches {
     }
 
     private static void join(
-            double[] known, double in, double out, double y, List<Shape.Point> corners) {
+            Row.Span known, double in, double out, double y, List<Shape.Point> corners) {
         corners.add(new Shape.Point(in, y));
-        if (in < known[0]) {
-            corners.add(new Shape.Point(Math.min(known[0] + TAIL, known[1]), y));
-            known[0] = in;
-        } else if (in > known[1]) {
-            corners.add(new Shape.Point(Math.max(known[1] - TAIL, known[0]), y));
-            known[1] = in;
+        if (in < known.left()) {
+            corners.add(new Shape.Point(Math.min(known.left() + TAIL, known.right()), y));
+        } else if (in > known.right()) {
+            corners.add(new Shape.Point(Math.max(known.right() - TAIL, known.left()), y));
         } else if (in != out) {
             double tail = Math.min(TAIL, Math.abs(out - in));
             corners.add(new Shape.Point(in + Math.signum(out - in) * tail, y));

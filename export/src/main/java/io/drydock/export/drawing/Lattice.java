@@ -24,7 +24,10 @@ final class Lattice {
     private static final double TITLE_CLEARANCE = 8;
 
     /// How far lines stay away from the corners of a card.
-    private static final double CORNER = 40;
+    private static final double CORNER = 32;
+
+    /// More on the right, where a card carries its badge.
+    private static final double BADGE_CORNER = 64;
 
     /// Less for cards outside, so that more of their lines go straight down beside the titles.
     private static final double OUTSIDE_CORNER = 24;
@@ -213,7 +216,7 @@ final class Lattice {
                 site,
                 row,
                 left,
-                box.right() - CORNER,
+                box.right() - BADGE_CORNER,
                 box.y(),
                 box.bottom(),
                 left);

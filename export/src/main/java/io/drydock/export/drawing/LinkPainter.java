@@ -27,7 +27,7 @@ final class LinkPainter {
 
     void paint(List<Net> nets) {
         Router router = new Router(lattice);
-        Tracks tracks = new Tracks(lattice);
+        Tracks tracks = new Tracks(lattice, nets.size());
         List<List<Routed>> routes = new ArrayList<>();
         for (int line = 0; line < nets.size(); line++) {
             router.next();
@@ -62,7 +62,7 @@ final class LinkPainter {
     }
 
     private void paint(Net net, int line, List<Routed> routed, Tracks tracks) {
-        Branches branches = new Branches(line, tracks);
+        Branches branches = new Branches(line, tracks, lattice.channels());
         List<Shape> parts = new ArrayList<>();
         Shape.Stroke stroke = stroke(net.kind());
         for (Routed branch : routed) {

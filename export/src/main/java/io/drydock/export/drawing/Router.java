@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the horizontal positions of lines: where they leave and reach cards, and where they cross
 /// rows. The first branch of a line runs from card to card; every other one only as far as the line
@@ -18,16 +19,20 @@ final class Router {
     private final CrossingChoice choice;
 
     /// What the line at hand has decided already.
-    private final Map<String, Double> pins = new HashMap<>();
+    private final Map<PinKey, Double> pins = new HashMap<>();
 
-    private final Map<Integer, Passing> reached = new HashMap<>();
+    private final @Nullable Passing[] reached;
     private int line;
 
     Router(Lattice lattice) {
         this.lattice = lattice;
+        this.reached = new Passing[lattice.channels()];
         this.slips = new Slips(lattice.channels(), lattice.width());
         this.choice = new CrossingChoice(lattice);
     }
+
+    /// One edge of a card.
+    private record PinKey(ElementId card, boolean above) {}
 
     /// How the line at hand runs through a channel.
     ///
@@ -38,7 +43,7 @@ final class Router {
     /// Starts another line.
     void next() {
         pins.clear();
-        reached.clear();
+        Arrays.fill(reached, null);
         line++;
     }
 
@@ -54,7 +59,7 @@ final class Router {
         if (start.isEmpty() || far.isEmpty()) {
             return Optional.empty();
         }
-        Way way = Way.of(lattice, start.get(), far.get(), reached::containsKey);
+        Way way = Way.of(lattice, start.get(), far.get(), channel -> reached[channel] != null);
         return Optional.of(follow(way, end, start.get(), other, far.get(), against));
     }
 
@@ -68,8 +73,8 @@ final class Router {
         List<Integer> channels = way.channels();
         int last = channels.size();
         double[] xs = new double[last + 1];
-        String startPin = startId + (way.startsDown() ? " below" : " above");
-        String endPin = endId + (way.endsAbove() ? " above" : " below");
+        PinKey startPin = new PinKey(startId, !way.startsDown());
+        PinKey endPin = new PinKey(endId, way.endsAbove());
         Row.Span from = span(startPin, start);
         Row.Span to = way.joins() ? passing(channels.getLast(), against) : span(endPin, end);
         cross(way, from, to, xs);
@@ -93,7 +98,7 @@ final class Router {
         return new Path(first, arrival, channels, Arrays.stream(xs).boxed().toList());
     }
 
-    private Row.Span span(String pin, Terminal terminal) {
+    private Row.Span span(PinKey pin, Terminal terminal) {
         Double known = pins.get(pin);
         return known == null
                 ? new Row.Span(terminal.left(), terminal.right())
@@ -101,7 +106,10 @@ final class Router {
     }
 
     private Row.Span passing(int channel, boolean against) {
-        Passing there = reached.getOrDefault(channel, new Passing(0, 0));
+        Passing there = reached[channel];
+        if (there == null) {
+            throw new IllegalStateException("the line has not reached channel " + channel);
+        }
         double x = against ? there.fromX() : there.toX();
         return new Row.Span(x, x);
     }
@@ -111,11 +119,11 @@ final class Router {
         for (int n = 0; n < fresh; n++) {
             double near = xs[n];
             double far = xs[n + 1];
-            reached.put(channels.get(n), against ? new Passing(far, near) : new Passing(near, far));
+            reached[channels.get(n)] = against ? new Passing(far, near) : new Passing(near, far);
         }
     }
 
-    private double pin(String key, Terminal terminal, int channel, double wanted) {
+    private double pin(PinKey key, Terminal terminal, int channel, double wanted) {
         Double known = pins.get(key);
         if (known != null) {
             return known;

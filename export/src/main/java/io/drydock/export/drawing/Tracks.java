@@ -2,9 +2,8 @@ package io.drydock.export.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Gives the lines of every channel their heights, so that no two lie on each other: lines that
 /// come from above run above, and lines that do not meet share a height.
@@ -15,12 +14,13 @@ final class Tracks {
     /// Lines of one height stay this far apart.
     private static final double APART = 12;
 
-    private final Map<Long, Run> runs = new HashMap<>();
+    private final @Nullable Run[] runs;
     private final List<List<Run>> byChannel = new ArrayList<>();
     private final Lattice lattice;
 
-    Tracks(Lattice lattice) {
+    Tracks(Lattice lattice, int lines) {
         this.lattice = lattice;
+        this.runs = new Run[lines * lattice.channels()];
         for (int channel = 0; channel < lattice.channels(); channel++) {
             byChannel.add(new ArrayList<>());
         }
@@ -45,14 +45,7 @@ final class Tracks {
     void add(int line, Path path) {
         for (int n = 0; n < path.channels().size(); n++) {
             int channel = path.channels().get(n);
-            Run run =
-                    runs.computeIfAbsent(
-                            key(line, channel),
-                            key -> {
-                                Run fresh = new Run(line);
-                                byChannel.get(channel).add(fresh);
-                                return fresh;
-                            });
+            Run run = run(line, channel);
             double a = path.xs().get(n);
             double b = path.xs().get(n + 1);
             run.left = Math.min(run.left, Math.min(a, b));
@@ -70,8 +63,16 @@ final class Tracks {
         return pin.edge() < lattice.channelAt(channel).top();
     }
 
-    private static long key(int line, int channel) {
-        return ((long) line << 32) | channel;
+    private Run run(int line, int channel) {
+        int place = line * lattice.channels() + channel;
+        Run known = runs[place];
+        if (known != null) {
+            return known;
+        }
+        Run fresh = new Run(line);
+        runs[place] = fresh;
+        byChannel.get(channel).add(fresh);
+        return fresh;
     }
 
     /// Decides all heights; to be called once, after every path is added.
@@ -106,9 +107,7 @@ final class Tracks {
 
     private static void place(Run run, List<List<Run>> tracks) {
         for (List<Run> track : tracks) {
-            if (track.stream()
-                    .allMatch(other ->
-                            other.right + APART < run.left || run.right + APART < other.left)) {
+            if (fits(run, track)) {
                 track.add(run);
                 return;
             }
@@ -118,8 +117,17 @@ final class Tracks {
         tracks.add(fresh);
     }
 
+    private static boolean fits(Run run, List<Run> track) {
+        for (Run other : track) {
+            if (other.left - APART <= run.right && run.left - APART <= other.right) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     double y(int line, int channel) {
-        Run run = runs.get(key(line, channel));
+        Run run = runs[line * lattice.channels() + channel];
         if (run == null) {
             throw new IllegalStateException("line " + line + " has no track in " + channel);
         }

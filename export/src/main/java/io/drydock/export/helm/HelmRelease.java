@@ -2,6 +2,7 @@ package io.drydock.export.helm;
 
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.ElementId;
+import java.util.List;
 import java.util.Optional;
 
 /// One release of an official chart: a cluster of the design.
@@ -31,9 +32,12 @@ public record HelmRelease(
         return "values/" + name + ".yaml";
     }
 
-    /// The file with the patch to what the chart renders, in the bundle.
-    public String patchFile() {
-        return "patches/" + name + "/pods.yaml";
+    /// The files with the patches to what the chart renders, in the bundle: one for each of its
+    /// deployments, in order.
+    public List<String> patchFiles() {
+        return names.deployments().stream()
+                .map(it -> "patches/" + name + "/" + it + ".yaml")
+                .toList();
     }
 
     ChartKind kind() {

@@ -23,28 +23,37 @@ final class PodPatches {
         for (HelmRelease release : plan.releases()) {
             files.put(
                     "patches/" + release.name() + "/kustomization.yaml",
-                    YamlWriter.write(kustomization()));
-            files.put(
-                    release.patchFile(),
-                    YamlWriter.write(
-                            "Changes to the pods of release " + release.name() + ".",
-                            patches(plan, release)));
+                    YamlWriter.write(kustomization(release)));
+            List<String> deployments = release.names().deployments();
+            for (int n = 0; n < deployments.size(); n++) {
+                files.put(
+                        release.patchFiles().get(n),
+                        YamlWriter.write(
+                                "Changes to the pods of release " + release.name() + ".",
+                                patch(plan, release, deployments.get(n))));
+            }
         }
     }
 
-    private static Yaml kustomization() {
+    /// Each patch names its target apart: by its own name it would not match an object with a
+    /// namespace, and only the installation knows the namespace.
+    private static Yaml kustomization(HelmRelease release) {
+        List<Yaml> patches = new ArrayList<>();
+        for (String deployment : release.names().deployments()) {
+            patches.add(
+                    YamlMap.map()
+                            .put("path", deployment + ".yaml")
+                            .put(
+                                    "target",
+                                    YamlMap.map().put("kind", "Deployment").put("name", deployment))
+                            .build());
+        }
         return YamlMap.map()
                 .put("apiVersion", "kustomize.config.k8s.io/v1beta1")
                 .put("kind", "Kustomization")
                 .put("resources", Yaml.texts("rendered.yaml"))
-                .put("patches", Yaml.items(YamlMap.map("path", "pods.yaml")))
+                .put("patches", Yaml.items(patches))
                 .build();
-    }
-
-    private static List<Yaml> patches(HelmPlan plan, HelmRelease release) {
-        return release.names().deployments().stream()
-                .map(deployment -> patch(plan, release, deployment))
-                .toList();
     }
 
     private static Yaml patch(HelmPlan plan, HelmRelease release, String deployment) {

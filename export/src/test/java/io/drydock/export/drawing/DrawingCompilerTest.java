@@ -228,6 +228,20 @@ class DrawingCompilerTest {
     }
 
     @ParameterizedTest
+    @MethodSource("startingCases")
+    void noArrowheadHidesBehindABadge(Case each) {
+        List<Shape.Group> badges = groups(each.drawing(), Shape.Role.BADGE);
+        forEachSegment(
+                each.drawing(),
+                segment ->
+                        assertThat(badges)
+                                .as(segment.toString())
+                                .noneMatch(badge ->
+                                        badge.bounds()
+                                                .contains(segment.to().x(), segment.to().y())));
+    }
+
+    @ParameterizedTest
     @MethodSource("cases")
     void theSameDesignGivesTheSameDrawing(Case each) {
         assertThat(each.drawing()).isEqualTo(each.drawing());

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// or makes up for it.
 class ChartDefectsTest {
 
+    private static final String GATEWAY_PATCH =
+            "patches/gateway/gateway-wso2am-universal-gw-deployment.yaml";
+
     private static final List<String> VERSIONS = List.of("4.5.0", "4.6.0", "4.7.0");
 
     static Stream<HelmBundle> bundles() {
@@ -55,7 +58,9 @@ class ChartDefectsTest {
     @DisplayName("K-02 all-in-one nodes keep apart by the label they have, under one budget")
     void allInOneNodesKeepApart() {
         HelmBundle bundle = HelmExporter.export(EksDesign.withAllInOne("4.7.0"));
-        assertThat(bundle.file("patches/control-plane/pods.yaml"))
+        assertThat(
+                        bundle.file(
+                                "patches/control-plane/control-plane-wso2am-all-in-one-am-deployment-1.yaml"))
                 .contains("deployment: control-plane-wso2am-all-in-one-am\n")
                 .doesNotContain("deployment: control-plane-wso2am-all-in-one\n");
         assertThat(bundle.file("platform/templates/budgets.yaml")).doesNotContain("all-in-one");
@@ -66,7 +71,7 @@ class ChartDefectsTest {
     @DisplayName("K-03 pods of one release must spread over zones")
     void podsMustSpread(HelmBundle bundle) {
         for (HelmRelease release : bundle.releases()) {
-            assertThat(bundle.file(release.patchFile()))
+            assertThat(bundle.file(release.patchFiles().getLast()))
                     .contains("topologyKey: topology.kubernetes.io/zone")
                     .contains("whenUnsatisfiable: DoNotSchedule");
         }
@@ -229,10 +234,10 @@ class ChartDefectsTest {
         Values gateway = Values.of(EksDesign.of("4.5.0"), "gateway");
         assertThat(gateway.conf("security.keystores.tls.password"))
                 .isEqualTo("$env{WSO2_TLS_KEYSTORE_PASSWORD}");
-        assertThat(bundle.file("patches/gateway/pods.yaml"))
+        assertThat(bundle.file(GATEWAY_PATCH))
                 .contains("name: WSO2_TLS_KEYSTORE_PASSWORD")
                 .contains("key: tlsKeystorePassword");
-        assertThat(HelmExporter.export(EksDesign.of("4.6.0")).file("patches/gateway/pods.yaml"))
+        assertThat(HelmExporter.export(EksDesign.of("4.6.0")).file(GATEWAY_PATCH))
                 .doesNotContain("WSO2_TLS_KEYSTORE_PASSWORD");
     }
 

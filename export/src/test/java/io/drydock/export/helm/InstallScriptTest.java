@@ -143,6 +143,7 @@ class InstallScriptTest {
                         : "";
         return "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: "
                 + release.names().deployments().getFirst()
+                + "\n  namespace: shop"
                 + "\nspec:\n  template:\n    spec:\n      containers:\n        - name: "
                 + release.kind().container()
                 + "\n"
@@ -156,7 +157,7 @@ class InstallScriptTest {
                         .map(name ->
                                 "---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: "
                                         + name
-                                        + "\n")
+                                        + "\n  namespace: shop\n")
                         .reduce("", String::concat);
     }
 

@@ -61,6 +61,13 @@ final class Rendering {
         return pods().stream().filter(p -> p.owner().release().equals(release.name())).toList();
     }
 
+    /// What is changed in a release's deployments after rendering.
+    List<Map<String, Object>> patches(HelmRelease release) {
+        return release.patchFiles().stream()
+                .map(file -> YamlFiles.mapping(bundle.file(file)))
+                .toList();
+    }
+
     void problem(String release, String message) {
         problems.add(newProblem(release, message));
     }

@@ -87,8 +87,7 @@ final class SelectorsSelect {
     /// A patch that names no deployment is an error of kustomize; a spread that does not select the
     /// pods it is written into spreads nothing, and Kubernetes says nothing about it.
     private void patches(HelmRelease release) {
-        for (Map<String, Object> patch :
-                YamlFiles.documents(rendering.bundle().file(release.patchFile()))) {
+        for (Map<String, Object> patch : rendering.patches(release)) {
             String name = Fields.text(patch, "metadata", "name");
             List<Pods> target =
                     rendering.pods(release).stream()

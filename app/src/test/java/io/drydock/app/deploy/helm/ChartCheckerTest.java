@@ -33,7 +33,7 @@ class ChartCheckerTest {
 
     @Test
     void everyConnectionOfAGatewayIsSeen() {
-        Set<Target> targets = HostsResolve.targets(checker().render(bundle()));
+        Set<Target> targets = HostsResolve.targets(checker(bundle()).render(bundle()));
         assertThat(targets)
                 .contains(
                         gateway("control-plane-wso2am-acp-service", 9443),
@@ -222,7 +222,7 @@ class ChartCheckerTest {
     void spreadThatSelectsOtherPods() {
         HelmBundle broken =
                 replaced(
-                        "patches/gateway/pods.yaml",
+                        "patches/gateway/gateway-wso2am-universal-gw-deployment.yaml",
                         "deployment: gateway-wso2am-universal-gw",
                         "deployment: gateway");
         assertThat(check(broken))
@@ -237,7 +237,10 @@ class ChartCheckerTest {
     @Test
     void patchForADeploymentThatIsNotMade() {
         HelmBundle broken =
-                replaced("patches/gateway/pods.yaml", "gw-deployment", "gw-deployment-1");
+                replaced(
+                        "patches/gateway/gateway-wso2am-universal-gw-deployment.yaml",
+                        "gw-deployment",
+                        "gw-deployment-1");
         assertThat(check(broken))
                 .containsExactly(
                         problem(
@@ -283,11 +286,11 @@ class ChartCheckerTest {
         return HelmExporter.export(EksDesigns.controlPlane("4.7.0"));
     }
 
-    private static ChartChecker checker() {
-        return new ChartChecker(OfficialCharts.folder());
+    private static ChartChecker checker(HelmBundle bundle) {
+        return new ChartChecker(OfficialCharts.folder(bundle));
     }
 
     private static List<ChartProblem> check(HelmBundle bundle) {
-        return checker().check(bundle);
+        return checker(bundle).check(bundle);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmExporter;
+import io.drydock.export.helm.HelmRelease;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,9 @@ class KubernetesSchemaTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("designs")
     void everythingRenderedFollowsTheApi(EksDesigns.Named design) {
-        ChartChecker checker = new ChartChecker(OfficialCharts.folder());
-        List<KubernetesObject> objects =
-                checker.render(HelmExporter.export(design.design())).objects();
+        HelmBundle bundle = HelmExporter.export(design.design());
+        ChartChecker checker = new ChartChecker(OfficialCharts.folder(bundle));
+        List<KubernetesObject> objects = checker.render(bundle).objects();
         assertThat(objects).hasSizeGreaterThan(12);
         assertThat(KubernetesSchema.errors(objects)).isEmpty();
     }
@@ -49,13 +50,12 @@ class KubernetesSchemaTest {
     void patchesFollowTheApi(EksDesigns.Named design) {
         HelmBundle bundle = HelmExporter.export(design.design());
         List<KubernetesObject> patched = new ArrayList<>();
-        bundle.releases()
-                .forEach(release ->
-                        YamlFiles.documents(bundle.file(release.patchFile()))
-                                .forEach(patch ->
-                                        patched.add(
-                                                new KubernetesObject(
-                                                        release.name(), whole(patch)))));
+        for (HelmRelease release : bundle.releases()) {
+            for (String file : release.patchFiles()) {
+                Map<String, Object> patch = YamlFiles.mapping(bundle.file(file));
+                patched.add(new KubernetesObject(release.name(), whole(patch)));
+            }
+        }
         assertThat(patched).isNotEmpty();
         assertThat(KubernetesSchema.errors(patched)).isEmpty();
     }

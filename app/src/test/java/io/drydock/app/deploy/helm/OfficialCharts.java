@@ -2,6 +2,7 @@ package io.drydock.app.deploy.helm;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.drydock.export.helm.HelmBundle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,5 +21,21 @@ final class OfficialCharts {
                 value != null && Files.isDirectory(Path.of(value)),
                 () -> "charts absent: " + VARIABLE + " names no folder with the official charts");
         return Path.of(value);
+    }
+
+    /// The folder, where it holds the charts for all releases of a bundle; skips the test when it
+    /// does not.
+    static Path folder(HelmBundle bundle) {
+        Path folder = folder();
+        ChartFolders charts = new ChartFolders(folder);
+        assumeTrue(
+                bundle.releases().stream()
+                        .allMatch(release -> charts.find(release, bundle.version()).isPresent()),
+                () ->
+                        "charts absent: "
+                                + VARIABLE
+                                + " has none of line "
+                                + bundle.version().line());
+        return folder;
     }
 }

@@ -49,7 +49,7 @@ final class Placing {
 
     private static List<Map<String, Object>> constraints(
             Rendering rendering, HelmRelease release, Pods group) {
-        return YamlFiles.documents(rendering.bundle().file(release.patchFile())).stream()
+        return rendering.patches(release).stream()
                 .filter(patch ->
                         Fields.text(patch, "metadata", "name").equals(group.owner().name()))
                 .flatMap(patch ->

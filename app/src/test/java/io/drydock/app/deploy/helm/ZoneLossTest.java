@@ -26,7 +26,7 @@ class ZoneLossTest {
     @MethodSource("designs")
     void losingAnyZoneLeavesAPodOfEveryProfile(EksDesigns.Named design) {
         HelmBundle bundle = HelmExporter.export(design.design());
-        Rendering rendering = new ChartChecker(OfficialCharts.folder()).render(bundle);
+        Rendering rendering = new ChartChecker(OfficialCharts.folder(bundle)).render(bundle);
         for (List<String> zones : List.of(TWO_ZONES, THREE_ZONES)) {
             for (HelmRelease release : bundle.releases()) {
                 List<Pod> pods = Placing.place(rendering, release, zones);
@@ -46,11 +46,8 @@ class ZoneLossTest {
     void withoutTheConstraintAZoneTakesAll() {
         HelmBundle bundle = HelmExporter.export(EksDesigns.controlPlane("4.7.0"));
         HelmRelease gateway = bundle.releases().getLast();
-        String patch = bundle.file(gateway.patchFile());
-        HelmBundle loose =
-                bundle.withFile(
-                        gateway.patchFile(), patch.replace("DoNotSchedule", "ScheduleAnyway"));
-        Rendering rendering = new ChartChecker(OfficialCharts.folder()).render(loose);
+        HelmBundle loose = replaced(bundle, gateway, "DoNotSchedule", "ScheduleAnyway");
+        Rendering rendering = new ChartChecker(OfficialCharts.folder(loose)).render(loose);
         assertThat(Placing.place(rendering, gateway, THREE_ZONES))
                 .extracting(Pod::zone)
                 .hasSize(3)
@@ -63,15 +60,13 @@ class ZoneLossTest {
     void hashOfAPairMustNotBeMatched() {
         HelmBundle bundle = HelmExporter.export(EksDesigns.controlPlane("4.7.0"));
         HelmRelease pair = bundle.releases().getFirst();
-        String patch = bundle.file(pair.patchFile());
         HelmBundle wrong =
-                bundle.withFile(
-                        pair.patchFile(),
-                        patch.replace(
-                                "          minDomains: 2\n",
-                                "          matchLabelKeys:\n            - pod-template-hash\n"));
-        assertThat(wrong.file(pair.patchFile())).isNotEqualTo(patch);
-        Rendering rendering = new ChartChecker(OfficialCharts.folder()).render(wrong);
+                replaced(
+                        bundle,
+                        pair,
+                        "          minDomains: 2\n",
+                        "          matchLabelKeys:\n            - pod-template-hash\n");
+        Rendering rendering = new ChartChecker(OfficialCharts.folder(wrong)).render(wrong);
         assertThat(Placing.place(rendering, pair, THREE_ZONES))
                 .extracting(Pod::zone)
                 .containsOnly("a");
@@ -81,8 +76,18 @@ class ZoneLossTest {
     @Test
     void gatewaysCrowdIntoTheZoneThatIsLeft() {
         HelmBundle bundle = HelmExporter.export(EksDesigns.controlPlane("4.7.0"));
-        Rendering rendering = new ChartChecker(OfficialCharts.folder()).render(bundle);
+        Rendering rendering = new ChartChecker(OfficialCharts.folder(bundle)).render(bundle);
         assertThat(Placing.place(rendering, bundle.releases().getLast(), List.of("a"))).hasSize(3);
         assertThat(Placing.place(rendering, bundle.releases().getFirst(), List.of("a"))).hasSize(1);
+    }
+
+    private static HelmBundle replaced(
+            HelmBundle bundle, HelmRelease release, String from, String to) {
+        HelmBundle changed = bundle;
+        for (String file : release.patchFiles()) {
+            assertThat(bundle.file(file)).contains(from);
+            changed = changed.withFile(file, bundle.file(file).replace(from, to));
+        }
+        return changed;
     }
 }
