@@ -6,6 +6,7 @@ import io.drydock.model.edit.Edit;
 import io.drydock.model.edit.History;
 import io.drydock.model.edit.Ids;
 import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.Acceptance;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.Validator;
 import java.nio.file.Path;
@@ -263,7 +264,7 @@ public final class Workspace {
         long number = judgement.incrementAndGet();
         DesignIndex index = state.index();
         if (index.design().nodes().size() <= JUDGED_AT_ONCE) {
-            state = withFindings(validator.validate(index), false);
+            state = withFindings(openFindings(index), false);
             return;
         }
         state = withFindings(state.findings(), true);
@@ -271,9 +272,14 @@ public final class Workspace {
             if (number != judgement.get()) {
                 return;
             }
-            List<Finding> found = validator.validate(index);
+            List<Finding> found = openFindings(index);
             ui.execute(() -> judged(number, found));
         });
+    }
+
+    /// What is wrong and was not accepted.
+    private List<Finding> openFindings(DesignIndex index) {
+        return Acceptance.judge(index, validator.validate(index)).open();
     }
 
     private void judged(long number, List<Finding> found) {

@@ -31,8 +31,7 @@ final class Gateways {
             findings.report(
                     cluster.id(),
                     "No load balancer serves " + cluster.name() + " on 8243",
-                    LoadBalancerFixes.route(
-                            index, cluster, LoadBalancerFixes.API_PORT, scheme));
+                    LoadBalancerFixes.route(index, cluster, LoadBalancerFixes.API_PORT, scheme));
         }
     }
 
