@@ -25,8 +25,7 @@ final class HostNames {
     HostNames(DesignIndex index, Cluster cluster) {
         this.index = index;
         Optional<Matcher> model =
-                model(index, cluster)
-                        .or(() -> model(index, firstOf(index, cluster)));
+                model(index, cluster).or(() -> model(index, firstOf(index, cluster)));
         prefix = model.map(m -> m.group(1)).orElse(usualPrefix(cluster));
         suffix = model.map(m -> m.group(2)).orElse("drydock.internal");
     }
