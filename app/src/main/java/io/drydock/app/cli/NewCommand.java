@@ -110,14 +110,7 @@ final class NewCommand implements Runnable {
                                                 + pattern
                                                 + "; there are "
                                                 + keys()));
-        AwsRegion awsRegion =
-                AwsRegion.ofCode(region)
-                        .orElseThrow(() ->
-                                CommandFailure.usage(
-                                        "the region "
-                                                + region
-                                                + " is not offered; offered are "
-                                                + regions()));
+        AwsRegion awsRegion = Choices.region(region);
         Choice choice = choice(key);
         int count = zones == null ? Math.min(3, awsRegion.zones().size()) : zones;
         try {
@@ -138,8 +131,8 @@ final class NewCommand implements Runnable {
 
     /// What was asked for, completed with the newest version and first platform the pattern has.
     private Choice choice(PatternKey key) {
-        Optional<ProductVersion> wantedVersion = Optional.ofNullable(version).map(this::version);
-        Optional<Platform> wantedPlatform = Optional.ofNullable(platform).map(this::platform);
+        Optional<ProductVersion> wantedVersion = Optional.ofNullable(version).map(Choices::version);
+        Optional<Platform> wantedPlatform = Optional.ofNullable(platform).map(Choices::platform);
         for (ProductVersion candidate : ProductVersion.OFFERED) {
             ProductVersion tried = wantedVersion.orElse(candidate);
             for (Platform other : Platform.values()) {
@@ -157,42 +150,22 @@ final class NewCommand implements Runnable {
                         + "; see drydock patterns");
     }
 
-    private ProductVersion version(String text) {
-        return ProductVersion.parse(text)
-                .orElseThrow(() ->
-                        CommandFailure.usage(
-                                text + " is not a version of API Manager that Drydock" + " knows"));
-    }
-
-    private Platform platform(String text) {
-        return Platform.ofKey(text)
-                .orElseThrow(() -> CommandFailure.usage("the platform is ec2 or eks, not " + text));
-    }
-
     private ElementId designName() {
-        String base = name == null ? baseName() : name;
-        if (name != null && !ElementId.isValid(name)) {
+        if (name == null) {
+            return Choices.nameFrom(target, pattern);
+        }
+        if (!ElementId.isValid(name)) {
             throw CommandFailure.usage(
                     "the name "
                             + name
                             + " does not fit: use lower-case letters, digits and hyphens");
         }
-        return new ElementId(Ids.slug(base));
-    }
-
-    private String baseName() {
-        Path fileName = Path.of(target).getFileName();
-        String text = fileName == null || target.equals("-") ? pattern : fileName.toString();
-        return text.replaceFirst("\\.json$", "").replaceFirst("\\.drydock$", "");
+        return new ElementId(Ids.slug(name));
     }
 
     private static String keys() {
         return Arrays.stream(PatternKey.values())
                 .map(PatternKey::key)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String regions() {
-        return AwsRegion.OFFERED.stream().map(AwsRegion::code).collect(Collectors.joining(", "));
     }
 }
