@@ -58,8 +58,8 @@ public final class Fixer {
             Design design, Predicate<Finding> wanted, List<Applied> applied) {
         return validator.validate(design).stream()
                 .filter(wanted)
-                .filter(finding -> !finding.fixes().isEmpty())
                 .filter(finding -> applied.stream().noneMatch(a -> isSame(a.finding(), finding)))
+                .filter(finding -> !finding.fixes().isEmpty())
                 .findFirst();
     }
 
