@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -53,6 +54,43 @@ class RuleBookTest {
             assertThat(statement.reason()).as(statement.id()).isNotBlank();
             assertThat(statement.source()).as(statement.id()).isNotBlank();
         }
+    }
+
+    @Test
+    void everyContradictionOfTheSourcesIsExplained() {
+        assertThat(Contradiction.ALL)
+                .extracting(Contradiction::id)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 15).mapToObj("X-%02d"::formatted).toList());
+        for (Contradiction contradiction : Contradiction.ALL) {
+            assertThat(contradiction.readings()).as(contradiction.id()).hasSizeGreaterThan(60);
+            assertThat(contradiction.resolution()).as(contradiction.id()).isNotBlank();
+            for (String id : contradiction.rules()) {
+                assertThat(RuleBook.rule(id)).as(contradiction.id() + " names " + id).isPresent();
+            }
+        }
+    }
+
+    /// Each is a rule, or listed with the reason why it cannot be one.
+    @Test
+    void everyStatementOfTheReferenceTablesIsAccountedFor() {
+        Set<String> known = new HashSet<>();
+        RuleBook.rules().forEach(rule -> known.add(rule.info().id()));
+        NotCheckable.ALL.forEach(statement -> known.add(statement.id()));
+        assertThat(known)
+                .containsAll(ids("P1-R%d", 15))
+                .containsAll(ids("P2-R%d", 12))
+                .containsAll(ids("P3-R%d", 11))
+                .containsAll(ids("P4-R%d", 8))
+                .containsAll(ids("P5-R%d", 9))
+                .containsAll(ids("H-R%d", 7))
+                .containsAll(ids("G-%02d", 38))
+                .containsAll(ids("A-%02d", 12))
+                .containsAll(ids("K-%02d", 17));
+    }
+
+    private static List<String> ids(String form, int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(form::formatted).toList();
     }
 
     @Test
