@@ -53,14 +53,20 @@ public final class Fixer {
         return new Result(current, applied);
     }
 
-    /// The first finding with a fix that was not applied to the very same finding before.
+    /// The first finding whose best fix was not applied to the very same finding before: it did not
+    /// help then, and would not now.
     private Optional<Finding> next(
             Design design, Predicate<Finding> wanted, List<Applied> applied) {
         return validator.validate(design).stream()
                 .filter(wanted)
-                .filter(finding -> applied.stream().noneMatch(a -> isSame(a.finding(), finding)))
                 .filter(finding -> !finding.fixes().isEmpty())
+                .filter(finding -> applied.stream().noneMatch(a -> isRepeated(a, finding)))
                 .findFirst();
+    }
+
+    private static boolean isRepeated(Applied before, Finding now) {
+        return isSame(before.finding(), now)
+                && before.fix().title().equals(now.fixes().getFirst().title());
     }
 
     private static boolean isSame(Finding one, Finding other) {

@@ -78,6 +78,28 @@ public final class NodeFixes {
         };
     }
 
+    /// Lowers the most that clusters following the load run, until all of them together stay within
+    /// a limit: each gets the same share, and none less than it always runs. None where they always
+    /// run more than that.
+    public static List<Fix> atMostTogether(
+            DesignIndex index, List<Cluster> clusters, int limit) {
+        FixPlan plan = new FixPlan(index);
+        int share = limit / Math.max(1, clusters.size());
+        int total = 0;
+        for (Cluster cluster : clusters) {
+            int most = Math.min(index.maximum(cluster), Math.max(share, index.minimum(cluster)));
+            total += most;
+            if (cluster.scaling() instanceof Scaling.Elastic elastic && most < elastic.max()) {
+                plan.before(
+                        new Edit.ReplaceCluster(
+                                cluster.withScaling(new Scaling.Elastic(elastic.min(), most))));
+            }
+        }
+        return total > limit
+                ? List.of()
+                : List.of(plan.fix("Let all of them together run at most " + nodes(total)));
+    }
+
     private static List<Fix> grow(DesignIndex index, Cluster cluster, int count) {
         int missing = count - index.members(cluster).size();
         FixPlan plan = new FixPlan(index);
