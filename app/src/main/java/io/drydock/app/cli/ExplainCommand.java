@@ -4,11 +4,13 @@ import io.drydock.model.catalogue.Generation;
 import io.drydock.model.design.Platform;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.rule.Contradiction;
+import io.drydock.model.rule.Glossary;
 import io.drydock.model.rule.NotCheckable;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.RuleInfo;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +73,19 @@ final class ExplainCommand implements Runnable {
                                         + readings(contradiction),
                                 true));
         paragraph(out, "Source: " + info.source(), true);
+        words(info.title() + " " + info.rationale());
+    }
+
+    /// What the words of a text mean, for readers who are new to WSO2.
+    private void words(String text) {
+        PrintWriter out = output.result();
+        List<Glossary.Term> terms = Glossary.in(text);
+        if (!terms.isEmpty()) {
+            out.println();
+            out.println("Words:");
+            terms.forEach(term ->
+                    paragraph(out, "  " + term.word() + ": " + term.meaning() + ".", false));
+        }
     }
 
     private void explain(NotCheckable statement) {
