@@ -98,8 +98,7 @@ final class ExplainCommand implements Runnable {
         heading(contradiction.id(), contradiction.subject());
         paragraph(output.result(), "Sources disagree: " + readings(contradiction), true);
         if (!contradiction.rules().isEmpty()) {
-            paragraph(
-                    output.result(), "Rules: " + String.join(", ", contradiction.rules()), true);
+            paragraph(output.result(), "Rules: " + String.join(", ", contradiction.rules()), true);
         }
     }
 

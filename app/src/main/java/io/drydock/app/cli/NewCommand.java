@@ -155,10 +155,7 @@ final class NewCommand implements Runnable {
                 PatternKey.ofKey(wanted)
                         .orElseThrow(() ->
                                 CommandFailure.usage(
-                                        "there is no pattern "
-                                                + wanted
-                                                + "; there are "
-                                                + keys()));
+                                        "there is no pattern " + wanted + "; there are " + keys()));
         AwsRegion awsRegion = Choices.region(region);
         Choice choice = choice(key);
         int count = zones == null ? Math.min(3, awsRegion.zones().size()) : zones;

@@ -176,7 +176,10 @@ final class Edits {
                 : renamed.withSuppressions(
                         Lists.map(
                                 design.suppressions(),
-                                s -> s.element().equals(old) ? s.withElement(e.name().value()) : s));
+                                s ->
+                                        s.element().equals(old)
+                                                ? s.withElement(e.name().value())
+                                                : s));
     }
 
     private static Design accept(Design design, Suppression suppression) {

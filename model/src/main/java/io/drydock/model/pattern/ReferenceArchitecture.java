@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// The reference architectures on AWS, in full.
 ///
-/// Their sources leave things open, and contradict AWS or each other; [#resolutions()] says what the
-/// design does about it.
+/// Their sources leave things open, and contradict AWS or each other; [#resolutions()] says what
+/// the design does about it.
 public enum ReferenceArchitecture {
     /// API Manager with Enterprise Integrator and Analytics over three zones.
     INTEGRATION("apim-ei-analytics", "API Manager, Enterprise Integrator and Analytics", "3.2.0"),

@@ -32,8 +32,7 @@ final class ReferenceDesigns {
                 "on-premises",
                 Connection.Kind.BACKEND,
                 443);
-        draft.connect(
-                "apis-integration", "all-in-one-1", "ei-alb", Connection.Kind.BACKEND, 443);
+        draft.connect("apis-integration", "all-in-one-1", "ei-alb", Connection.Kind.BACKEND, 443);
         draft.connect("staff-console", "staff", "ei-console-alb", Connection.Kind.EXPOSURE, 443);
         ElementId aio = AllInOneDesigns.allInOne(draft, 2);
         ElementId integrator =

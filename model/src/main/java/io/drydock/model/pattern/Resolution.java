@@ -32,12 +32,13 @@ public record Resolution(String said, String done) {
                             "One in each zone (G-09, G-10)."),
                     new Resolution(
                             "One database for all, Multi-AZ not mentioned.",
-                            "One server for API Manager and one for analytics, each with a"
-                                + " standby, as the pattern and the later architecture have it"
-                                + " (P1-R7, P1-R8, G-07). Enterprise Integrator needs none here:"
-                                + " it keeps nothing of its own."),
+                            "One server for API Manager and one for analytics, each with a standby,"
+                                + " as the pattern and the later architecture have it (P1-R7,"
+                                + " P1-R8, G-07). Enterprise Integrator needs none here: it keeps"
+                                + " nothing of its own."),
                     new Resolution(
-                            "API Manager on t2.large: two processors, the least that WSO2 asks for.",
+                            "API Manager on t2.large: two processors, the least that WSO2 asks"
+                                    + " for.",
                             "c5.xlarge, with the four that WSO2 recommends, and no credits that"
                                     + " run out."),
                     new Resolution(
@@ -81,8 +82,7 @@ public record Resolution(String said, String done) {
                             "c5.large for each node, which WSO2 measured with; c5.xlarge for"
                                     + " analytics workers."),
                     new Resolution(
-                            "Two zones.",
-                            "Two: us-west-1 offers an account no third (G-02)."));
+                            "Two zones.", "Two: us-west-1 offers an account no third (G-02)."));
 
     private static final List<Resolution> GUIDE =
             List.of(

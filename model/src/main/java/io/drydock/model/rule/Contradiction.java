@@ -35,8 +35,8 @@ public record Contradiction(
                             "The pattern document asks for one; the AWS reference architecture of"
                                     + " 2020 says that traffic managers have none.",
                             "Both are right once ports are told apart. The web services on 9443 may"
-                                + " have a load balancer; events and messages on 5672, 9611 and"
-                                + " 9711 go to each node.",
+                                    + " have a load balancer; events and messages on 5672, 9611 and"
+                                    + " 9711 go to each node.",
                             List.of("P3-R8", "G-13", "P1-R11")),
                     new Contradiction(
                             "X-03",
@@ -106,8 +106,8 @@ public record Contradiction(
                     new Contradiction(
                             "X-11",
                             "Whether portals follow the load",
-                            "The pattern document, written before 4.0, lets Publisher, Store and key"
-                                + " managers scale. The charts from 4.5 on scale nothing but"
+                            "The pattern document, written before 4.0, lets Publisher, Store and"
+                                + " key managers scale. The charts from 4.5 on scale nothing but"
                                 + " gateways, and WSO2 advises against a third control plane node.",
                             "Up to 3.x they may scale. From 4.5 on the control plane is exactly two"
                                     + " nodes.",
@@ -116,8 +116,8 @@ public record Contradiction(
                             "X-12",
                             "How many gateways a pair of traffic managers serves",
                             "Ten gateways, says the pattern document; ten with 5,000 calls a second"
-                                + " each, says an older page; 20,000 events a second for each"
-                                + " traffic manager, says a newer one.",
+                                    + " each, says an older page; 20,000 events a second for each"
+                                    + " traffic manager, says a newer one.",
                             "Ten gateways, as a limit to be warned of: where each takes fewer than"
                                     + " 2,000 calls a second, more may well do.",
                             List.of("P2-R4", "P3-R9", "P4-R7", "G-28")),
@@ -143,7 +143,7 @@ public record Contradiction(
                             "From the traffic manager, say the documents of 3.2; from the control"
                                     + " plane, say those of 4.x.",
                             "The event hub moved with 4.0. From then on a gateway with separate"
-                                + " traffic managers listens to two kinds of nodes, and the"
-                                + " connections drawn follow the version.",
+                                    + " traffic managers listens to two kinds of nodes, and the"
+                                    + " connections drawn follow the version.",
                             List.of("P4-R4")));
 }

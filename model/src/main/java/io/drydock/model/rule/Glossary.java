@@ -23,12 +23,14 @@ public final class Glossary {
     /// All words, those of the product first.
     public static final List<Term> TERMS =
             List.of(
-                    new Term("gateway", "takes API calls and passes them on to the services behind"),
+                    new Term(
+                            "gateway", "takes API calls and passes them on to the services behind"),
                     new Term("key manager", "issues access tokens and says whether one is valid"),
                     new Term(
                             "traffic manager",
                             "counts calls and tells gateways when a rate limit is reached"),
-                    new Term("publisher", "the web application in which APIs are made and deployed"),
+                    new Term(
+                            "publisher", "the web application in which APIs are made and deployed"),
                     new Term(
                             "developer portal",
                             "the web application in which others find APIs and subscribe to them;"
@@ -64,19 +66,17 @@ public final class Glossary {
                             "availability zone",
                             "one or more data centres of AWS that fail together, and apart from the"
                                     + " other zones of the region"),
-                    new Term(
-                            "mount target", "where machines of one zone reach a file system"),
+                    new Term("mount target", "where machines of one zone reach a file system"),
                     new Term(
                             "NAT gateway",
                             "the way from private machines to the internet, and not back"),
-                    new Term("bastion", "the machine through which administrators log in to others"),
                     new Term(
-                            "Multi-AZ", "a database server with a standby in another zone"),
+                            "bastion", "the machine through which administrators log in to others"),
+                    new Term("Multi-AZ", "a database server with a standby in another zone"),
                     new Term(
                             "session affinity",
                             "a load balancer sends the same visitor to the same node"),
-                    new Term(
-                            "autoscaler", "starts and stops pods or machines as the load asks"));
+                    new Term("autoscaler", "starts and stops pods or machines as the load asks"));
 
     private Glossary() {}
 

@@ -28,7 +28,8 @@ public final class Validator {
     public List<Finding> validate(DesignIndex index) {
         List<Finding> found = judge(rules, index);
         ErrorCount before = ErrorCount.of(found);
-        found.replaceAll(finding -> finding.fixes().isEmpty() ? finding : offer(finding, index, before));
+        found.replaceAll(
+                finding -> finding.fixes().isEmpty() ? finding : offer(finding, index, before));
         return found;
     }
 

@@ -63,8 +63,7 @@ class RecogniserTest {
     @MethodSource("samples")
     void everySampleWithoutAnyOneNodeIsNearestToItsPattern(Design design) {
         for (Node node : design.nodes()) {
-            Recognition recognition =
-                    recognise(new Edit.RemoveNode(node.id()).apply(design));
+            Recognition recognition = recognise(new Edit.RemoveNode(node.id()).apply(design));
             assertThat(recognition.nearest().pattern())
                     .as("without %s: %s", node.id(), recognition.ranked())
                     .isEqualTo(patternOf(design));

@@ -57,15 +57,13 @@ class StartingDesignsTest {
 
     @Test
     void threeZonesOnMachinesNeedNoExplanation() {
-        Design design =
-                Designs.start(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0", Platform.EC2, 3);
+        Design design = Designs.start(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0", Platform.EC2, 3);
         assertThat(design.suppressions()).isEmpty();
     }
 
     @Test
     void twoZonesAreExplainedAndRaisedAgainInAnotherRegion() {
-        Design design =
-                Designs.start(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0", Platform.EC2, 2);
+        Design design = Designs.start(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0", Platform.EC2, 2);
         assertThat(judge(design).accepted())
                 .extracting(accepted -> accepted.finding().rule())
                 .containsExactly("G-02");

@@ -168,8 +168,8 @@ class RuleBookTest {
                                 .toList());
     }
 
-    /// With the fixes that the validator would withhold: broken in one way only, a design needs none
-    /// withheld.
+    /// With the fixes that the validator would withhold: broken in one way only, a design needs
+    /// none withheld.
     private static List<Finding> everyFix(Design design) {
         return Validator.judge(RuleBook.rules(), new DesignIndex(design));
     }

@@ -81,8 +81,7 @@ public final class NodeFixes {
     /// Lowers the most that clusters following the load run, until all of them together stay within
     /// a limit: each gets the same share, and none less than it always runs. None where they always
     /// run more than that.
-    public static List<Fix> atMostTogether(
-            DesignIndex index, List<Cluster> clusters, int limit) {
+    public static List<Fix> atMostTogether(DesignIndex index, List<Cluster> clusters, int limit) {
         FixPlan plan = new FixPlan(index);
         int share = limit / Math.max(1, clusters.size());
         int total = 0;

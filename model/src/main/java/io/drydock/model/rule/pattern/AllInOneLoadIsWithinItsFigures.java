@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 /// Two nodes carry what two nodes carry.
 public final class AllInOneLoadIsWithinItsFigures implements Rule {
 
-
     private static final RuleInfo INFO =
             RuleInfo.rule("P1-R13", WARNING, "The peak load is one that two nodes carry")
                     .of(ALL_IN_ONE_HA)
