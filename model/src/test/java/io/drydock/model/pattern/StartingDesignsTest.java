@@ -3,6 +3,7 @@ package io.drydock.model.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Connection;
@@ -16,6 +17,7 @@ import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Acceptance;
 import io.drydock.model.rule.Designs;
 import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.Fixer;
 import io.drydock.model.rule.Judgement;
 import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.Severity;
@@ -53,6 +55,28 @@ class StartingDesignsTest {
     private static Judgement judge(Design design) {
         DesignIndex index = new DesignIndex(design);
         return Acceptance.judge(index, RuleBook.validator().validate(index));
+    }
+
+    @Test
+    void hasNoUnexplainedWarningInAnyRegionEither() {
+        for (Design design : Designs.everyStartingDesign()) {
+            for (AwsRegion region : AwsRegion.OFFERED) {
+                if (design.sites().getFirst().zones().size() <= region.zones().size()) {
+                    Design there = Designs.in(region, design);
+                    assertThat(judge(there).open())
+                            .as(there.name() + " in " + region.code())
+                            .allMatch(finding -> finding.severity() == Severity.INFORMATION);
+                }
+            }
+        }
+    }
+
+    @Test
+    void fixingLeavesWhatIsExplainedAsItIs() {
+        Design design = Designs.onEks();
+        assertThat(design.suppressions()).hasSize(2);
+        assertThat(new Fixer(RuleBook.validator()).fix(design, finding -> true).design())
+                .isSameAs(design);
     }
 
     @Test
