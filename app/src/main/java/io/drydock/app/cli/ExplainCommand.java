@@ -9,6 +9,7 @@ import io.drydock.model.rule.NotCheckable;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.RuleInfo;
+import io.drydock.model.rule.SourceAddress;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,7 @@ final class ExplainCommand implements Runnable {
                                         + readings(contradiction),
                                 true));
         paragraph(out, "Source: " + info.source(), true);
+        SourceAddress.in(info.source()).forEach(source -> out.println("  " + source.address()));
         words(info.title() + " " + info.rationale());
     }
 
@@ -84,7 +86,7 @@ final class ExplainCommand implements Runnable {
             out.println();
             out.println("Words:");
             terms.forEach(term ->
-                    paragraph(out, "  " + term.word() + ": " + term.meaning() + ".", false));
+                    paragraph(out, term.word() + ": " + term.meaning() + ".", false));
         }
     }
 

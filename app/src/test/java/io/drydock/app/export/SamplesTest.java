@@ -144,6 +144,7 @@ class SamplesTest {
         page.append("# ").append(reference.title()).append("\n\n");
         page.append(design.description()).append(". API Manager ").append(design.version());
         page.append(" on ").append(design.platform().title()).append(".\n\n");
+        page.append("Source: <").append(reference.source()).append(">\n\n");
         page.append("![The design](exported/diagram.svg)\n\n");
         page.append("| the source | the design |\n|---|---|\n");
         for (Resolution resolution : reference.resolutions()) {

@@ -48,6 +48,18 @@ public enum ReferenceArchitecture {
         return Stream.of(values()).filter(one -> one.key.equals(key)).findFirst();
     }
 
+    /// Where the source is.
+    public String source() {
+        return switch (this) {
+            case INTEGRATION ->
+                    "https://chanakaudaya.github.io/solution-architecture-patterns/vendor-specific/wso2/patterns/APIM-EI-Deployment-Reference-Architecture-AWS.html";
+            case FULLY_DISTRIBUTED_2020 ->
+                    "https://himashaguruge.medium.com/wso2-api-manager-deployment-in-aws-f5546f108436";
+            case AWS_GUIDE_EC2, AWS_GUIDE_EKS ->
+                    "https://apim.docs.wso2.com/en/4.6.0/install-and-setup/setup/kubernetes-deployment/aws/overview/";
+        };
+    }
+
     /// What the source leaves open or says against AWS or itself, and what the design does.
     public List<Resolution> resolutions() {
         return switch (this) {

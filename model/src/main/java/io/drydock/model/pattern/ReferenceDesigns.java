@@ -101,7 +101,7 @@ final class ReferenceDesigns {
         draft.changeDatabases(
                 server -> server.withEngine(Engine.AURORA_MYSQL, "8.0.mysql_aurora.3.10.4"));
         return draft.build(
-                "The newer AWS guide on "
+                "WSO2's deployment guide for AWS, on "
                         + request.platform().title()
                         + ": control plane, traffic manager and gateway, with Aurora behind RDS"
                         + " Proxy",

@@ -40,6 +40,15 @@ public final class RuleBookDocument {
             |---|---|---|---|---|
             """;
 
+    private static final String SOURCES =
+            """
+
+            ## Where the sources are
+
+            | source | where |
+            |---|---|
+            """;
+
     private RuleBookDocument() {}
 
     /// The page in Markdown.
@@ -50,6 +59,15 @@ public final class RuleBookDocument {
         for (NotCheckable statement : NotCheckable.ALL) {
             page.append(cells(statement.id(), statement.reason(), statement.source()));
         }
+        contradictions(page);
+        page.append(SOURCES);
+        for (SourceAddress source : SourceAddress.ALL) {
+            page.append(cells(source.name(), source.address()));
+        }
+        return page.toString();
+    }
+
+    private static void contradictions(StringBuilder page) {
         page.append(CONTRADICTIONS);
         for (Contradiction contradiction : Contradiction.ALL) {
             page.append(
@@ -62,7 +80,6 @@ public final class RuleBookDocument {
                                     ? "none"
                                     : String.join(", ", contradiction.rules())));
         }
-        return page.toString();
     }
 
     private static String row(RuleInfo info) {

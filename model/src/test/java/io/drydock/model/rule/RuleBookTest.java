@@ -49,6 +49,15 @@ class RuleBookTest {
     }
 
     @Test
+    void everySourceHasAnAddress() {
+        for (Rule rule : RuleBook.rules()) {
+            String source = rule.info().source();
+            boolean isIssue = source.contains("issue");
+            assertThat(isIssue || !SourceAddress.in(source).isEmpty()).as(source).isTrue();
+        }
+    }
+
+    @Test
     void everyNotCheckableStatementSaysWhy() {
         for (NotCheckable statement : NotCheckable.ALL) {
             assertThat(statement.reason()).as(statement.id()).isNotBlank();
