@@ -17,6 +17,7 @@ import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,8 @@ public final class Rehearsal implements Deployment {
     /// A rehearsal of a design.
     ///
     /// @param speed how many times faster than the real thing, at least 1
-    /// @param failing the element whose last resource fails, to show the rollback; empty for none
+    /// @param failing the element of which the resource that takes longest fails, to show the
+    ///   rollback; empty for none
     /// @throws DeploymentException when the design cannot be deployed at all, or nothing of it is
     ///   made for the element that should fail
     public Rehearsal(Design design, int speed, Optional<ElementId> failing) {
@@ -52,15 +54,15 @@ public final class Rehearsal implements Deployment {
         this.speed = speed;
         this.failing = failing;
         this.tasks = RehearsalPlan.of(design);
-        failing.ifPresent(this::lastOf);
+        failing.ifPresent(this::longestOf);
     }
 
-    private Task lastOf(ElementId element) {
+    /// The thing itself rather than what belongs to it: a machine takes longer than its role.
+    private Task longestOf(ElementId element) {
         return tasks.stream()
                 .filter(task -> task.element().filter(element::equals).isPresent())
-                .reduce((one, next) -> next)
-                .orElseThrow(() ->
-                        new DeploymentException("Nothing is made for " + element + "."));
+                .max(Comparator.comparing(Task::duration))
+                .orElseThrow(() -> new DeploymentException("Nothing is made for " + element + "."));
     }
 
     /// How long the real thing would typically take.
@@ -118,7 +120,7 @@ public final class Rehearsal implements Deployment {
     public Outcome apply(Preview preview, Consumer<Step> listener) {
         Timeline timeline = new Timeline(tasks);
         List<Step> steps =
-                failing.map(element -> timeline.failing(lastOf(element).name(), REASON))
+                failing.map(element -> timeline.failing(longestOf(element).name(), REASON))
                         .orElseGet(timeline::making);
         List<Step> told = new ArrayList<>();
         Optional<Duration> stopped = play(steps, Duration.ZERO, listener.andThen(told::add));

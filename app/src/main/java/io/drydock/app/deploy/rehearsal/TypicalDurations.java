@@ -27,8 +27,7 @@ final class TypicalDurations {
                     Map.entry("AWS::EC2::InstanceConnectEndpoint", Duration.ofMinutes(3)),
                     Map.entry("AWS::EFS::MountTarget", Duration.ofSeconds(95)),
                     Map.entry("AWS::EFS::FileSystem", Duration.ofSeconds(10)),
-                    Map.entry(
-                            "AWS::ElasticLoadBalancingV2::LoadBalancer", Duration.ofSeconds(150)),
+                    Map.entry("AWS::ElasticLoadBalancingV2::LoadBalancer", Duration.ofSeconds(150)),
                     Map.entry("AWS::RDS::DBInstance", Duration.ofMinutes(14)),
                     Map.entry("AWS::RDS::DBCluster", Duration.ofMinutes(3)),
                     Map.entry("AWS::RDS::DBProxy", Duration.ofMinutes(6)),
