@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
             PatternsCommand.class,
             ValidateCommand.class,
             FixCommand.class,
+            AcceptCommand.class,
             ExportCommand.class,
             RecogniseCommand.class,
             AdviseCommand.class,

@@ -221,6 +221,7 @@ class CommandLineTest {
                 "patterns",
                 "validate",
                 "fix",
+                "accept",
                 "explain",
                 "rules",
                 "schema",
