@@ -17,7 +17,6 @@ import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.export.drawing.BundledFont;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.pattern.PatternInfo;
 import io.drydock.model.rule.Severity;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +70,7 @@ final class DesignerController {
     @FXML private HBox progress;
     @FXML private Label progressText;
     @FXML private Button progressCancel;
-    @FXML private Label statusPattern;
+    @FXML private Button statusPattern;
     @FXML private Label statusVersion;
     @FXML private Label statusPlatform;
     @FXML private Label statusNodes;
@@ -143,6 +142,7 @@ final class DesignerController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> dropByEscape(event, canvas));
         view.viewportProperty().addListener((observable, before, after) -> showZoom());
         workspace.addListener((before, after) -> show(after));
+        PatternStatus.keep(statusPattern, workspace, background);
         show(workspace.state());
         showZoom();
         view.fit();
@@ -271,11 +271,6 @@ final class DesignerController {
         actions.disabled(AppAction.UNDO).set(state.undo().isEmpty());
         actions.disabled(AppAction.REDO).set(state.redo().isEmpty());
         actions.disabled(AppAction.REMOVE).set(state.selection().isEmpty());
-        statusPattern.setText(
-                state.design()
-                        .pattern()
-                        .map(key -> PatternInfo.of(key).title())
-                        .orElse("No pattern declared"));
         statusVersion.setText("API Manager " + state.design().version());
         statusPlatform.setText(state.design().platform().title());
         statusNodes.setText(state.design().nodes().size() + " nodes");
