@@ -60,7 +60,13 @@ public final class DrydockCommand implements Callable<Integer> {
     /// @param args what was typed after the program's name
     /// @return the exit code
     public static int execute(String... args) {
-        return commandLine().execute(args);
+        CommandLine commandLine = commandLine();
+        // Subcommands would each have a writer of their own, and nobody to flush it.
+        PrintWriter out = new PrintWriter(System.out, true);
+        commandLine.setOut(out);
+        int exitCode = commandLine.execute(args);
+        out.flush();
+        return exitCode;
     }
 
     static CommandLine commandLine() {
