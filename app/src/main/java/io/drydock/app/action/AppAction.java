@@ -12,6 +12,7 @@ public enum AppAction {
     UNDO("Undo", "mdi2u-undo-variant", "Shortcut+Z", Group.EDIT),
     REDO("Redo", "mdi2r-redo-variant", "Shortcut+Shift+Z", Group.EDIT),
     REMOVE("Remove selection", "mdi2d-delete-outline", "", Group.EDIT),
+    MIGRATE("Move to a newer version…", "mdi2a-arrow-up-bold-circle-outline", "", Group.EDIT),
     ZOOM_OUT("Zoom out", "mdi2m-magnify-minus-outline", "Shortcut+Minus", Group.VIEW),
     ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", "Shortcut+Equals", Group.VIEW),
     ZOOM_ACTUAL("Actual size", "mdi2m-magnify", "Shortcut+0", Group.VIEW),
