@@ -1,6 +1,7 @@
 package io.drydock.app.problems;
 
 import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.RuleBook;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -28,7 +29,7 @@ final class AcceptDialog {
         Dialog<String> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle("Drydock");
-        dialog.setHeaderText("Accept " + finding.rule());
+        dialog.setHeaderText("Accept " + titleOf(finding));
         dialog.getDialogPane().getButtonTypes().setAll(accept, ButtonType.CANCEL);
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
@@ -49,6 +50,12 @@ final class AcceptDialog {
                 chosen -> accept.equals(chosen) ? reason.getText().strip() : null);
         dialog.setOnShown(event -> reason.requestFocus());
         return dialog.showAndWait();
+    }
+
+    private static String titleOf(Finding finding) {
+        return RuleBook.rule(finding.rule())
+                .map(rule -> finding.rule() + ": " + rule.info().title())
+                .orElse(finding.rule());
     }
 
     private static VBox content(Finding finding, TextArea reason) {

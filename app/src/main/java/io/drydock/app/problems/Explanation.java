@@ -46,8 +46,8 @@ final class Explanation {
                         "heading"));
         switch (problem) {
             case Problem.Open open -> {
-                open.earlier().ifPresent(this::earlier);
                 remedies(open);
+                open.earlier().ifPresent(this::earlier);
                 info.ifPresent(known -> add(text(known.rationale())));
             }
             case Problem.Accepted accepted -> {

@@ -50,8 +50,8 @@ final class AdvisorController implements Page {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("error");
     private static final Duration REST = Duration.millis(120);
-    private static final double THUMBNAIL_WIDTH = 352;
-    private static final double THUMBNAIL_HEIGHT = 184;
+    private static final double THUMBNAIL_WIDTH = 336;
+    private static final double THUMBNAIL_HEIGHT = 200;
     private static final double UNIT_WIDTH = 96;
 
     @FXML private Button themeButton;
@@ -126,6 +126,9 @@ final class AdvisorController implements Page {
         name.setOnKeyTyped(event -> named = true);
         rest.setOnFinished(event -> ask());
         ask();
+        // Once the page shows: typing can begin at once.
+        javafx.application.Platform.runLater(
+                () -> typed.getOrDefault(Number.PEAK_TPS, name).requestFocus());
     }
 
     private HBox field(Number number) {
