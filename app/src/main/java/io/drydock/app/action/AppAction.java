@@ -11,8 +11,13 @@ public enum AppAction {
     SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S", Group.FILE),
     UNDO("Undo", "mdi2u-undo-variant", "Shortcut+Z", Group.EDIT),
     REDO("Redo", "mdi2r-redo-variant", "Shortcut+Shift+Z", Group.EDIT),
+    COPY("Copy selection", "mdi2c-content-copy", "", Group.EDIT),
+    PASTE("Paste", "mdi2c-content-paste", "", Group.EDIT),
     REMOVE("Remove selection", "mdi2d-delete-outline", "", Group.EDIT),
-    MIGRATE("Move to a newer version…", "mdi2a-arrow-up-bold-circle-outline", "", Group.EDIT),
+    ADD_ZONE("Add an availability zone", "mdi2t-table-column-plus-after", "", Group.SITES),
+    ADD_REGION("Add an AWS region", "mdi2e-earth-plus", "", Group.SITES),
+    ADD_DATA_CENTRE("Add a data centre", "mdi2o-office-building-plus-outline", "", Group.SITES),
+    MIGRATE("Move to a newer version…", "mdi2a-arrow-up-bold-circle-outline", "", Group.SITES),
     ZOOM_OUT("Zoom out", "mdi2m-magnify-minus-outline", "Shortcut+Minus", Group.VIEW),
     ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", "Shortcut+Equals", Group.VIEW),
     ZOOM_ACTUAL("Actual size", "mdi2m-magnify", "Shortcut+0", Group.VIEW),
@@ -28,6 +33,7 @@ public enum AppAction {
     public enum Group {
         FILE,
         EDIT,
+        SITES,
         VIEW,
         PANELS,
         LAST

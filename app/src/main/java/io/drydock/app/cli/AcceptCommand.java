@@ -51,7 +51,7 @@ final class AcceptCommand implements Runnable {
     private @Nullable String element;
 
     @ArgGroup(multiplicity = "1")
-    private Answer answer;
+    private Answer answer = new Answer();
 
     @Option(names = "--dry-run", description = "Say what would be done, and leave the file alone.")
     private boolean dryRun;

@@ -1,5 +1,6 @@
 package io.drydock.app.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,7 +63,9 @@ public final class DrydockCommand implements Callable<Integer> {
     public static int execute(String... args) {
         CommandLine commandLine = commandLine();
         // Subcommands would each have a writer of their own, and nobody to flush it.
-        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter out =
+                new PrintWriter(
+                        new OutputStreamWriter(System.out, System.out.charset()), true);
         commandLine.setOut(out);
         int exitCode = commandLine.execute(args);
         out.flush();

@@ -18,10 +18,10 @@ import java.util.Set;
 /// @param numbers what was typed, for each number
 /// @param wishes what was ticked
 public record NeedsForm(
-        ProductVersion version, Platform platform, Map<Number, String> numbers, Set<Wish> wishes) {
+        ProductVersion version, Platform platform, Map<Figure, String> numbers, Set<Wish> wishes) {
 
     /// A number that may be known.
-    public enum Number {
+    public enum Figure {
         PEAK_TPS("Peak load", "calls a second", Needs.MOST_TPS),
         MESSAGE_KB("Message size", "KB", 1_000_000),
         TOKEN_LIFETIME("Token lifetime", "seconds", 100_000_000);
@@ -30,7 +30,7 @@ public record NeedsForm(
         private final String unit;
         private final int most;
 
-        Number(String label, String unit, int most) {
+        Figure(String label, String unit, int most) {
             this.label = label;
             this.unit = unit;
             this.most = most;
@@ -48,14 +48,14 @@ public record NeedsForm(
     }
 
     public NeedsForm {
-        Map<Number, String> copy = new EnumMap<>(Number.class);
+        Map<Figure, String> copy = new EnumMap<>(Figure.class);
         copy.putAll(numbers);
         numbers = java.util.Collections.unmodifiableMap(copy);
         wishes = Set.copyOf(wishes);
     }
 
     /// Why a number cannot be one; empty where it is fine or unknown.
-    public Optional<String> refusal(Number number) {
+    public Optional<String> refusal(Figure number) {
         String text = typed(number);
         return text.isEmpty() || value(number).isPresent()
                 ? Optional.empty()
@@ -65,11 +65,11 @@ public record NeedsForm(
                                 + ", or nothing.");
     }
 
-    private String typed(Number number) {
+    private String typed(Figure number) {
         return numbers.getOrDefault(number, "").strip();
     }
 
-    private OptionalInt value(Number number) {
+    private OptionalInt value(Figure number) {
         String text = typed(number);
         if (!text.matches("\\d{1,9}")) {
             return OptionalInt.empty();
@@ -80,7 +80,7 @@ public record NeedsForm(
 
     /// The needs; empty while a number is refused.
     public Optional<Needs> needs() {
-        for (Number number : Number.values()) {
+        for (Figure number : Figure.values()) {
             if (refusal(number).isPresent()) {
                 return Optional.empty();
             }
@@ -89,9 +89,9 @@ public record NeedsForm(
                 new Needs(
                         version,
                         platform,
-                        value(Number.PEAK_TPS),
-                        value(Number.MESSAGE_KB),
-                        value(Number.TOKEN_LIFETIME),
+                        value(Figure.PEAK_TPS),
+                        value(Figure.MESSAGE_KB),
+                        value(Figure.TOKEN_LIFETIME),
                         wishes));
     }
 

@@ -30,9 +30,13 @@ final class ProblemCell extends ListCell<Problem> {
     protected void updateItem(@Nullable Problem problem, boolean empty) {
         super.updateItem(problem, empty);
         setText(null);
-        boolean blank = empty || problem == null;
-        setGraphic(blank ? null : row(problem));
-        setAccessibleText(blank ? null : spoken(problem));
+        if (empty || problem == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            setGraphic(row(problem));
+            setAccessibleText(spoken(problem));
+        }
     }
 
     private static String spoken(Problem problem) {

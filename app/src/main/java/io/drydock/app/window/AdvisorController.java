@@ -4,7 +4,7 @@ import io.drydock.app.canvas.DrawingSource;
 import io.drydock.app.canvas.Paints;
 import io.drydock.app.canvas.Thumbnail;
 import io.drydock.app.form.NeedsForm;
-import io.drydock.app.form.NeedsForm.Number;
+import io.drydock.app.form.NeedsForm.Figure;
 import io.drydock.export.drawing.Drawing;
 import io.drydock.model.advice.Advice;
 import io.drydock.model.advice.Advisor;
@@ -71,8 +71,8 @@ final class AdvisorController implements Page {
     private final Actions actions;
     private final DrawingSource source;
     private final Executor background;
-    private final Map<Number, TextField> typed = new EnumMap<>(Number.class);
-    private final Map<Number, Label> refusals = new EnumMap<>(Number.class);
+    private final Map<Figure, TextField> typed = new EnumMap<>(Figure.class);
+    private final Map<Figure, Label> refusals = new EnumMap<>(Figure.class);
     private final Map<Wish, CheckBox> ticked = new EnumMap<>(Wish.class);
     private final PauseTransition rest = new PauseTransition(REST);
     private Paints paints;
@@ -107,7 +107,7 @@ final class AdvisorController implements Page {
     @FXML
     void initialize() {
         themeButton.setGraphic(new FontIcon("mdi2t-theme-light-dark"));
-        for (Number number : Number.values()) {
+        for (Figure number : Figure.values()) {
             numbers.getChildren().add(field(number));
         }
         for (Wish wish : Wish.values()) {
@@ -128,10 +128,10 @@ final class AdvisorController implements Page {
         ask();
         // Once the page shows: typing can begin at once.
         javafx.application.Platform.runLater(
-                () -> typed.getOrDefault(Number.PEAK_TPS, name).requestFocus());
+                () -> typed.getOrDefault(Figure.PEAK_TPS, name).requestFocus());
     }
 
-    private HBox field(Number number) {
+    private HBox field(Figure number) {
         TextField field = new TextField();
         field.setId("needs-" + number.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         field.setPromptText("unknown");
@@ -190,7 +190,7 @@ final class AdvisorController implements Page {
     }
 
     private NeedsForm form() {
-        Map<Number, String> texts = new EnumMap<>(Number.class);
+        Map<Figure, String> texts = new EnumMap<>(Figure.class);
         typed.forEach((number, field) -> texts.put(number, field.getText()));
         Set<Wish> wanted = EnumSet.noneOf(Wish.class);
         ticked.forEach((wish, box) -> {

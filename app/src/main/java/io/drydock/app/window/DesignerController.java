@@ -181,6 +181,7 @@ final class DesignerController {
         actions.on(AppAction.UNDO, workspace::undo);
         actions.on(AppAction.REDO, workspace::redo);
         actions.on(AppAction.REMOVE, frame().canvas()::removeSelection);
+        DesignActions.bind(workspace, actions, view, frame().notice()::show);
         actions.on(AppAction.MIGRATE, this::migrateToNewest);
         actions.on(AppAction.ZOOM_IN, () -> view.zoomBy(ZOOM_STEP));
         actions.on(AppAction.ZOOM_OUT, () -> view.zoomBy(1 / ZOOM_STEP));

@@ -2,7 +2,7 @@ package io.drydock.app.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.app.form.NeedsForm.Number;
+import io.drydock.app.form.NeedsForm.Figure;
 import io.drydock.model.advice.Needs;
 import io.drydock.model.advice.Needs.Wish;
 import io.drydock.model.catalogue.ProductVersion;
@@ -18,7 +18,7 @@ final class NeedsFormTest {
 
     private static final ProductVersion NEWEST = ProductVersion.OFFERED.getFirst();
 
-    private static NeedsForm form(Map<Number, String> numbers, Set<Wish> wishes) {
+    private static NeedsForm form(Map<Figure, String> numbers, Set<Wish> wishes) {
         return new NeedsForm(NEWEST, Platform.EKS, numbers, wishes);
     }
 
@@ -29,11 +29,11 @@ final class NeedsFormTest {
 
     @Test
     void whatIsTypedAndTickedBecomesTheNeeds() {
-        Map<Number, String> typed =
+        Map<Figure, String> typed =
                 Map.of(
-                        Number.PEAK_TPS, " 5000 ",
-                        Number.MESSAGE_KB, "20",
-                        Number.TOKEN_LIFETIME, "600");
+                        Figure.PEAK_TPS, " 5000 ",
+                        Figure.MESSAGE_KB, "20",
+                        Figure.TOKEN_LIFETIME, "600");
         assertThat(form(typed, Set.of(Wish.GROWTH)).needs())
                 .contains(
                         Needs.of(NEWEST, Platform.EKS)
@@ -46,11 +46,11 @@ final class NeedsFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "1.5", "1000001", "99999999999999"})
     void impossiblePeakIsRefusedWithItsLimits(String text) {
-        NeedsForm form = form(Map.of(Number.PEAK_TPS, text), Set.of());
+        NeedsForm form = form(Map.of(Figure.PEAK_TPS, text), Set.of());
         assertThat(form.needs()).isEmpty();
-        assertThat(form.refusal(Number.PEAK_TPS)).hasValueSatisfying(reason ->
+        assertThat(form.refusal(Figure.PEAK_TPS)).hasValueSatisfying(reason ->
                 assertThat(reason).contains("1 to 1,000,000"));
-        assertThat(form.refusal(Number.MESSAGE_KB)).isEmpty();
+        assertThat(form.refusal(Figure.MESSAGE_KB)).isEmpty();
     }
 
     @Test
