@@ -11,6 +11,7 @@ public enum AppAction {
     SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S", Group.FILE),
     UNDO("Undo", "mdi2u-undo-variant", "Shortcut+Z", Group.EDIT),
     REDO("Redo", "mdi2r-redo-variant", "Shortcut+Shift+Z", Group.EDIT),
+    CONNECT("Draw a connection", "mdi2v-vector-line", "", Group.EDIT),
     COPY("Copy selection", "mdi2c-content-copy", "", Group.EDIT),
     PASTE("Paste", "mdi2c-content-paste", "", Group.EDIT),
     REMOVE("Remove selection", "mdi2d-delete-outline", "", Group.EDIT),

@@ -180,6 +180,7 @@ final class DesignerController {
         CanvasView view = frame().view();
         actions.on(AppAction.UNDO, workspace::undo);
         actions.on(AppAction.REDO, workspace::redo);
+        actions.on(AppAction.CONNECT, frame().canvas()::connectNext);
         actions.on(AppAction.REMOVE, frame().canvas()::removeSelection);
         DesignActions.bind(workspace, actions, view, frame().notice()::show);
         actions.on(AppAction.MIGRATE, this::migrateToNewest);

@@ -132,4 +132,27 @@ final class EditingActionsTest {
         assertThat(driver.shows("#notice")).isTrue();
         assertThat(driver.text("#notice")).contains("no room for another zone");
     }
+
+    @Test
+    void connectionIsDrawnWithAltAndRemovedInTheInspector() throws Exception {
+        driver.dragWithAlt("api-clients", "internal-alb");
+
+        assertThat(driver.state().undo()).contains("Connect API clients to Internal load balancer");
+        assertThat(driver.state().design().connections()).hasSize(before.connections().size() + 1);
+
+        select("api-clients");
+        driver.settle();
+        driver.robot().clickOn("To Internal load balancer, exposure");
+        driver.settle();
+        assertThat(driver.state().design().connections()).isEqualTo(before.connections());
+    }
+
+    @Test
+    void impossibleConnectionIsExplained() throws Exception {
+        menu("Draw a connection");
+        driver.dragTo("gateway-1", "key-manager-1");
+
+        assertThat(driver.state().design()).isSameAs(before);
+        assertThat(driver.text("#notice")).contains("draw themselves");
+    }
 }
