@@ -124,7 +124,11 @@ final class AdvisorController implements Page {
         version.setOnAction(event -> versionChosen());
         platform.setOnAction(event -> platformChosen());
         name.setOnKeyTyped(event -> named = true);
-        rest.setOnFinished(event -> ask());
+        rest.setOnFinished(event -> {
+            if (OnScreen.shows(ranking)) {
+                ask();
+            }
+        });
         ask();
         // Once the page shows: typing can begin at once.
         javafx.application.Platform.runLater(
@@ -222,7 +226,8 @@ final class AdvisorController implements Page {
     }
 
     private void show(Answer found) {
-        if (form().needs().filter(found.needs()::equals).isEmpty()) {
+        boolean outdated = form().needs().filter(found.needs()::equals).isEmpty();
+        if (outdated || !OnScreen.shows(ranking)) {
             return;
         }
         answer = Optional.of(found);

@@ -40,7 +40,7 @@ final class GalleryController implements Page {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double THUMBNAIL_WIDTH = 316;
     private static final double THUMBNAIL_HEIGHT = 180;
-    private static final double COMPOSITION_HEIGHT = 56;
+    private static final double COMPOSITION_HEIGHT = 72;
     private static final double CORNER = 14;
 
     @FXML private FlowPane cards;

@@ -49,7 +49,11 @@ final class PatternStatus {
         tooltip.setShowDuration(Duration.INDEFINITE);
         button.setTooltip(tooltip);
         button.setOnAction(event -> menu.show(button, Side.TOP, 0, 0));
-        rest.setOnFinished(event -> recognise());
+        rest.setOnFinished(event -> {
+            if (OnScreen.shows(button)) {
+                recognise();
+            }
+        });
     }
 
     private void changed(WorkspaceState before, WorkspaceState after) {
