@@ -5,7 +5,11 @@ import java.util.Optional;
 /// Everything that can be done from the menu, the toolbar or by a shortcut.
 public enum AppAction {
     NEW("New design…", "mdi2f-file-plus-outline", "Shortcut+N", Group.FILE),
-    ADVISE("New from requirements…", "mdi2c-clipboard-check-outline", "Shortcut+Shift+N", Group.FILE),
+    ADVISE(
+            "New from requirements…",
+            "mdi2c-clipboard-check-outline",
+            "Shortcut+Shift+N",
+            Group.FILE),
     OPEN("Open…", "mdi2f-folder-open-outline", "Shortcut+O", Group.FILE),
     SAVE("Save", "mdi2c-content-save-outline", "Shortcut+S", Group.FILE),
     SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S", Group.FILE),

@@ -132,16 +132,9 @@ final class OverlayLayer {
                 });
     }
 
-    private void refusal(
-            GraphicsContext gc, Optional<String> refusal, Pointer at, Paints paints) {
+    private void refusal(GraphicsContext gc, Optional<String> refusal, Pointer at, Paints paints) {
         refusal.ifPresent(reason ->
-                tag(
-                        gc,
-                        reason,
-                        at.viewX() + 12,
-                        at.viewY() + GHOST_HEIGHT,
-                        Token.REFUSED,
-                        paints));
+                tag(gc, reason, at.viewX() + 12, at.viewY() + GHOST_HEIGHT, Token.REFUSED, paints));
     }
 
     private static void hatch(GraphicsContext gc, Box box, Paints paints) {

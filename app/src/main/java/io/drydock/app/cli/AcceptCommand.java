@@ -9,6 +9,7 @@ import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "something was accepted or withdrawn, 2 when there is nothing of the kind.",
             "",
             "Examples:",
-            "  drydock accept design.json G-01 --element gateway --because \"One zone in the pilot\"",
+            "  drydock accept design.json G-01 --element gateway --because \"One zone in the"
+                    + " pilot\"",
             "  drydock accept design.json G-01 --element gateway --withdraw"
         })
 final class AcceptCommand implements Runnable {
@@ -80,7 +82,9 @@ final class AcceptCommand implements Runnable {
                         .orElseThrow(() -> CommandFailure.usage("there is no rule " + rule));
         Design design = DesignFile.read(file);
         Design changed =
-                answer.because == null ? withdraw(id, design) : accept(id, design, answer.because);
+                answer.withdraw
+                        ? withdraw(id, design)
+                        : accept(id, design, Optional.ofNullable(answer.because).orElse(""));
         if (!dryRun) {
             DesignFile.write(file, changed);
             output.note("Wrote " + file + ".");
@@ -104,13 +108,7 @@ final class AcceptCommand implements Runnable {
         for (Finding finding : found) {
             changed = Acceptance.accept(index, finding, because.strip()).apply(changed);
             output.result()
-                    .println(
-                            "accepted "
-                                    + id
-                                    + " "
-                                    + finding.element()
-                                    + ": "
-                                    + finding.message());
+                    .println("accepted " + id + " " + finding.element() + ": " + finding.message());
         }
         return changed;
     }

@@ -64,8 +64,7 @@ public final class DrydockCommand implements Callable<Integer> {
         CommandLine commandLine = commandLine();
         // Subcommands would each have a writer of their own, and nobody to flush it.
         PrintWriter out =
-                new PrintWriter(
-                        new OutputStreamWriter(System.out, System.out.charset()), true);
+                new PrintWriter(new OutputStreamWriter(System.out, System.out.charset()), true);
         commandLine.setOut(out);
         int exitCode = commandLine.execute(args);
         out.flush();

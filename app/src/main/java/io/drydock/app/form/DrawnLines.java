@@ -31,10 +31,7 @@ final class DrawnLines {
         return Fields.toggle(
                 words + ", " + line.kind().key(),
                 true,
-                on ->
-                        on
-                                ? new Edit.ReplaceConnection(line)
-                                : new Edit.RemoveConnection(line.id()));
+                on -> on ? new Edit.ReplaceConnection(line) : new Edit.RemoveConnection(line.id()));
     }
 
     private static String name(ElementId id, DesignIndex index) {

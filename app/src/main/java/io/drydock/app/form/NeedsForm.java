@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What somebody has filled in about a deployment that does not exist yet. Numbers are kept as
-/// they were typed; an empty one is unknown.
+/// What somebody has filled in about a deployment that does not exist yet. Numbers are kept as they
+/// were typed; an empty one is unknown.
 ///
 /// @param version the version of API Manager
 /// @param platform what the nodes are to run on

@@ -131,7 +131,8 @@ final class FieldView {
     }
 
     /// An edit that does not fit the design any more is refused like a value that never could.
-    private static void answer(Change change, Node control, Label refusal, Consumer<Change.Possible> perform) {
+    private static void answer(
+            Change change, Node control, Label refusal, Consumer<Change.Possible> perform) {
         switch (change) {
             case Change.Refuse refuse -> refuse(refuse.reason(), control, refusal);
             case Change.Possible possible -> {

@@ -43,11 +43,8 @@ public final class MigrationDialog {
         dialog.getDialogPane().setId("migration");
         dialog.getDialogPane().getButtonTypes().setAll(move, ButtonType.CANCEL);
         dialog.getDialogPane().setContent(content());
-        dialog.setResultConverter(
-                chosen ->
-                        move.equals(chosen)
-                                ? review.map(MigrationReview::edit).orElse(null)
-                                : null);
+        dialog.setResultConverter(chosen ->
+                move.equals(chosen) ? review.map(MigrationReview::edit).orElse(null) : null);
     }
 
     /// The edit that the person agreed to, if any.

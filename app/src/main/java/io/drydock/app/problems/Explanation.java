@@ -40,10 +40,7 @@ final class Explanation {
     void show(Problem problem) {
         box.getChildren().clear();
         Optional<RuleInfo> info = RuleBook.rule(problem.rule()).map(rule -> rule.info());
-        add(
-                styled(
-                        problem.rule() + info.map(known -> "  " + known.title()).orElse(""),
-                        "heading"));
+        add(styled(problem.rule() + info.map(known -> "  " + known.title()).orElse(""), "heading"));
         switch (problem) {
             case Problem.Open open -> {
                 remedies(open);

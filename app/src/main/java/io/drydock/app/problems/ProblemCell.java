@@ -95,8 +95,7 @@ final class ProblemCell extends ListCell<Problem> {
 
     /// The element, and for what was accepted the justification.
     private Node below(Problem problem) {
-        String element =
-                ProblemsModel.elementName(problem.element(), workspace.state().index());
+        String element = ProblemsModel.elementName(problem.element(), workspace.state().index());
         Label line =
                 new Label(
                         switch (problem) {

@@ -77,14 +77,10 @@ public final class ConnectTool {
     }
 
     private Preview preview(Line drawn) {
-        Optional<Node> to =
-                nodeAt(drawn.at()).filter(node -> !node.id().equals(drawn.from().id()));
+        Optional<Node> to = nodeAt(drawn.at()).filter(node -> !node.id().equals(drawn.from().id()));
         Optional<ElementId> target = to.map(Node::id);
         return new Preview.Link(
-                drawn.start(),
-                drawn.at(),
-                target,
-                to.flatMap(node -> refusal(drawn.from(), node)));
+                drawn.start(), drawn.at(), target, to.flatMap(node -> refusal(drawn.from(), node)));
     }
 
     /// True while a line is being drawn.

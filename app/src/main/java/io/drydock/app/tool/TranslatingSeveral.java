@@ -29,7 +29,7 @@ record TranslatingSeveral(List<Node> nodes, Pointer at, Optional<String> refusal
                 nodes.stream()
                         .flatMap(node ->
                                 PlacementPolicy.refusal(
-                                                node, target(node, at, surface), surface.index())
+                                        node, target(node, at, surface), surface.index())
                                         .stream())
                         .findFirst());
     }

@@ -214,8 +214,8 @@ final class AdvisorController implements Page {
             label.setVisible(refused.isPresent());
             label.setManaged(refused.isPresent());
             Optional.ofNullable(typed.get(number))
-                    .ifPresent(field ->
-                            field.pseudoClassStateChanged(REFUSED, refused.isPresent()));
+                    .ifPresent(
+                            field -> field.pseudoClassStateChanged(REFUSED, refused.isPresent()));
         });
         form.needs()
                 .ifPresent(needs ->

@@ -291,8 +291,7 @@ final class DesignerController {
         actions.disabled(AppAction.UNDO).set(state.undo().isEmpty());
         actions.disabled(AppAction.REDO).set(state.redo().isEmpty());
         actions.disabled(AppAction.REMOVE).set(state.selection().isEmpty());
-        actions.disabled(AppAction.MIGRATE)
-                .set(MigrationReview.targets(state.design()).isEmpty());
+        actions.disabled(AppAction.MIGRATE).set(MigrationReview.targets(state.design()).isEmpty());
         statusVersion.setText("API Manager " + state.design().version());
         statusPlatform.setText(state.design().platform().title());
         statusNodes.setText(state.design().nodes().size() + " nodes");

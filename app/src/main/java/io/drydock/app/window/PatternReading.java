@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 ///
 /// @param text one line
 /// @param details everything that is missing or too much, for a tool tip
-/// @param exact whether the design is the pattern it declares, or the nearest where it declares none
+/// @param exact whether the design is the pattern it declares, or the nearest where it declares
+///   none
 /// @param offers the patterns to declare, the nearest first; not the one that is declared
 record PatternReading(String text, String details, boolean exact, List<Offer> offers) {
 
@@ -71,8 +72,7 @@ record PatternReading(String text, String details, boolean exact, List<Offer> of
     }
 
     private static String against(Optional<PatternKey> declared) {
-        return declared.map(key -> " (declared: " + title(key) + ")")
-                .orElse(" (none is declared)");
+        return declared.map(key -> " (declared: " + title(key) + ")").orElse(" (none is declared)");
     }
 
     private static String details(
@@ -107,11 +107,11 @@ record PatternReading(String text, String details, boolean exact, List<Offer> of
     private static List<Offer> offers(Recognition recognition, Optional<PatternKey> declared) {
         Stream<Match> others =
                 recognition.ranked().stream()
-                        .filter(match ->
-                                declared.filter(key -> key == match.pattern()).isEmpty());
+                        .filter(match -> declared.filter(key -> key == match.pattern()).isEmpty());
         return others.limit(OFFERED)
                 .map(match ->
-                        new Offer(match.pattern(), "Declare " + title(match.pattern()) + gap(match)))
+                        new Offer(
+                                match.pattern(), "Declare " + title(match.pattern()) + gap(match)))
                 .toList();
     }
 

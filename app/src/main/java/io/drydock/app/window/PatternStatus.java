@@ -93,8 +93,7 @@ final class PatternStatus {
         if (design.pattern().isPresent()) {
             MenuItem none = new MenuItem("Declare no pattern");
             none.setId("declare-none");
-            none.setOnAction(event ->
-                    workspace.perform(new Edit.DeclarePattern(Optional.empty())));
+            none.setOnAction(event -> workspace.perform(new Edit.DeclarePattern(Optional.empty())));
             menu.getItems().addAll(new SeparatorMenuItem(), none);
         }
     }

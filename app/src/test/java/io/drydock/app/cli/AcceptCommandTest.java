@@ -75,9 +75,7 @@ final class AcceptCommandTest {
         Design design = DesignFiles.read(file);
         var gateway = new DesignIndex(design).cluster(new ElementId("gateway")).orElseThrow();
         DesignFiles.write(
-                file,
-                new Edit.ReplaceCluster(gateway.withSize("c5.xlarge"))
-                        .apply(design));
+                file, new Edit.ReplaceCluster(gateway.withSize("c5.xlarge")).apply(design));
 
         run("validate", file.toString());
 

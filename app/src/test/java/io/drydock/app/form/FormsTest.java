@@ -49,8 +49,7 @@ final class FormsTest {
     private Design after(Change change) {
         return switch (change) {
             case Change.Make make -> make.edit().apply(design);
-            case Change.Migrate move ->
-                    Migration.plan(design, move.target()).all().apply(design);
+            case Change.Migrate move -> Migration.plan(design, move.target()).all().apply(design);
             case Change.Refuse refuse -> throw new AssertionError(refuse.reason());
         };
     }

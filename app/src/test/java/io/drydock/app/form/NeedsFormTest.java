@@ -48,8 +48,8 @@ final class NeedsFormTest {
     void impossiblePeakIsRefusedWithItsLimits(String text) {
         NeedsForm form = form(Map.of(Figure.PEAK_TPS, text), Set.of());
         assertThat(form.needs()).isEmpty();
-        assertThat(form.refusal(Figure.PEAK_TPS)).hasValueSatisfying(reason ->
-                assertThat(reason).contains("1 to 1,000,000"));
+        assertThat(form.refusal(Figure.PEAK_TPS))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("1 to 1,000,000"));
         assertThat(form.refusal(Figure.MESSAGE_KB)).isEmpty();
     }
 

@@ -41,8 +41,8 @@ final class AdvisorTest {
 
     private List<Object> ranking() throws Exception {
         VBox ranking = (VBox) driver.node("#ranking");
-        return driver.onScreen(() ->
-                ranking.getChildren().stream().map(card -> card.getUserData()).toList());
+        return driver.onScreen(
+                () -> ranking.getChildren().stream().map(card -> card.getUserData()).toList());
     }
 
     private void waitForFirst(PatternKey pattern) throws Exception {

@@ -113,8 +113,7 @@ final class EditingActionsTest {
         menu("Add a data centre");
 
         assertThat(driver.state().design().sites().stream().map(Site::kind))
-                .containsExactly(
-                        Site.Kind.AWS_REGION, Site.Kind.AWS_REGION, Site.Kind.DATA_CENTRE);
+                .containsExactly(Site.Kind.AWS_REGION, Site.Kind.AWS_REGION, Site.Kind.DATA_CENTRE);
         assertThat(driver.canvas().boxOf("data-centre")).isPresent();
     }
 

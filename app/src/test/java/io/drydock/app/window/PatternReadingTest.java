@@ -69,8 +69,7 @@ final class PatternReadingTest {
                                 .apply(Designs.distributed()));
 
         assertThat(reading.text())
-                .isEqualTo(
-                        "Matches Fully distributed (declared: All-in-one, high availability)");
+                .isEqualTo("Matches Fully distributed (declared: All-in-one, high availability)");
         assertThat(reading.exact()).isFalse();
         assertThat(reading.details()).contains("All-in-one, high availability:\n  missing: ");
     }

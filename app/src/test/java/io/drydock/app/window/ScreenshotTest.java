@@ -173,8 +173,7 @@ final class ScreenshotTest {
 
     /// The window that lies over the main one, once it shows.
     private Window dialog() throws Exception {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> Window.getWindows().size() > 1);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Window.getWindows().size() > 1);
         WaitForAsyncUtils.waitForFxEvents();
         return Window.getWindows().stream()
                 .filter(window -> window != stage.orElseThrow())

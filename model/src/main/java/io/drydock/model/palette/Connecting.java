@@ -123,7 +123,8 @@ public final class Connecting {
 
     private static String misfit(Node from, Node to, DesignIndex index) {
         if (from instanceof ExternalNode caller && isCaller(caller)) {
-            return from.name() + " reaches the deployment through a load balancer: end the line"
+            return from.name()
+                    + " reaches the deployment through a load balancer: end the line"
                     + " there.";
         }
         if (from instanceof ExternalNode) {

@@ -84,9 +84,7 @@ public final class Copying {
             case Placement.InSubnets in ->
                     new Target.InSubnet(subnet.orElseGet(() -> home(node, in, index)));
             case Placement.AtSite at ->
-                    new Target.BesideNetwork(
-                            index.site(at.site())
-                                    .orElseThrow(() -> gone(node)));
+                    new Target.BesideNetwork(index.site(at.site()).orElseThrow(() -> gone(node)));
             case Placement.Outside _ -> new Target.Elsewhere();
         };
     }

@@ -60,7 +60,12 @@ public final class NewSite {
                         .count();
         String name = others == 0 ? "Data centre" : "Data centre " + (others + 1);
         return new Edit.AddSite(
-                site(design, name, Site.Kind.DATA_CENTRE, "on premises", List.of("Room A", "Room B")));
+                site(
+                        design,
+                        name,
+                        Site.Kind.DATA_CENTRE,
+                        "on premises",
+                        List.of("Room A", "Room B")));
     }
 
     private static Site site(
@@ -110,7 +115,7 @@ public final class NewSite {
                 .filter(network ->
                         design.sites().stream().noneMatch(site -> site.cidr().overlaps(network)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("No network of 10.0.0.0/8 is free."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No network of 10.0.0.0/8 is free."));
     }
 }

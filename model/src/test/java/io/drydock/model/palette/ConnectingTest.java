@@ -48,7 +48,10 @@ final class ConnectingTest {
     void lineSaysWhatItIsFor(String from, String to, Connection.Kind kind) {
         assertThat(Connecting.kind(node(from), node(to), index)).contains(kind);
         Design after = Connecting.edit(node(from), node(to), index).apply(index.design());
-        assertThat(after.connections()).singleElement().extracting(Connection::kind).isEqualTo(kind);
+        assertThat(after.connections())
+                .singleElement()
+                .extracting(Connection::kind)
+                .isEqualTo(kind);
         assertThat(Connecting.refusal(node(from), node(to), new DesignIndex(after)))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("already"));
     }

@@ -55,8 +55,7 @@ final class CopyingTest {
                         ProfileNode.class,
                         copy -> {
                             assertThat(copy.cluster()).isEqualTo(new ElementId("gateway"));
-                            assertThat(copy.placement())
-                                    .isEqualTo(node("gateway-1").placement());
+                            assertThat(copy.placement()).isEqualTo(node("gateway-1").placement());
                         });
     }
 
@@ -86,14 +85,13 @@ final class CopyingTest {
     void severalNodesGoToTheChosenSubnetAsOneEdit() {
         var target = index.subnet(new ElementId("application-b")).orElseThrow().subnet();
 
-        Edit edit =
-                Copying.edit(List.of(node("gateway-1"), node("key-manager-1")), target, index);
+        Edit edit = Copying.edit(List.of(node("gateway-1"), node("key-manager-1")), target, index);
 
         assertThat(edit.label()).isEqualTo("Copy 2 nodes");
         assertThat(added(edit.apply(design)))
                 .hasSize(2)
-                .allSatisfy(copy ->
-                        assertThat(copy.placement()).isEqualTo(Placement.in(target.id())));
+                .allSatisfy(
+                        copy -> assertThat(copy.placement()).isEqualTo(Placement.in(target.id())));
     }
 
     @Test

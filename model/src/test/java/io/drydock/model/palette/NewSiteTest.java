@@ -34,7 +34,10 @@ final class NewSiteTest {
         for (Site site : after.sites()) {
             for (Subnet subnet : site.subnets()) {
                 assertThat(site.cidr().contains(subnet.cidr())).as(subnet.name()).isTrue();
-                assertThat(site.subnets().stream().map(Subnet::cidr).filter(subnet.cidr()::overlaps))
+                assertThat(
+                                site.subnets().stream()
+                                        .map(Subnet::cidr)
+                                        .filter(subnet.cidr()::overlaps))
                         .as(subnet.name())
                         .hasSize(1);
             }
@@ -73,8 +76,7 @@ final class NewSiteTest {
         Design one = NewSite.dataCentre(design).apply(design);
         Design two = NewSite.dataCentre(one).apply(one);
 
-        assertThat(two.sites().stream().map(Site::name))
-                .endsWith("Data centre", "Data centre 2");
+        assertThat(two.sites().stream().map(Site::name)).endsWith("Data centre", "Data centre 2");
         assertThatAddressesAreSound(two);
         assertThat(DesignReader.read("test", DesignWriter.write(two))).isEqualTo(two);
     }
