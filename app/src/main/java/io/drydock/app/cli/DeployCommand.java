@@ -85,6 +85,8 @@ final class DeployCommand implements Callable<Integer> {
             description = "Where to: one of ${COMPLETION-CANDIDATES}.")
     private String target;
 
+    @Mixin private AwsOptions aws = new AwsOptions();
+
     @Option(
             names = "--yes",
             description = "Confirm what the preview shows, without being asked.")
@@ -101,7 +103,7 @@ final class DeployCommand implements Callable<Integer> {
 
     /// Every kind of place there is.
     private List<TargetOptions> targets() {
-        return List.of();
+        return List.of(aws);
     }
 
     @Override

@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
             ValidateCommand.class,
             FixCommand.class,
             ExportCommand.class,
+            DeployCommand.class,
             RecogniseCommand.class,
             AdviseCommand.class,
             MigrateCommand.class,
