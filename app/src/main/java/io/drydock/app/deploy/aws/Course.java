@@ -5,7 +5,6 @@ import io.drydock.app.deploy.Step.Phase;
 import io.drydock.export.cloudformation.ElementNames;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ final class Course {
     private final ElementNames elements;
     private final Consumer<Step> listener;
     private final Map<String, StackEvent> last = new LinkedHashMap<>();
-    private final List<String> started = new ArrayList<>();
     private Optional<Instant> begin = Optional.empty();
     private Optional<StackEvent> cause = Optional.empty();
     private boolean leaving;
@@ -37,9 +35,8 @@ final class Course {
             begin = Optional.of(event.time());
         }
         if (aboutStack) {
-            started.add(event.status());
             leaving |= event.status().contains("ROLLBACK_IN_PROGRESS");
-            byPerson |= event.reason().contains("User Initiated");
+            byPerson |= isTheWayBack(event) && event.reason().contains("User Initiated");
         } else {
             last.put(event.logicalId(), event);
         }
@@ -87,6 +84,11 @@ final class Course {
         return running ? Phase.RUNNING : Phase.DONE;
     }
 
+    private static boolean isTheWayBack(StackEvent event) {
+        return event.status().endsWith("ROLLBACK_IN_PROGRESS")
+                || event.status().equals("DELETE_IN_PROGRESS");
+    }
+
     Optional<Step> cause() {
         return cause.map(event -> step(event, false));
     }
@@ -94,11 +96,6 @@ final class Course {
     /// Whether a person asked for the way back.
     boolean isByPerson() {
         return byPerson;
-    }
-
-    /// Whether the operation began as one that makes the stack.
-    boolean isCreation() {
-        return !started.isEmpty() && started.getFirst().startsWith("CREATE");
     }
 
     /// The last that is known of each resource.
