@@ -42,6 +42,8 @@ final class ElementNamesTest {
         assertThat(Dependencies.of(template))
                 .hasSameSizeAs(template.resources())
                 .allSatisfy((name, needed) ->
-                        assertThat(needed).doesNotContain(name).isSubsetOf(template.resources().keySet()));
+                        assertThat(needed)
+                                .doesNotContain(name)
+                                .isSubsetOf(template.resources().keySet()));
     }
 }
