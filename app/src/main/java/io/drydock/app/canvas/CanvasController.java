@@ -1,5 +1,6 @@
 package io.drydock.app.canvas;
 
+import io.drydock.app.deploy.session.Mark;
 import io.drydock.app.tool.ConnectTool;
 import io.drydock.app.tool.Effect;
 import io.drydock.app.tool.Input;
@@ -16,6 +17,7 @@ import io.drydock.model.edit.Edit;
 import io.drydock.model.palette.PaletteItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -338,6 +340,15 @@ public final class CanvasController {
     private void connecting(boolean now) {
         connecting = now;
         view.setCursor(now ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+    }
+
+    /// Shows how far a deployment is, until it is called with nothing.
+    ///
+    /// @param marks the marks of elements
+    /// @param banner words that must not be overlooked; empty for none
+    public void mark(Map<ElementId, Mark> marks, String banner) {
+        overlays.mark(marks, banner);
+        refreshOverlay();
     }
 
     private void refreshOverlay() {
