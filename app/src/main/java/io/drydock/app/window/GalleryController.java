@@ -107,7 +107,7 @@ final class GalleryController implements Page {
         region.setConverter(Shown.as(offered -> offered.code() + "  " + offered.title()));
         region.setValue(AwsRegion.OFFERED.getFirst());
         zones.getItems().setAll(2, 3);
-        zones.setValue(2);
+        zones.setValue(3);
         platform.setConverter(Shown.as(Platform::title));
         version.setOnAction(event -> versionChosen());
         choose(firstOffered());
