@@ -58,7 +58,11 @@ class MotoAwsDeploymentTest {
         }
     }
 
-    private AwsDeployment open(Emulator emulator, Map<String, String> parameters) throws Exception {
+    /// A resource that is not in the design: the emulator sees no change in a parameter alone.
+    private static final String EXTRA = "\"ExtraTopic\":{\"Type\":\"AWS::SNS::Topic\"},";
+
+    private AwsDeployment open(Emulator emulator, Map<String, String> parameters, String extra)
+            throws Exception {
         StackSource whole =
                 StackSource.of(
                         StartingDesigns.create(
@@ -74,7 +78,8 @@ class MotoAwsDeploymentTest {
                         whole.design(),
                         whole.plan(),
                         whole.template(),
-                        EmulatorAdjustments.adjust(whole.template()));
+                        EmulatorAdjustments.adjust(whole.template())
+                                .replace("\"Resources\":{", "\"Resources\":{" + extra));
         AwsAccess access =
                 new AwsAccess(
                         Emulator.REGION, Optional.empty(), Optional.of(emulator.endpoint()));
@@ -97,7 +102,7 @@ class MotoAwsDeploymentTest {
                 "KeystoreSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:keys");
         parameters.put("PublicAlbCertificateArn", certificate);
         parameters.put("InternalAlbCertificateArn", certificate);
-        try (AwsDeployment deployment = open(emulator, parameters)) {
+        try (AwsDeployment deployment = open(emulator, parameters, "")) {
             List<Check> checks = deployment.check();
             assertThat(checks)
                     .filteredOn(check -> check.subject().equals("Elastic IP addresses"))
@@ -131,17 +136,19 @@ class MotoAwsDeploymentTest {
                         "life");
         assertThat(remembered).containsEntry("ArtefactBucket", "artefacts");
         Map<String, String> parameters = new LinkedHashMap<>(remembered);
-        parameters.put("LogRetentionDays", "90");
-        try (AwsDeployment deployment = open(emulator, parameters)) {
+        try (AwsDeployment deployment = open(emulator, parameters, EXTRA)) {
             Preview preview = deployment.preview();
             assertThat(preview.isNew()).isFalse();
+            assertThat(preview.changes(Preview.Kind.ADD))
+                    .extracting(Preview.Change::name)
+                    .containsExactly("ExtraTopic");
             Outcome outcome = deployment.apply(preview, step -> {});
             assertThat(outcome.status()).as("%s", outcome).isEqualTo("UPDATE_COMPLETE");
         }
     }
 
     private void delete(Emulator emulator) throws Exception {
-        try (AwsDeployment deployment = open(emulator, Map.of())) {
+        try (AwsDeployment deployment = open(emulator, Map.of(), EXTRA)) {
             assertThat(deployment.actions()).containsExactly(Action.DELETE);
             Outcome outcome = deployment.perform(Action.DELETE, step -> {});
             assertThat(outcome.result()).as("%s", outcome).isEqualTo(Result.DONE);
