@@ -92,7 +92,7 @@ final class EksParameterPart {
     }
 
     static String keystorePasswords(String keystore) {
-        return prefix(keystore) + "KeystorePasswordsSecretArn";
+        return prefix(keystore) + ParameterPart.KEYSTORE_SECRET;
     }
 
     private static String prefix(String keystore) {

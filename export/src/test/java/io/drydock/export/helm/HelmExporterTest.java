@@ -81,7 +81,10 @@ class HelmExporterTest {
         String key = parts[0].toLowerCase(Locale.ROOT);
         boolean secret = key.endsWith("password") || (key.equals("key") && !line.contains("{{"));
         boolean reference =
-                parts.length < 2 || parts[1].startsWith("\"$env{") || parts[1].endsWith("Password");
+                parts.length < 2
+                        || parts[1].equals("\"\"")
+                        || parts[1].startsWith("\"$env{")
+                        || parts[1].endsWith("Password");
         return secret && !reference && !parts[1].equals("encryptionKey");
     }
 
