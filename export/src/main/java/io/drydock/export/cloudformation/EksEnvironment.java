@@ -6,6 +6,7 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
+import java.util.List;
 import java.util.Optional;
 
 /// The environment of the install script, as a text that CloudFormation fills in: one assignment a
@@ -20,8 +21,18 @@ final class EksEnvironment {
 
     /// The assignments; empty when the design cannot become releases.
     static String of(DeploymentPlan plan) {
+        List<InstallVariable> variables = InstallVariables.of(plan.design());
+        if (variables.isEmpty()) {
+            return "";
+        }
         StringBuilder text = new StringBuilder();
-        for (InstallVariable variable : InstallVariables.of(plan.design())) {
+        assign(text, "AWS_REGION", reference("AWS::Region"));
+        assign(text, "CLUSTER_NAME", reference(EksNames.CLUSTER));
+        assign(text, "VPC_ID", reference(Names.VPC));
+        if (!plan.balancers().isEmpty()) {
+            assign(text, "ACCESS_LOG_BUCKET", reference(Names.LOG_BUCKET));
+        }
+        for (InstallVariable variable : variables) {
             value(plan, variable).ifPresent(value -> assign(text, variable.name(), value));
         }
         return text.toString();

@@ -20,6 +20,11 @@ final class InstallFiles {
 
     static void write(HelmPlan plan, SequencedMap<String, String> files) {
         InstallFiles writer = new InstallFiles(plan);
+        files.put(
+                "prepare-cluster.sh",
+                TextTemplate.named("prepare-cluster.sh.txt")
+                        .with("NAMESPACE", plan.namespace())
+                        .fill());
         files.put("install.sh", writer.script());
         boolean filtered = writer.isWrittenTwice();
         if (filtered) {

@@ -40,6 +40,7 @@ class HelmExporterTest {
                         "patches/traffic-manager/traffic-manager-wso2am-tm-deployment-2.yaml",
                         "patches/gateway/kustomization.yaml",
                         "patches/gateway/gateway-wso2am-universal-gw-deployment.yaml",
+                        "prepare-cluster.sh",
                         "install.sh",
                         "post-render.sh",
                         "helm-plugins/drydock-pods/plugin.yaml",
