@@ -78,6 +78,21 @@ class CommandLineTest {
         assertThat(design.name()).isEqualTo(new ElementId("design"));
     }
 
+    /// The stack and the releases of one design lie in one folder.
+    @Test
+    void designOnEksIsExportedAsStackAndAsReleases() throws Exception {
+        Path file = newDesign("--pattern", "cp-tm-gw", "--platform", "eks");
+        Path target = folder.resolve("exported");
+        assertThat(run("export", file.toString(), "--to", "cloudformation", "-o", target + "/"))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("export", file.toString(), "--to", "helm", "-o", target.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(target.resolve("template.yaml")).content().contains("AWS::EKS::Cluster");
+        assertThat(target.resolve("install.sh")).isNotEmptyFile();
+    }
+
     @Test
     void newDesignGoesToStandardOutput() throws Exception {
         assertThat(run("new", "--pattern", "aio-ha", "-o", "-")).isZero();
