@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,13 +83,12 @@ class CommandLineTest {
     @Test
     void designOnEksIsExportedAsStackAndAsReleases() throws Exception {
         Path file = newDesign("--pattern", "cp-tm-gw", "--platform", "eks");
-        Path target = folder.resolve("exported");
-        assertThat(run("export", file.toString(), "--to", "cloudformation", "-o", target + "/"))
-                .as(err.toString())
-                .isZero();
-        assertThat(run("export", file.toString(), "--to", "helm", "-o", target.toString()))
-                .as(err.toString())
-                .isZero();
+        Path target = Files.createDirectory(folder.resolve("exported"));
+        for (String format : List.of("cloudformation", "helm")) {
+            assertThat(run("export", file.toString(), "--to", format, "-o", target.toString()))
+                    .as(err.toString())
+                    .isZero();
+        }
         assertThat(target.resolve("template.yaml")).content().contains("AWS::EKS::Cluster");
         assertThat(target.resolve("install.sh")).isNotEmptyFile();
     }

@@ -50,11 +50,7 @@ final class Coverage {
                     FLOW_LOGS,
                     OBJECT_STORAGE ->
                     true;
-            case DATABASE_PROXY,
-                    USER_STORE,
-                    FIREWALL,
-                    DIRECT_CONNECT ->
-                    false;
+            case DATABASE_PROXY, USER_STORE, FIREWALL, DIRECT_CONNECT -> false;
             case CONTAINER_REGISTRY, KUBERNETES_CLUSTER -> platform == Platform.EKS;
         };
     }

@@ -103,13 +103,14 @@ final class EksAddOnPart {
         if (!addOn.configuration().isEmpty()) {
             properties.set("ConfigurationValues", addOn.configuration());
         }
-        role(addOn).ifPresent(role ->
-                properties.set(
-                        "PodIdentityAssociations",
-                        list(
-                                fields().set("ServiceAccount", addOn.account())
-                                        .set("RoleArn", att(role, "Arn"))
-                                        .done())));
+        role(addOn)
+                .ifPresent(role ->
+                        properties.set(
+                                "PodIdentityAssociations",
+                                list(
+                                        fields().set("ServiceAccount", addOn.account())
+                                                .set("RoleArn", att(role, "Arn"))
+                                                .done())));
         properties.set("Tags", template.tags(addOn.name()));
         Resource resource =
                 Resource.of(addOn.logicalId(), "AWS::EKS::Addon", properties).after(after);

@@ -193,9 +193,7 @@ final class EksClusterPart {
                                                         "PolicyArn",
                                                         sub(
                                                                 "arn:${AWS::Partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"))
-                                                .set(
-                                                        "AccessScope",
-                                                        fields().set("Type", "cluster"))
+                                                .set("AccessScope", fields().set("Type", "cluster"))
                                                 .done()))
                         .set("Tags", template.tags("administrator")));
     }

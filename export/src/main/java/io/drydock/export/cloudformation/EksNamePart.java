@@ -30,8 +30,7 @@ final class EksNamePart {
             return;
         }
         if (!hosts(plan).isEmpty()) {
-            template.add(
-                    certificate(template, hosts(plan)).when(ParameterPart.HAS_PUBLIC_ZONE));
+            template.add(certificate(template, hosts(plan)).when(ParameterPart.HAS_PUBLIC_ZONE));
         }
         template.add(
                 EksControllerPart.role(template, ROLE, "external DNS")

@@ -24,8 +24,7 @@ final class EksNames {
     /// has to be known before the cluster is there, because its log group bears it; and a stack
     /// that is made anew must not meet the log group that an earlier one left behind.
     static Value clusterName() {
-        Value identifier =
-                new Value.Select(2, new Value.Split("/", ref("AWS::StackId")));
+        Value identifier = new Value.Select(2, new Value.Split("/", ref("AWS::StackId")));
         Value digits = new Value.Select(0, new Value.Split("-", identifier));
         return new Value.Join("-", List.of(ref("AWS::StackName"), digits));
     }

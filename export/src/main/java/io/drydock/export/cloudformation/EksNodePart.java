@@ -29,7 +29,7 @@ final class EksNodePart {
         role(template);
         launchTemplate(template);
         for (WorkerNodes nodes : nodes(plan)) {
-            template.add(group(template, plan, nodes));
+            template.add(group(plan, nodes));
         }
     }
 
@@ -107,8 +107,7 @@ final class EksNodePart {
                 .done();
     }
 
-    private static Resource group(
-            TemplateBuilder template, DeploymentPlan plan, WorkerNodes nodes) {
+    private static Resource group(DeploymentPlan plan, WorkerNodes nodes) {
         String type = nodes.instanceType();
         Fields tags =
                 fields().set("Name", Value.sub("${AWS::StackName} worker nodes"))

@@ -105,7 +105,8 @@ final class EksParameterPart {
                 ParameterPart.PRODUCT,
                 "Secret with the keystores",
                 "The ARN of a secret in Secrets Manager with the fields primary.jks, tls.jks,"
-                        + " internal.jks and client-truststore.jks, each a file in base64.",
+                    + " internal.jks and client-truststore.jks, each a file in base64. If it has a"
+                    + " key of its own, let the role of External Secrets use that key.",
                 "",
                 SECRET_ARN,
                 SECRET_RULE);
@@ -114,7 +115,7 @@ final class EksParameterPart {
                 ParameterPart.PRODUCT,
                 "Secret with the passwords of the keystores",
                 "The ARN of a secret in Secrets Manager with the passwords of those files; the"
-                        + " readme of the Helm export lists its fields.",
+                    + " readme of the Helm export lists its fields. The same holds for its key.",
                 "",
                 SECRET_ARN,
                 SECRET_RULE);

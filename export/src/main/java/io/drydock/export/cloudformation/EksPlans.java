@@ -72,10 +72,11 @@ final class EksPlans {
     private List<Rule> seen(List<Rule> rules) {
         Map<String, Rule> distinct = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            seen(rule.from()).ifPresent(from ->
-                    distinct.putIfAbsent(
-                            from + "/" + rule.port(),
-                            new Rule(from, rule.port(), rule.purpose())));
+            seen(rule.from())
+                    .ifPresent(from ->
+                            distinct.putIfAbsent(
+                                    from + "/" + rule.port(),
+                                    new Rule(from, rule.port(), rule.purpose())));
         }
         return List.copyOf(distinct.values());
     }

@@ -50,9 +50,7 @@ final class EksRegistryPart {
         return Resource.of(
                         EksNames.repository(image),
                         "AWS::ECR::Repository",
-                        fields().set(
-                                        "ImageScanningConfiguration",
-                                        fields().set("ScanOnPush", true))
+                        fields().set("ImageScanningConfiguration", fields().set("ScanOnPush", true))
                                 .set("ImageTagMutability", "IMMUTABLE")
                                 .set(
                                         "EncryptionConfiguration",

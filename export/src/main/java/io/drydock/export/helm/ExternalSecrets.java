@@ -106,8 +106,7 @@ final class ExternalSecrets {
                         + key
                         + "`)) }}";
         return data(
-                key,
-                YamlMap.map().put("key", entry(key, GENERAL_ENTRY)).put("property", property));
+                key, YamlMap.map().put("key", entry(key, GENERAL_ENTRY)).put("property", property));
     }
 
     private static Yaml part(String entry, String key, boolean binary) {

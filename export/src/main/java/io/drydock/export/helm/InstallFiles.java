@@ -68,7 +68,12 @@ final class InstallFiles {
 
     private String addressFlags() {
         return addresses().stream()
-                .map(id -> "  --set-string \"addresses." + id + "=${" + InstallVariables.host(id) + "}\" \\\n")
+                .map(id ->
+                        "  --set-string \"addresses."
+                                + id
+                                + "=${"
+                                + InstallVariables.host(id)
+                                + "}\" \\\n")
                 .collect(Collectors.joining());
     }
 

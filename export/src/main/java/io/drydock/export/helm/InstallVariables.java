@@ -50,12 +50,12 @@ public final class InstallVariables {
         ExternalSecrets.general(plan).forEach(key -> variables.add(password(plan, key)));
         PlatformChart.keystores(plan)
                 .forEach(keystore -> {
-                    variables.add(
-                            new KeystoreFiles(secret(Secrets.files(keystore)), keystore));
+                    variables.add(new KeystoreFiles(secret(Secrets.files(keystore)), keystore));
                     variables.add(
                             new KeystorePasswords(secret(Secrets.passwords(keystore)), keystore));
                 });
-        plan.releases().forEach(release -> variables.add(new Image(image(release), release.cluster())));
+        plan.releases()
+                .forEach(release -> variables.add(new Image(image(release), release.cluster())));
         variables.add(new Certificate("CERTIFICATE_ARN"));
         return List.copyOf(variables.stream().distinct().toList());
     }

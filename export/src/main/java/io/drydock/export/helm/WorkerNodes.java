@@ -24,8 +24,7 @@ import java.util.Set;
 /// @param atLeast so many that the fewest pods still fit when a zone is lost, and the most pods
 ///   while none is; a multiple of the zones
 /// @param atMost so many that the most pods fit when a zone is lost; a multiple of the zones
-public record WorkerNodes(
-        String instanceType, List<ElementId> subnets, int atLeast, int atMost) {
+public record WorkerNodes(String instanceType, List<ElementId> subnets, int atLeast, int atMost) {
 
     public WorkerNodes {
         subnets = List.copyOf(subnets);

@@ -68,7 +68,8 @@ class EksMeetsHelmTest {
                 .forEach(release ->
                         assertThat(assigned)
                                 .contains(
-                                        release.name().toUpperCase(java.util.Locale.ROOT)
+                                        release.name()
+                                                        .toUpperCase(java.util.Locale.ROOT)
                                                         .replace('-', '_')
                                                 + "_IMAGE"));
         assertThat(assigned).contains("CERTIFICATE_ARN");
@@ -101,12 +102,10 @@ class EksMeetsHelmTest {
                         new ProductVersion(4, 7, 0),
                         "us-east-1",
                         3);
-        Resource policy =
-                Examples.template(design).resource("ExternalSecretsPolicy").orElseThrow();
-        List<String> readable = Tree.refs(policy, "PolicyDocument/Statement/0/Resource"  );
+        Resource policy = Examples.template(design).resource("ExternalSecretsPolicy").orElseThrow();
+        List<String> readable = Tree.refs(policy, "PolicyDocument/Statement/0/Resource");
         Set<String> named = new TreeSet<>();
-        Matcher secret =
-                Pattern.compile("_SECRET='\\$\\{(\\w+)}'").matcher(environment(design));
+        Matcher secret = Pattern.compile("_SECRET='\\$\\{(\\w+)}'").matcher(environment(design));
         while (secret.find()) {
             named.add(secret.group(1));
         }

@@ -116,7 +116,9 @@ class EksTemplateTest {
                     assertThat(actions.stream().filter(Text.class::isInstance))
                             .as(policy.logicalId())
                             .allMatch(action ->
-                                    ((Text) action).text().matches("[a-z0-9]+:(Describe|List|Get).*"));
+                                    ((Text) action)
+                                            .text()
+                                            .matches("[a-z0-9]+:(Describe|List|Get).*"));
                 }
             }
         }
@@ -136,8 +138,7 @@ class EksTemplateTest {
         assertThat(Tree.text(cluster, "EncryptionConfig/0/Provider/KeyArn"))
                 .isEqualTo("DataKey.Arn");
         assertThat(Tree.property(cluster, "Logging/ClusterLogging/EnabledTypes"))
-                .hasValueSatisfying(types ->
-                        assertThat(((Items) types).items()).hasSize(5));
+                .hasValueSatisfying(types -> assertThat(((Items) types).items()).hasSize(5));
     }
 
     /// A log group that EKS made itself would have no retention, and the stack could not make it.
@@ -153,8 +154,7 @@ class EksTemplateTest {
 
     @Test
     void launchTemplateLeavesImageAndRoleToTheNodeGroup() {
-        Resource machine =
-                template().resource("EksNodeLaunchTemplate").orElseThrow();
+        Resource machine = template().resource("EksNodeLaunchTemplate").orElseThrow();
         String data = "LaunchTemplateData/";
         assertThat(Tree.property(machine, data + "ImageId")).isEmpty();
         assertThat(Tree.property(machine, data + "IamInstanceProfile")).isEmpty();
@@ -247,8 +247,7 @@ class EksTemplateTest {
                                         Tree.text(rule, "GroupId")
                                                 .equals("EndpointSecurityGroup.GroupId"))
                                 .map(rule -> Tree.text(rule, "SourceSecurityGroupId")))
-                .contains(
-                        "WorkerNodesSecurityGroup.GroupId", "DatabaseSetupSecurityGroup.GroupId");
+                .contains("WorkerNodesSecurityGroup.GroupId", "DatabaseSetupSecurityGroup.GroupId");
     }
 
     @Test
@@ -259,7 +258,8 @@ class EksTemplateTest {
                     Tree.all(policy.properties()).stream()
                             .anyMatch(value ->
                                     value instanceof Value.GetAtt att
-                                            && att.attribute().equals("MasterUserSecret.SecretArn"));
+                                            && att.attribute()
+                                                    .equals("MasterUserSecret.SecretArn"));
             assertThat(reads)
                     .as(policy.logicalId())
                     .isEqualTo(policy.logicalId().equals("DatabaseSetupPolicy"));
@@ -273,14 +273,15 @@ class EksTemplateTest {
                 .extracting(Resource::logicalId)
                 .containsExactly(
                         "Wso2amAcpRepository", "Wso2amTmRepository", "Wso2amUniversalGwRepository");
-        assertThat(repositories).allSatisfy(repository -> {
-            assertThat(Tree.text(repository, "ImageTagMutability")).isEqualTo("IMMUTABLE");
-            assertThat(Tree.text(repository, "ImageScanningConfiguration/ScanOnPush"))
-                    .isEqualTo("true");
-            assertThat(Tree.text(repository, "EncryptionConfiguration/KmsKey"))
-                    .isEqualTo("DataKey.Arn");
-            assertThat(Tree.property(repository, "RepositoryName")).isEmpty();
-        });
+        assertThat(repositories)
+                .allSatisfy(repository -> {
+                    assertThat(Tree.text(repository, "ImageTagMutability")).isEqualTo("IMMUTABLE");
+                    assertThat(Tree.text(repository, "ImageScanningConfiguration/ScanOnPush"))
+                            .isEqualTo("true");
+                    assertThat(Tree.text(repository, "EncryptionConfiguration/KmsKey"))
+                            .isEqualTo("DataKey.Arn");
+                    assertThat(Tree.property(repository, "RepositoryName")).isEmpty();
+                });
     }
 
     @Test
@@ -315,8 +316,7 @@ class EksTemplateTest {
                                         new ElementId("application-b"),
                                         new ElementId("application-c"))),
                         List.of(new ElementId("control-plane"))));
-        return design.withNodes(nodes)
-                .withSettings(design.settings().withPersistentIndexes(true));
+        return design.withNodes(nodes).withSettings(design.settings().withPersistentIndexes(true));
     }
 
     @Test
@@ -347,8 +347,7 @@ class EksTemplateTest {
                         group -> Tree.text(group, "InstanceTypes/0"),
                         group -> Tree.text(group, "AmiType"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "m5.xlarge", "AL2023_x86_64_STANDARD"),
+                        org.assertj.core.groups.Tuple.tuple("m5.xlarge", "AL2023_x86_64_STANDARD"),
                         org.assertj.core.groups.Tuple.tuple(
                                 "m7g.2xlarge", "AL2023_ARM_64_STANDARD"));
     }

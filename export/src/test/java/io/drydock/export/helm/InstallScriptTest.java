@@ -132,7 +132,8 @@ class InstallScriptTest {
                 .contains("externalSecrets.entries.encryptionKey= ");
         assertThat(calls.get(3))
                 .contains(
-                        "--set-string wso2.deployment.image.registry=111122223333.dkr.ecr.us-east-1.amazonaws.com"
+                        "--set-string"
+                            + " wso2.deployment.image.registry=111122223333.dkr.ecr.us-east-1.amazonaws.com"
                             + " --set-string wso2.deployment.image.repository=stack-gw");
         assertThat(calls.get(1)).doesNotContain("image.registry");
     }
@@ -153,11 +154,7 @@ class InstallScriptTest {
         tool(
                 tools,
                 "kubectl",
-                "echo \"kubectl $*\" >> "
-                        + log
-                        + "; case $1 in apply) cat >> "
-                        + log
-                        + ";; esac");
+                "echo \"kubectl $*\" >> " + log + "; case $1 in apply) cat >> " + log + ";; esac");
         ProcessBuilder process =
                 new ProcessBuilder("bash", folder.resolve("prepare-cluster.sh").toString());
         process.environment().put("PATH", tools + File.pathSeparator + System.getenv("PATH"));

@@ -110,7 +110,7 @@ class WorkerNodesTest {
                             .limit(rooms.size())
                             .sorted(
                                     Comparator.<Integer>comparingInt(zone -> inZone[zone])
-                                            .thenComparing(zone -> -free(rooms.get(zone))))
+                                            .thenComparingInt(zone -> -free(rooms.get(zone))))
                             .toList();
             int fewest = inZone[order.getFirst()];
             boolean placed = false;

@@ -107,11 +107,9 @@ final class ClusterAsDrawn {
 
     private static void repositories(DeployedStack stack) throws Exception {
         List<JsonNode> found =
-                DeployedStack.list(
-                        stack.ask("ecr", "describe-repositories").get("repositories"));
+                DeployedStack.list(stack.ask("ecr", "describe-repositories").get("repositories"));
         assertThat(found).hasSize(stack.plan().clusters().size());
-        assertThat(found)
-                .allMatch(it -> "IMMUTABLE".equals(it.get("imageTagMutability").asText()));
+        assertThat(found).allMatch(it -> "IMMUTABLE".equals(it.get("imageTagMutability").asText()));
     }
 
     private static void launchTemplate(DeployedStack stack) throws Exception {
