@@ -72,20 +72,26 @@ final class EksNamePart {
                 EksNames.CERTIFICATE, "AWS::CertificateManager::Certificate", properties);
     }
 
+    /// It reads the records of every zone before it looks which one a name belongs to; it changes
+    /// those of one.
     private static List<Fields> statements() {
         return List.of(
                 Policies.allow(
                         "ChangeNames",
-                        List.of(
-                                "route53:ChangeResourceRecordSets",
-                                "route53:ListResourceRecordSets",
-                                "route53:ListTagsForResources"),
+                        List.of("route53:ChangeResourceRecordSets"),
                         list(
                                 sub(
                                         "arn:${AWS::Partition}:route53:::hostedzone/${"
                                                 + ParameterPart.PUBLIC_ZONE
                                                 + "}"))),
-                Policies.allow("FindZones", List.of("route53:ListHostedZones"), list(text("*"))));
+                Policies.allow(
+                        "FindZones",
+                        List.of(
+                                "route53:ListHostedZones",
+                                "route53:ListResourceRecordSets",
+                                "route53:ListTagsForResource",
+                                "route53:ListTagsForResources"),
+                        list(text("*"))));
     }
 
     private static Resource addOn(TemplateBuilder template, DeploymentPlan plan) {

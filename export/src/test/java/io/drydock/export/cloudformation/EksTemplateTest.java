@@ -15,6 +15,7 @@ import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
 import io.drydock.model.pattern.PatternKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -368,5 +369,46 @@ class EksTemplateTest {
     @Test
     void sameDesignSameBytes() {
         assertThat(template().toYaml()).isEqualTo(template().toYaml());
+    }
+
+    /// names chosen by CloudFormation never collide and never block a replacement. Those of
+    /// the cluster and of its log group follow from the stack.
+    @ParameterizedTest
+    @MethodSource("designs")
+    void nothingHasAFixedPhysicalName(Design design) {
+        List<String> names =
+                List.of(
+                        "RoleName",
+                        "ManagedPolicyName",
+                        "GroupName",
+                        "LaunchTemplateName",
+                        "NodegroupName",
+                        "RepositoryName",
+                        "DBInstanceIdentifier",
+                        "BucketName",
+                        "TopicName",
+                        "AlarmName");
+        for (Resource resource : Examples.template(design).resources().values()) {
+            assertThat(names)
+                    .as(resource.logicalId())
+                    .noneMatch(name -> Tree.property(resource, name).isPresent());
+            Tree.property(resource, "LogGroupName")
+                    .filter(name -> resource.type().equals("AWS::Logs::LogGroup"))
+                    .ifPresent(name -> assertThat(name).isEqualTo(EksNames.clusterLogName()));
+        }
+    }
+
+    /// The warm export has a budget of 5 ms. The best of many rounds: a busy machine makes single
+    /// rounds slow, never fast.
+    @Test
+    void aWarmExportIsWithinItsBudget() {
+        Design design = design();
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < 400; round++) {
+            long start = System.nanoTime();
+            assertThat(CloudFormationExporter.export(design, "{}").toYaml()).isNotEmpty();
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(5));
     }
 }
