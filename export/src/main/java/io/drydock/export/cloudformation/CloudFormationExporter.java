@@ -43,6 +43,8 @@ public final class CloudFormationExporter {
         BucketPart.add(template, plan);
         TrailPart.add(template, plan);
         DatabasePart.add(template, plan);
+        ProxyPart.add(template, plan);
+        CachePart.add(template, plan);
         FilePart.add(template, plan);
         BalancerPart.add(template, plan);
         DnsPart.add(template, plan);
@@ -52,6 +54,7 @@ public final class CloudFormationExporter {
         ComputePart.add(template, plan);
         AccessPart.add(template, plan);
         VpnPart.add(template, plan);
+        RegistryPart.add(template, plan);
         AlarmPart.add(template, plan);
         OutputPart.add(template, plan);
         return template.build(

@@ -47,7 +47,7 @@ final class ComputePart {
     private ComputePart(TemplateBuilder template, DeploymentPlan plan) {
         this.template = template;
         this.plan = plan;
-        this.scripts = new NodeScript(plan, new SubstitutedNames());
+        this.scripts = new NodeScript(plan, new SubstitutedNames(plan));
     }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
@@ -210,7 +210,7 @@ final class ComputePart {
             needed.addAll(DnsUpdaterPart.needed());
         }
         needed.add(RolePart.policy(group.cluster().id()));
-        if (!plan.logins(group.cluster()).isEmpty()) {
+        if (!RolePart.logins(plan, group.cluster()).isEmpty()) {
             needed.add(Names.DATABASE_SETUP);
         }
         needed.addAll(earlier(group));

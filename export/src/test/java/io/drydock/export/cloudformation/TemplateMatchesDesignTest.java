@@ -196,7 +196,7 @@ class TemplateMatchesDesignTest {
                             .map(name -> zone(plan, name))
                             .collect(Collectors.toSet());
             assertThat(zones).hasSizeGreaterThanOrEqualTo(2);
-            for (String user : KeyPart.users(database)) {
+            for (String user : KeyPart.users(plan, database)) {
                 assertThat(template.resource(Names.secret(database.id(), user))).isPresent();
             }
         }

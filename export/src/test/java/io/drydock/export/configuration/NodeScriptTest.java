@@ -154,16 +154,4 @@ class NodeScriptTest {
                 .contains("volume='")
                 .doesNotContain("/mnt/wso2");
     }
-
-    @Test
-    void otherGenerationsAreRefusedInWords() {
-        DeploymentPlan plan =
-                PlanCompiler.compile(
-                        Examples.design(PatternKey.ALL_IN_ONE_HA)
-                                .withVersion(new ProductVersion(2, 6, 0)));
-        NodeScript nodes = new NodeScript(plan, new TestNames());
-        assertThatThrownBy(() -> nodes.userData(plan.machines().getFirst()))
-                .isInstanceOf(UnsupportedDesignException.class)
-                .hasMessageContaining("2.6.0");
-    }
 }
