@@ -62,8 +62,9 @@ public final class NodeScript {
         return script.toString();
     }
 
-    /// The configuration of a machine: what is written into each file of the product's folder. YAML
-    /// and XML files hold only what differs from the shipped ones.
+    /// The configuration of a machine: what is written into each file. YAML and XML files hold only
+    /// what differs from the shipped ones; XML files lie in the product's `repository/conf`, the
+    /// others are given by their path in the product's folder.
     ///
     /// @throws UnsupportedDesignException when the profile's configuration cannot be written
     public Map<String, String> configuration(MachineGroup group) {
@@ -207,12 +208,19 @@ public final class NodeScript {
     private void configuration(StringBuilder script, MachineGroup group) {
         boolean merged = isMerged(group);
         Map<String, String> files = configuration(group);
+        String place = merged ? "/opt/wso2/overrides/" : "$home/";
+        String folders =
+                files.keySet().stream()
+                        .filter(file -> merged && file.contains("/"))
+                        .map(file -> place + file.substring(0, file.lastIndexOf('/')))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        if (merged) {
+            script.append("\nmkdir -p ").append(place).append(' ').append(folders).append('\n');
+        }
         files.forEach((file, content) -> {
-            String target = (merged ? "/opt/wso2/overrides/" : "$home/") + file;
-            String folder = target.substring(0, target.lastIndexOf('/'));
-            script.append("\nmkdir -p \"").append(folder).append("\"\ncat > \"");
-            script.append(target).append("\" <<'CONFIGURATION'\n");
-            script.append(content).append("CONFIGURATION\n");
+            script.append("\ncat > \"").append(place).append(file);
+            script.append("\" <<'CONFIGURATION'\n").append(content).append("CONFIGURATION\n");
         });
         if (Product.of(group.profile().id()).isAnalytics()) {
             script.append(ScriptParts.text("analytics.sh"));

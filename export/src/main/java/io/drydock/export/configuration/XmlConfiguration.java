@@ -13,13 +13,14 @@ import java.util.Optional;
 
 /// What differs from the XML files that API Manager 2.x ships: the machine merges each of these
 /// into the file of the same name. `@NAME@` stands for what is known on the machine only: secrets,
-/// the folder of the product.
+/// and where the keystores are.
 ///
 /// Source: the distributed deployment pages of the API Manager 2.6 documentation.
 final class XmlConfiguration {
 
-    private static final String CONF = "repository/conf/";
-    private static final String SECURITY = "@HOME@/repository/resources/security/";
+    private static final String STORE = "@STORE@";
+    private static final String TRUSTSTORE = "@TRUSTSTORE@";
+    private static final String SHARED_SOURCE = "WSO2SHARED_DB";
     private static final int BROKER = 5672;
     private static final int SERVLET = 9443;
 
@@ -36,30 +37,26 @@ final class XmlConfiguration {
         this.wiring = new Wiring(plan, group, names);
     }
 
-    /// The files by their path in the product's folder.
+    /// The files by their path in the folder of the configuration.
     static Map<String, String> of(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         return new XmlConfiguration(plan, group, names).write();
     }
 
     private Map<String, String> write() {
-        files.put(CONF + "carbon.xml", carbon());
-        files.put(CONF + "api-manager.xml", ApiManagerXml.of(group, wiring));
-        files.put(CONF + "user-mgt.xml", users());
-        registry().ifPresent(xml -> files.put(CONF + "registry.xml", xml));
-        dataSources().ifPresent(xml -> files.put(CONF + "datasources/master-datasources.xml", xml));
-        files.put(CONF + "tomcat/catalina-server.xml", catalina());
+        files.put("carbon.xml", carbon());
+        files.put("api-manager.xml", ApiManagerXml.of(group, wiring));
+        files.put("user-mgt.xml", users());
+        registry().ifPresent(xml -> files.put("registry.xml", xml));
+        dataSources().ifPresent(xml -> files.put("datasources/master-datasources.xml", xml));
+        files.put("tomcat/catalina-server.xml", catalina());
         if (wiring.plays(Role.GATEWAY)) {
-            files.put(CONF + "axis2/axis2.xml", axis2());
+            files.put("axis2/axis2.xml", axis2());
         }
         if (wiring.plays(Role.TRAFFIC_MANAGER)) {
-            files.put(CONF + "data-bridge/data-bridge-config.xml", dataBridge());
-            files.put(CONF + "jndi.properties", jndi());
+            files.put("data-bridge/data-bridge-config.xml", dataBridge());
+            files.put("jndi.properties", jndi());
         }
         return files;
-    }
-
-    private String store() {
-        return SECURITY + group.cluster().keystore() + ".jks";
     }
 
     private String carbon() {
@@ -71,7 +68,7 @@ final class XmlConfiguration {
         keystore(xml, "KeyStore");
         keystore(xml, "InternalKeyStore");
         xml.in("TrustStore")
-                .leaf("Location", SECURITY + "client-truststore.jks")
+                .leaf("Location", TRUSTSTORE)
                 .leaf("Password", "@TRUSTSTORE_PASSWORD@")
                 .end();
         return xml.end().end().toString();
@@ -79,7 +76,7 @@ final class XmlConfiguration {
 
     private void keystore(Xml xml, String name) {
         xml.in(name)
-                .leaf("Location", store())
+                .leaf("Location", STORE)
                 .leaf("Password", "@KEYSTORE_PASSWORD@")
                 .leaf("KeyAlias", "@KEY_ALIAS@")
                 .leaf("KeyPassword", "@KEY_PASSWORD@")
@@ -98,7 +95,7 @@ final class XmlConfiguration {
                 .leaf("Password", "@ADMIN_PASSWORD@")
                 .end();
         if (shared().isPresent()) {
-            xml.leaf("Property", "name", "dataSource", "jdbc/WSO2UM_DB");
+            xml.leaf("Property", "name", "dataSource", "jdbc/" + SHARED_SOURCE);
         }
         return xml.end().end().end().toString();
     }
@@ -120,7 +117,7 @@ final class XmlConfiguration {
                 .map(login -> {
                     Xml xml = new Xml().in("wso2registry");
                     xml.in("dbConfig", "name", "govregistry")
-                            .leaf("dataSource", "jdbc/WSO2REG_DB")
+                            .leaf("dataSource", "jdbc/" + SHARED_SOURCE)
                             .end();
                     xml.in("remoteInstance", "url", "https://localhost:9443/registry")
                             .leaf("id", "gov")
@@ -151,35 +148,42 @@ final class XmlConfiguration {
             return Optional.empty();
         }
         Xml xml = new Xml().in("datasources-configuration").in("datasources");
-        login(DatabaseRole.APIM).ifPresent(login -> dataSource(xml, "WSO2AM_DB", login));
-        shared().ifPresent(login -> {
-            dataSource(xml, "WSO2UM_DB", login);
-            dataSource(xml, "WSO2REG_DB", login);
-        });
+        login(DatabaseRole.APIM)
+                .ifPresent(login -> {
+                    xml.in("datasource").leaf("name", "WSO2AM_DB");
+                    xml.in("definition").in("configuration");
+                    connection(xml, login);
+                    xml.end().end().end();
+                });
+        shared().ifPresent(login -> addedSource(xml, login));
         return Optional.of(xml.end().end().toString());
     }
 
-    private void dataSource(Xml xml, String name, DatabaseLogin login) {
+    /// The shipped file has no source for the shared database, so this one is whole.
+    private void addedSource(Xml xml, DatabaseLogin login) {
+        xml.in("datasource").leaf("name", SHARED_SOURCE);
+        xml.in("jndiConfig").leaf("name", "jdbc/" + SHARED_SOURCE).end();
+        xml.in("definition", "type", "RDBMS").in("configuration");
+        connection(xml, login);
+        xml.leaf("maxWait", "60000")
+                .leaf("testOnBorrow", "true")
+                .leaf("validationQuery", "SELECT 1")
+                .leaf("validationInterval", "30000")
+                .end()
+                .end()
+                .end();
+    }
+
+    private void connection(Xml xml, DatabaseLogin login) {
         String variable = TomlParts.variable(login.logical().role());
-        xml.instead("datasource").leaf("name", name);
-        xml.in("jndiConfig").leaf("name", "jdbc/" + name).end();
-        xml.in("definition", "type", "RDBMS")
-                .in("configuration")
-                .leaf("url", Jdbc.url(login, names))
+        xml.leaf("url", Jdbc.url(login, names))
                 .leaf("username", "@" + variable + "_USERNAME@")
                 .leaf("password", "@" + variable + "_PASSWORD@")
                 .leaf("driverClassName", Jdbc.driver(login.database()))
                 .leaf("maxActive", "100")
-                .leaf("maxWait", "60000")
-                .leaf("testOnBorrow", "true")
-                .leaf("validationQuery", "SELECT 1")
-                .leaf("validationInterval", "30000")
                 .leaf(
                         "defaultAutoCommit",
-                        Boolean.toString(login.database().engine().speaksMySql()))
-                .end()
-                .end()
-                .end();
+                        Boolean.toString(login.database().engine().speaksMySql()));
     }
 
     /// The connector on 9443; behind a load balancer it is told the port that clients see.
@@ -190,7 +194,7 @@ final class XmlConfiguration {
                                 "port",
                                 Integer.toString(SERVLET),
                                 "keystoreFile",
-                                store(),
+                                STORE,
                                 "keystorePass",
                                 "@KEYSTORE_PASSWORD@"));
         if (wiring.isBalanced()) {
@@ -216,14 +220,14 @@ final class XmlConfiguration {
         xml.in(element, "name", "https");
         xml.in("parameter", "name", "keystore")
                 .in("KeyStore")
-                .leaf("Location", store())
+                .leaf("Location", STORE)
                 .leaf("Password", "@KEYSTORE_PASSWORD@")
                 .leaf("KeyPassword", "@KEY_PASSWORD@")
                 .end()
                 .end();
         xml.in("parameter", "name", "truststore")
                 .in("TrustStore")
-                .leaf("Location", SECURITY + "client-truststore.jks")
+                .leaf("Location", TRUSTSTORE)
                 .leaf("Password", "@TRUSTSTORE_PASSWORD@")
                 .end()
                 .end();
@@ -233,7 +237,7 @@ final class XmlConfiguration {
     private String dataBridge() {
         return new Xml()
                 .in("dataBridgeConfiguration")
-                .leaf("keyStoreLocation", store())
+                .leaf("keyStoreLocation", STORE)
                 .leaf("keyStorePassword", "@KEYSTORE_PASSWORD@")
                 .end()
                 .toString();
@@ -245,11 +249,8 @@ final class XmlConfiguration {
         List<String> brokers = new ArrayList<>();
         brokers.add("tcp://localhost:" + (BROKER + group.portOffset()));
         brokers.addAll(Wiring.urls(wiring.othersOn(BROKER), "tcp"));
-        String address = ApiManagerXml.brokers(brokers);
         return "connectionfactory.TopicConnectionFactory = "
-                + address
-                + "\nconnectionfactory.QueueConnectionFactory = "
-                + address
+                + ApiManagerXml.brokers(brokers)
                 + "\ntopic.throttleData = throttleData\n";
     }
 }
