@@ -166,7 +166,10 @@ final class TomlParts {
                 .set("show_as_token_endpoint_url", true)
                 .set("username", USER)
                 .set("password", PASSWORD);
-        wiring.url(gateway, SERVLET).ifPresent(url -> toml.set("service_url", url + "/services/"));
+        // From 4.0 on gateways fetch their artefacts, and a load balancer need not lead to 9443.
+        wiring.url(gateway, SERVLET)
+                .or(() -> wiring.publicHost(gateway, API_HTTPS).map(host -> "https://" + host))
+                .ifPresent(url -> toml.set("service_url", url + "/services/"));
         wiring.publicHost(gateway, API_HTTPS)
                 .ifPresent(host -> toml.set("https_endpoint", "https://" + host));
         wiring.publicHost(gateway, WEBSOCKET_TLS)
