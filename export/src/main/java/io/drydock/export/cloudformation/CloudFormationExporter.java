@@ -47,6 +47,7 @@ public final class CloudFormationExporter {
         CachePart.add(template, plan);
         FilePart.add(template, plan);
         BalancerPart.add(template, plan);
+        FirewallPart.add(template, plan);
         DnsPart.add(template, plan);
         DnsUpdaterPart.add(template, plan);
         RolePart.add(template, plan);
@@ -56,6 +57,7 @@ public final class CloudFormationExporter {
         VpnPart.add(template, plan);
         RegistryPart.add(template, plan);
         AlarmPart.add(template, plan);
+        DashboardPart.add(template, plan);
         OutputPart.add(template, plan);
         return template.build(
                 "WSO2 API Manager " + design.version() + ": " + summary(design),
