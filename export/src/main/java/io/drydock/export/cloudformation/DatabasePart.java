@@ -12,6 +12,7 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Engine;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The database servers. RDS keeps the administrator's password and changes it every week; the
@@ -145,7 +146,19 @@ final class DatabasePart {
                         .set("MonitoringInterval", MONITORING_SECONDS)
                         .set("MonitoringRoleArn", att(MONITORING_ROLE, "Arn"))
                         .set("Tags", template.tags(database.name()));
-        return Resource.of(Names.of(database.id()), "AWS::RDS::DBInstance", properties)
-                .deletion(Deletion.SNAPSHOT);
+        Resource resource =
+                Resource.of(Names.of(database.id()), "AWS::RDS::DBInstance", properties)
+                        .deletion(Deletion.SNAPSHOT);
+        List<String> exceptions = new ArrayList<>();
+        if (!database.multiAz()) {
+            exceptions.add("RDS_MULTI_AZ_SUPPORT");
+        }
+        if (database.backupDays() == 0) {
+            exceptions.add("DB_INSTANCE_BACKUP_ENABLED");
+        }
+        return exceptions.isEmpty()
+                ? resource
+                : resource.attribute(
+                        "Metadata", Exceptions.guard(exceptions, "The design says so."));
     }
 }

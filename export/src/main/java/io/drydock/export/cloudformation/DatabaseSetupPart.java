@@ -46,6 +46,11 @@ final class DatabaseSetupPart {
                                                                         launchTemplate,
                                                                         "LatestVersionNumber")))
                                         .set("SubnetId", ref(Names.subnet(subnet)))
+                                        .set("EbsOptimized", true)
+                                        .set("Monitoring", true)
+                                        .set(
+                                                "IamInstanceProfile",
+                                                ref(Names.instanceProfile(ID)))
                                         .set("Tags", template.tags("database setup")))
                         .attribute(
                                 "CreationPolicy",
