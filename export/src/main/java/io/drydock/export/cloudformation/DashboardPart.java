@@ -44,8 +44,7 @@ final class DashboardPart {
                         .toList();
         widget(
                 "Processors of the machines, %",
-                "Average",
-                metrics("AWS/EC2", "CPUUtilization", "AutoScalingGroupName", groups));
+                "Average", metrics("AWS/EC2", "CPUUtilization", "AutoScalingGroupName", groups));
         widget(
                 "Machines in service",
                 "Minimum",
@@ -76,8 +75,7 @@ final class DashboardPart {
         errors.addAll(metrics(BALANCERS, "HTTPCode_Target_5XX_Count", "LoadBalancer", names));
         errors.addAll(metrics(BALANCERS, "HTTPCode_ELB_5XX_Count", "LoadBalancer", names));
         widget("Answers with status 5xx", "Sum", errors);
-        widget(
-                "Requests", "Sum", metrics(BALANCERS, "RequestCount", "LoadBalancer", names));
+        widget("Requests", "Sum", metrics(BALANCERS, "RequestCount", "LoadBalancer", names));
     }
 
     private void databases() {
@@ -100,9 +98,7 @@ final class DashboardPart {
             String namespace, String metric, String dimension, List<String> names) {
         return names.stream()
                 .map(name ->
-                        "[\""
-                                + String.join("\",\"", namespace, metric, dimension, name)
-                                + "\"]")
+                        "[\"" + String.join("\",\"", namespace, metric, dimension, name) + "\"]")
                 .toList();
     }
 
