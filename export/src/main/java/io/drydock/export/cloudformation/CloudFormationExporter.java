@@ -54,8 +54,11 @@ public final class CloudFormationExporter {
         BucketPart.add(template, plan);
         TrailPart.add(template, plan);
         DatabasePart.add(template, plan);
+        ProxyPart.add(template, plan);
+        CachePart.add(template, plan);
         FilePart.add(template, plan);
         BalancerPart.add(template, plan);
+        FirewallPart.add(template, plan);
         DnsPart.add(template, plan);
         DnsUpdaterPart.add(template, plan);
         RolePart.add(template, plan);
@@ -63,7 +66,9 @@ public final class CloudFormationExporter {
         ComputePart.add(template, plan);
         AccessPart.add(template, plan);
         VpnPart.add(template, plan);
+        RegistryPart.add(template, plan);
         AlarmPart.add(template, plan);
+        DashboardPart.add(template, plan);
         OutputPart.add(template, plan);
     }
 

@@ -1,10 +1,10 @@
 package io.drydock.export.cloudformation;
 
+import static io.drydock.export.cloudformation.Value.list;
 import static io.drydock.export.cloudformation.Value.ref;
 import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.model.design.ElementId;
-import java.util.List;
 
 /// Logical names of what only a site with Kubernetes has, and the name of its cluster.
 final class EksNames {
@@ -26,12 +26,12 @@ final class EksNames {
     static Value clusterName() {
         Value identifier = new Value.Select(2, new Value.Split("/", ref("AWS::StackId")));
         Value digits = new Value.Select(0, new Value.Split("-", identifier));
-        return new Value.Join("-", List.of(ref("AWS::StackName"), digits));
+        return new Value.Join("-", list(ref("AWS::StackName"), digits));
     }
 
     /// The name of the cluster's log group, which EKS settles.
     static Value clusterLogName() {
-        return new Value.Join("", List.of(text("/aws/eks/"), clusterName(), text("/cluster")));
+        return new Value.Join("", list(text("/aws/eks/"), clusterName(), text("/cluster")));
     }
 
     static String nodeGroup(String instanceType) {

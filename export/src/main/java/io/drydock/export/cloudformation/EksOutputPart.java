@@ -44,7 +44,7 @@ final class EksOutputPart {
                     att(repository, "RepositoryUri"));
         }
         for (Database database : plan.databases()) {
-            for (String user : KeyPart.users(database)) {
+            for (String user : KeyPart.users(plan, database)) {
                 String secret = Names.secret(database.id(), user);
                 template.output(
                         secret + "Arn",

@@ -60,7 +60,7 @@ final class EksSecretPart {
         List<Value> secrets = new ArrayList<>();
         secrets.add(ref(Names.ADMINISTRATOR_SECRET));
         for (Database database : plan.databases()) {
-            for (String user : KeyPart.users(database)) {
+            for (String user : KeyPart.users(plan, database)) {
                 secrets.add(ref(Names.secret(database.id(), user)));
             }
         }
