@@ -47,9 +47,8 @@ final class Wiring {
     /// node is among them where the matrix connects a cluster with itself.
     List<Address> nodesOn(int port) {
         List<Address> addresses = new ArrayList<>();
-        for (Link link : plan.links()) {
-            if (link.from().equals(group.cluster().id())
-                    && plan.index().node(link.to()).orElseThrow() instanceof ProfileNode node
+        for (Link link : plan.linksFrom(group.cluster().id())) {
+            if (plan.index().node(link.to()).orElseThrow() instanceof ProfileNode node
                     && link.ports().contains(port + node.portOffset())) {
                 Address address = new Address(machine(node), port + node.portOffset());
                 if (!addresses.contains(address)) {
@@ -68,9 +67,7 @@ final class Wiring {
     }
 
     private MachineGroup machine(ProfileNode node) {
-        return plan.machines().stream()
-                .filter(machine -> machine.id().equals(node.id()))
-                .findFirst()
+        return plan.machine(node.id())
                 .orElseThrow(() ->
                         new UnsupportedDesignException(
                                 node.name()
@@ -134,7 +131,7 @@ final class Wiring {
 
     private Optional<ProfileId> playerProfile(Role role) {
         return Catalogue.of(plan.index().generation())
-                .player(role, plan.clusters().stream().map(Cluster::profile).toList());
+                .player(role, plan.profiles());
     }
 
     private Optional<Cluster> player(Role role) {

@@ -3,6 +3,7 @@ package io.drydock.export.plan;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Profile;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Bastion;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
@@ -16,6 +17,7 @@ import io.drydock.model.index.DesignIndex;
 import io.drydock.model.index.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One site of a design resolved for deployment. Meaning is decided here; an exporter only spells
 /// it in its format.
@@ -33,6 +35,7 @@ import java.util.List;
 /// @param privateZones the DNS zones in which nodes have their stable names, such as
 ///   `drydock.internal`
 /// @param links the connections of the whole design
+/// @param lookup the same by what it is looked up by
 public record DeploymentPlan(
         DesignIndex index,
         Site site,
@@ -45,7 +48,8 @@ public record DeploymentPlan(
         List<Bastion> bastions,
         List<ServiceNode> services,
         List<String> privateZones,
-        List<Link> links) {
+        List<Link> links,
+        PlanLookup lookup) {
 
     public DeploymentPlan {
         securityGroups = List.copyOf(securityGroups);
@@ -76,12 +80,32 @@ public record DeploymentPlan(
 
     /// The clusters with machines at this site.
     public List<Cluster> clusters() {
-        return machines.stream().map(MachineGroup::cluster).distinct().toList();
+        return lookup.clusters();
+    }
+
+    /// The profiles of those clusters.
+    public List<ProfileId> profiles() {
+        return lookup.profiles();
     }
 
     /// The machine groups of a cluster.
     public List<MachineGroup> machines(ElementId cluster) {
-        return machines.stream().filter(m -> m.cluster().id().equals(cluster)).toList();
+        return lookup.machinesOf().getOrDefault(cluster, List.of());
+    }
+
+    /// The machine group with this identifier; empty where this site has none.
+    public Optional<MachineGroup> machine(ElementId id) {
+        return Optional.ofNullable(lookup.machines().get(id));
+    }
+
+    /// The connections that start at a cluster or node.
+    public List<Link> linksFrom(ElementId id) {
+        return lookup.linksFrom().getOrDefault(id, List.of());
+    }
+
+    /// The ways on which requests reach a machine group, in the order of the load balancers.
+    public List<MachineRoute> routesTo(ElementId machines) {
+        return lookup.routes().getOrDefault(machines, List.of());
     }
 
     /// The database accounts of a cluster: of the databases that its profile uses and that servers

@@ -85,7 +85,8 @@ public final class PlanCompiler {
                 here(Bastion.class),
                 here(ServiceNode.class),
                 privateZones(machines),
-                links);
+                links,
+                PlanLookup.of(machines, balancers, links));
     }
 
     private <T extends Node> List<T> here(Class<T> type) {
