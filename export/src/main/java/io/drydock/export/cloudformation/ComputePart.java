@@ -43,11 +43,17 @@ final class ComputePart {
     private final TemplateBuilder template;
     private final DeploymentPlan plan;
     private final NodeScript scripts;
+    private final List<String> beforeGateways;
 
     private ComputePart(TemplateBuilder template, DeploymentPlan plan) {
         this.template = template;
         this.plan = plan;
         this.scripts = new NodeScript(plan, new SubstitutedNames());
+        this.beforeGateways =
+                plan.machines().stream()
+                        .filter(group -> BEFORE_GATEWAYS.contains(group.profile().id()))
+                        .map(group -> Names.machines(group.id()))
+                        .toList();
     }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
@@ -219,13 +225,7 @@ final class ComputePart {
 
     /// The orders of the vendor's pages differ, but in all of them gateways start last.
     private List<String> earlier(MachineGroup group) {
-        if (group.profile().id() != ProfileId.GATEWAY) {
-            return List.of();
-        }
-        return plan.machines().stream()
-                .filter(other -> BEFORE_GATEWAYS.contains(other.profile().id()))
-                .map(other -> Names.machines(other.id()))
-                .toList();
+        return group.profile().id() == ProfileId.GATEWAY ? beforeGateways : List.of();
     }
 
     private void scaling(MachineGroup group) {

@@ -110,4 +110,16 @@ public record Resource(
         all.put(name, value.done());
         return new Resource(logicalId, type, condition, dependsOn, deletion, all, properties);
     }
+
+    /// The same resource with other properties and another order.
+    Resource with(Fields newProperties, List<String> others) {
+        return new Resource(
+                logicalId,
+                type,
+                condition,
+                new LinkedHashSet<>(others),
+                deletion,
+                attributes,
+                newProperties);
+    }
 }
