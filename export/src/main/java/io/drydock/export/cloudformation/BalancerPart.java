@@ -30,13 +30,15 @@ final class BalancerPart {
     private static final int STICKY_SECONDS = 86_400;
 
     private final TemplateBuilder template;
+    private final DeploymentPlan plan;
 
-    private BalancerPart(TemplateBuilder template) {
+    private BalancerPart(TemplateBuilder template, DeploymentPlan plan) {
         this.template = template;
+        this.plan = plan;
     }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
-        BalancerPart part = new BalancerPart(template);
+        BalancerPart part = new BalancerPart(template, plan);
         plan.balancers().forEach(part::balancer);
     }
 
@@ -115,7 +117,7 @@ final class BalancerPart {
         }
         for (RoutePlan route : hosts) {
             priority += PRIORITY_STEP;
-            rule(logicalId, route, priority);
+            rule(logicalId, route, priority, FailoverPart.takenOver(plan, route));
         }
     }
 
@@ -146,7 +148,9 @@ final class BalancerPart {
         return fields().set("Type", "forward").set("ForwardConfig", forward).done();
     }
 
-    private void rule(String listener, RoutePlan route, int priority) {
+    private void rule(String listener, RoutePlan route, int priority, List<String> moreHosts) {
+        List<String> hosts = new ArrayList<>(List.of(route.rule().host()));
+        hosts.addAll(moreHosts);
         template.add(
                 listener + "Rule" + Names.of(route.rule().host()),
                 "AWS::ElasticLoadBalancingV2::ListenerRule",
@@ -160,7 +164,7 @@ final class BalancerPart {
                                                         "HostHeaderConfig",
                                                         fields().set(
                                                                         "Values",
-                                                                        texts(route.rule().host())))
+                                                                        texts(hosts)))
                                                 .done()))
                         .set("Actions", list(forward(route))));
     }

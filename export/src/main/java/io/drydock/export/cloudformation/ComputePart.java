@@ -216,11 +216,17 @@ final class ComputePart {
             needed.addAll(DnsUpdaterPart.needed());
         }
         needed.add(RolePart.policy(group.cluster().id()));
-        if (!plan.logins(group.cluster()).isEmpty()) {
+        if (waitsForSetup(group)) {
             needed.add(Names.DATABASE_SETUP);
         }
         needed.addAll(earlier(group));
         return needed;
+    }
+
+    /// A copy of a database is prepared where its original is.
+    private boolean waitsForSetup(MachineGroup group) {
+        return plan.logins(group.cluster()).stream()
+                .anyMatch(login -> !ReplicaPart.isReplica(plan, login.database()));
     }
 
     /// The orders of the vendor's pages differ, but in all of them gateways start last.

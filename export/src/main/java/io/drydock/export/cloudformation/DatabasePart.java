@@ -41,7 +41,8 @@ final class DatabasePart {
                         .set("Tags", template.tags("database monitoring")));
         for (Database database : plan.databases()) {
             groups(template, database);
-            template.add(instance(template, database));
+            template.add(
+                    ReplicaPart.asDrawn(plan, database, instance(template, database)));
         }
     }
 

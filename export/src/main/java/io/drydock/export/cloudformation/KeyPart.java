@@ -33,14 +33,16 @@ final class KeyPart {
                         Names.ADMINISTRATOR_SECRET,
                         "The administrator of the product",
                         "admin"));
-        for (Database database : plan.databases()) {
+        for (Database database : ReplicaPart.originals(plan)) {
+            List<Fields> regions = ReplicaPart.secretRegions(plan, database);
             for (String user : users(database)) {
-                template.add(
+                Resource secret =
                         secret(
                                 template,
                                 Names.secret(database.id(), user),
                                 "The account " + user + " of " + database.name(),
-                                user));
+                                user);
+                template.add(regions.isEmpty() ? secret : secret.and("ReplicaRegions", regions));
             }
         }
     }

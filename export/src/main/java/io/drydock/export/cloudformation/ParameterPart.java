@@ -34,7 +34,7 @@ final class ParameterPart {
     private static final String OPERATION = "Operation";
     private static final String NAMES = "Names and certificates";
 
-    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
     private final TemplateBuilder template;
 
@@ -53,6 +53,12 @@ final class ParameterPart {
         part.product();
         part.machines();
         part.operation(plan);
+        ReplicaPart.parameters(template, plan);
+        if (ReplicaPart.originals(plan).isEmpty()
+                && !plan.has(ServiceNode.Kind.UPDATE_HOST)
+                && !plan.has(ServiceNode.Kind.CONFIGURATION_MANAGEMENT)) {
+            template.forget(HOST_TYPE);
+        }
     }
 
     private void access(DeploymentPlan plan) {
@@ -211,7 +217,7 @@ final class ParameterPart {
         }
     }
 
-    private static Value given(String parameter) {
+    static Value given(String parameter) {
         return new Value.Not(new Value.Equals(ref(parameter), Value.text("")));
     }
 

@@ -1,5 +1,6 @@
 package io.drydock.export.cloudformation;
 
+import io.drydock.export.cloudformation.Value.And;
 import io.drydock.export.cloudformation.Value.Base64;
 import io.drydock.export.cloudformation.Value.Equals;
 import io.drydock.export.cloudformation.Value.Fields;
@@ -9,9 +10,11 @@ import io.drydock.export.cloudformation.Value.GetAZs;
 import io.drydock.export.cloudformation.Value.GetAtt;
 import io.drydock.export.cloudformation.Value.If;
 import io.drydock.export.cloudformation.Value.Items;
+import io.drydock.export.cloudformation.Value.Join;
 import io.drydock.export.cloudformation.Value.Not;
 import io.drydock.export.cloudformation.Value.Ref;
 import io.drydock.export.cloudformation.Value.Select;
+import io.drydock.export.cloudformation.Value.Split;
 import io.drydock.export.cloudformation.Value.Sub;
 import io.drydock.export.cloudformation.Value.Text;
 import io.drydock.export.cloudformation.Value.Whole;
@@ -65,6 +68,10 @@ final class PartRewriter {
                             value(choice.whenTrue()),
                             value(choice.otherwise()));
             case Equals equals -> new Equals(value(equals.left()), value(equals.right()));
+            case Join join ->
+                    new Join(join.separator(), join.parts().stream().map(this::value).toList());
+            case Split split -> new Split(split.separator(), value(split.from()));
+            case And and -> new And(and.all().stream().map(this::value).toList());
             case Not not -> new Not(value(not.of()));
         };
     }

@@ -1,9 +1,11 @@
 package io.drydock.export.configuration;
 
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.Neighbours;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.LogicalDatabase;
+import java.util.List;
 
 /// The script of the machine that prepares the databases before any product starts: it makes each
 /// database and its account, and loads the product's tables where there are none. It alone may read
@@ -23,7 +25,7 @@ public final class SetupScript {
     ///
     /// @param resource the name under which the machine's start is awaited
     public String userData(String resource) {
-        boolean mySql = plan.databases().getFirst().engine().speaksMySql();
+        boolean mySql = originals().getFirst().engine().speaksMySql();
         StringBuilder script = new StringBuilder("#!/bin/bash\n");
         assign(script, "stack", names.stack());
         assign(script, "resource", resource);
@@ -35,11 +37,19 @@ public final class SetupScript {
         script.append(ScriptParts.text("setup.sh"));
         script.append(ScriptParts.text(mySql ? "setup-mysql.sh" : "setup-postgresql.sh"));
         script.append('\n');
-        plan.databases().forEach(database -> server(script, database));
+        originals().forEach(database -> server(script, database));
         return script.append(
                         "\n# Its work is done; the next update that changes it starts it again.\n")
                 .append("shutdown -h +2 || true\n")
                 .toString();
+    }
+
+    /// A copy of a database elsewhere can only be read.
+    private List<Database> originals() {
+        Neighbours neighbours = Neighbours.of(plan);
+        return plan.databases().stream()
+                .filter(database -> neighbours.sourceOf(database).isEmpty())
+                .toList();
     }
 
     private void server(StringBuilder script, Database database) {

@@ -136,12 +136,19 @@ final class Wiring {
 
     private Optional<Cluster> player(Role role) {
         return playerProfile(role)
-                .flatMap(profile -> plan.index().clusters(profile).stream().findFirst());
+                .flatMap(profile -> near(plan.index().clusters(profile)).stream().findFirst());
     }
 
     /// The clusters that play a role.
     List<Cluster> players(Role role) {
-        return playerProfile(role).map(plan.index()::clusters).orElse(List.of());
+        return playerProfile(role).map(plan.index()::clusters).map(this::near).orElse(List.of());
+    }
+
+    /// The clusters of this site where it has any, else all.
+    private List<Cluster> near(List<Cluster> clusters) {
+        List<Cluster> here =
+                clusters.stream().filter(it -> !plan.machines(it.id()).isEmpty()).toList();
+        return here.isEmpty() ? clusters : here;
     }
 
     /// The host name under which people and clients know a cluster on a port; empty where no load
