@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.drydock.export.cloudformation.CloudFormationExporter;
+import io.drydock.export.cloudformation.Parameter;
 import io.drydock.export.cloudformation.Resource;
 import io.drydock.export.cloudformation.SplitLimits;
 import io.drydock.export.cloudformation.StackTemplates;
@@ -77,7 +78,8 @@ class NestedDeploymentTest {
                         Emulator.REGION,
                         Optional.empty(),
                         Optional.of(emulator.orElseThrow().endpoint()));
-        Map<String, String> values = parameters();
+        Map<String, String> values = defaults(templates.root());
+        values.putAll(parameters());
         try (AwsAccess.Clients clients = access.open()) {
             Map<String, String> staged = stage(clients, templates);
             for (TemplatePart part : templates.parts()) {
@@ -93,6 +95,19 @@ class NestedDeploymentTest {
                                 .ask("autoscaling", "describe-auto-scaling-groups")
                                 .get("AutoScalingGroups"))
                 .hasSize(template().resources("AWS::AutoScaling::AutoScalingGroup").size());
+    }
+
+    private static Map<String, String> defaults(Template root) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Parameter parameter : root.parameters()) {
+            switch (parameter.body().fields().get("Default")) {
+                case Value.Text(String text) -> values.put(parameter.name(), text);
+                case Value.Whole(long number) ->
+                        values.put(parameter.name(), Long.toString(number));
+                case null, default -> {}
+            }
+        }
+        return values;
     }
 
     private static Map<String, String> stage(AwsAccess.Clients clients, StackTemplates templates)
@@ -179,11 +194,6 @@ class NestedDeploymentTest {
         parameters.put("InternalAlbCertificateArn", certificate);
         parameters.put("AWS::StackName", "nested");
         parameters.put("MachineImage", "ami-12c6146b");
-        parameters.put("AuxiliaryInstanceType", "t3.small");
-        parameters.put("ArtefactPrefix", "wso2");
-        parameters.put("LogRetentionDays", "365");
-        parameters.put("AlarmEmail", "");
-        parameters.put("PublicHostedZoneId", "");
         return parameters;
     }
 }
