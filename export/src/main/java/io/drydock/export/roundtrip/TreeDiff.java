@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Compares two trees. The order of entries never matters. The order of a list matters where it is
@@ -74,8 +75,7 @@ final class TreeDiff {
 
     private static boolean isFunction(Map<String, Tree> entries) {
         return entries.size() == 1
-                && entries.keySet().stream()
-                        .anyMatch(key -> key.equals("Ref") || key.startsWith("Fn::"));
+                && entries.keySet().stream().anyMatch(Canonical::isFunction);
     }
 
     private void rows(String path, List<Tree> before, List<Tree> after) {
@@ -88,25 +88,28 @@ final class TreeDiff {
         }
         List<Tree> lost = new ArrayList<>(before);
         List<Tree> gained = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        before.forEach(item -> known.add(Canonical.of(item)));
         for (Tree item : after) {
-            if (!lost.remove(item)) {
+            int at = known.indexOf(Canonical.of(item));
+            if (at >= 0) {
+                known.remove(at);
+                lost.remove(at);
+            } else {
                 gained.add(item);
             }
         }
         for (Tree item : List.copyOf(gained)) {
-            for (Tree old : List.copyOf(lost)) {
-                if (gained.contains(item) && isSame(old, item)) {
-                    compare(path + "[" + before.indexOf(old) + "]", old, item);
-                    lost.remove(old);
-                    gained.remove(item);
-                }
+            Optional<Tree> old = lost.stream().filter(it -> isSame(it, item)).findFirst();
+            if (old.isPresent()) {
+                lost.remove(old.get());
+                gained.remove(item);
+                compare(path + "[" + before.indexOf(old.get()) + "]", old.get(), item);
             }
         }
         if (lost.size() == 1 && gained.size() == 1) {
-            compare(
-                    path + "[" + before.indexOf(lost.getFirst()) + "]",
-                    lost.getFirst(),
-                    gained.getFirst());
+            Tree old = lost.getFirst();
+            compare(path + "[" + before.indexOf(old) + "]", old, gained.getFirst());
             return;
         }
         lost.forEach(item -> removed(path + "[" + before.indexOf(item) + "]", item));
@@ -132,10 +135,10 @@ final class TreeDiff {
     }
 
     private void changed(String path, Tree exported, Tree now) {
-        boolean script = exported instanceof Leaf(String a) && now instanceof Leaf(String b)
-                && (a.contains("\n") || b.contains("\n"));
-        if (script && exported instanceof Leaf(String a) && now instanceof Leaf(String b)) {
-            lines(path, a, b);
+        if (exported instanceof Leaf(String before)
+                && now instanceof Leaf(String after)
+                && (before.contains("\n") || after.contains("\n"))) {
+            lines(path, before, after);
             return;
         }
         changes.add(
