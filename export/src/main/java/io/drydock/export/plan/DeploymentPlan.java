@@ -63,6 +63,36 @@ public record DeploymentPlan(
         links = List.copyOf(links);
     }
 
+    /// A plan, made ready for being looked into.
+    public DeploymentPlan(
+            DesignIndex index,
+            Site site,
+            NetworkPlan network,
+            List<SecurityGroupPlan> securityGroups,
+            List<MachineGroup> machines,
+            List<BalancerPlan> balancers,
+            List<Database> databases,
+            List<FileSystem> fileSystems,
+            List<Bastion> bastions,
+            List<ServiceNode> services,
+            List<String> privateZones,
+            List<Link> links) {
+        this(
+                index,
+                site,
+                network,
+                securityGroups,
+                machines,
+                balancers,
+                databases,
+                fileSystems,
+                bastions,
+                services,
+                privateZones,
+                links,
+                PlanLookup.of(machines, balancers, links));
+    }
+
     /// The design.
     public Design design() {
         return index.design();

@@ -85,8 +85,7 @@ public final class PlanCompiler {
                 here(Bastion.class),
                 here(ServiceNode.class),
                 privateZones(machines),
-                links,
-                PlanLookup.of(machines, balancers, links));
+                links);
     }
 
     private <T extends Node> List<T> here(Class<T> type) {
