@@ -97,7 +97,7 @@ final class BalancerPart {
                         .map(BalancerPart::forward)
                         .orElseGet(BalancerPart::unknownHost);
         template.add(
-                logicalId,
+                Resource.of(logicalId,
                 "AWS::ElasticLoadBalancingV2::Listener",
                 fields().set("LoadBalancerArn", ref(Names.of(id)))
                         .set("Port", listener.port())
@@ -110,7 +110,11 @@ final class BalancerPart {
                                                         "CertificateArn",
                                                         ref(ParameterPart.certificate(balancer)))
                                                 .done()))
-                        .set("DefaultActions", list(fallback)));
+                        .set("DefaultActions", list(fallback))).attribute(
+                        "Metadata",
+                        Exceptions.guard(
+                                "ELBV2_ACM_CERTIFICATE_REQUIRED",
+                                "The certificate is given as a parameter.")));
         int priority = 0;
         for (RoutePlan route : listener.routes()) {
             route.targets().forEach(this::targetGroup);

@@ -46,8 +46,11 @@ public final class CloudFormationExporter {
         BucketPart.add(template, plan);
         TrailPart.add(template, plan);
         DatabasePart.add(template, plan);
+        ProxyPart.add(template, plan);
+        CachePart.add(template, plan);
         FilePart.add(template, plan);
         BalancerPart.add(template, plan);
+        FirewallPart.add(template, plan);
         DnsPart.add(template, plan);
         DnsUpdaterPart.add(template, plan);
         RolePart.add(template, plan);
@@ -57,7 +60,9 @@ public final class CloudFormationExporter {
         VpnPart.add(template, plan);
         SiteLinkPart.add(template, plan);
         FailoverPart.add(template, plan);
+        RegistryPart.add(template, plan);
         AlarmPart.add(template, plan);
+        DashboardPart.add(template, plan);
         OutputPart.add(template, plan);
         return template.build(
                 "WSO2 API Manager " + design.version() + ": " + summary(design),

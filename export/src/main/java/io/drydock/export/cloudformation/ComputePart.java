@@ -33,6 +33,7 @@ final class ComputePart {
 
     private static final List<ProfileId> BEFORE_GATEWAYS =
             List.of(
+                    ProfileId.ALL_IN_ONE,
                     ProfileId.TRAFFIC_MANAGER,
                     ProfileId.KEY_MANAGER,
                     ProfileId.CONTROL_PLANE,
@@ -43,17 +44,18 @@ final class ComputePart {
     private final TemplateBuilder template;
     private final DeploymentPlan plan;
     private final NodeScript scripts;
-    private final List<String> beforeGateways;
+    private final List<MachineGroup> starters;
 
     private ComputePart(TemplateBuilder template, DeploymentPlan plan) {
         this.template = template;
         this.plan = plan;
-        this.scripts = new NodeScript(plan, new SubstitutedNames());
-        this.beforeGateways =
-                plan.machines().stream()
-                        .filter(group -> BEFORE_GATEWAYS.contains(group.profile().id()))
-                        .map(group -> Names.machines(group.id()))
-                        .toList();
+        this.scripts = new NodeScript(plan, new SubstitutedNames(plan));
+        this.starters = new ArrayList<>();
+        for (MachineGroup group : plan.machines()) {
+            if (isStarter(group.profile().id())) {
+                starters.add(group);
+            }
+        }
     }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
@@ -225,13 +227,42 @@ final class ComputePart {
 
     /// A copy of a database is prepared where its original is.
     private boolean waitsForSetup(MachineGroup group) {
-        return plan.logins(group.cluster()).stream()
+        return RolePart.logins(plan, group.cluster()).stream()
                 .anyMatch(login -> !ReplicaPart.isReplica(plan, login.database()));
     }
 
-    /// The orders of the vendor's pages differ, but in all of them gateways start last.
+    /// The orders of the vendor's pages differ, but in all of them gateways start last. From 4.0 on
+    /// traffic and key managers look for the event hub when they start.
     private List<String> earlier(MachineGroup group) {
-        return group.profile().id() == ProfileId.GATEWAY ? beforeGateways : List.of();
+        List<ProfileId> before =
+                switch (group.profile().id()) {
+                    case GATEWAY -> BEFORE_GATEWAYS;
+                    case TRAFFIC_MANAGER, KEY_MANAGER ->
+                            plan.index().generation().hasSeparatePortals()
+                                    ? List.of()
+                                    : List.of(ProfileId.CONTROL_PLANE, ProfileId.ALL_IN_ONE);
+                    case ALL_IN_ONE,
+                            PUBLISHER,
+                            DEVELOPER_PORTAL,
+                            CONTROL_PLANE,
+                            CORE,
+                            ANALYTICS_WORKER,
+                            ANALYTICS_DASHBOARD,
+                            ENTERPRISE_INTEGRATOR,
+                            EI_ANALYTICS_WORKER,
+                            EI_ANALYTICS_DASHBOARD,
+                            MICRO_INTEGRATOR,
+                            IDENTITY_SERVER ->
+                            List.of();
+                };
+        return starters.stream()
+                .filter(other -> before.contains(other.profile().id()))
+                .map(other -> Names.machines(other.id()))
+                .toList();
+    }
+
+    private static boolean isStarter(ProfileId profile) {
+        return BEFORE_GATEWAYS.contains(profile) || profile == ProfileId.ALL_IN_ONE;
     }
 
     private void scaling(MachineGroup group) {

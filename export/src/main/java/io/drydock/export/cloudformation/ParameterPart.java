@@ -4,6 +4,7 @@ import static io.drydock.export.cloudformation.Value.fields;
 import static io.drydock.export.cloudformation.Value.ref;
 import static io.drydock.export.cloudformation.Value.texts;
 
+import io.drydock.export.configuration.Product;
 import io.drydock.export.plan.BalancerPlan;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.ServiceNode;
@@ -51,6 +52,7 @@ final class ParameterPart {
         part.access(plan);
         part.names(plan);
         part.product();
+        part.archives(plan);
         part.machines();
         part.operation(plan);
         ReplicaPart.parameters(template, plan);
@@ -151,6 +153,24 @@ final class ParameterPart {
                 "",
                 "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\\d{12}:secret:.+$",
                 "The ARN of a secret in Secrets Manager");
+    }
+
+    /// Products with versions of their own: the presets are those released beside the version of API
+    /// Manager.
+    private void archives(DeploymentPlan plan) {
+        for (Product product : Archives.needed(plan)) {
+            text(
+                    Archives.parameter(product),
+                    PRODUCT,
+                    "Archive of " + Archives.title(product),
+                    "The name of the archive of "
+                            + Archives.title(product)
+                            + " among the artefacts, without .zip; it is also the folder inside"
+                            + " the archive.",
+                    Archives.preset(product, plan.design().version()),
+                    "^[A-Za-z0-9_.-]+$",
+                    "A file name without its ending");
+        }
     }
 
     private void machines() {

@@ -69,7 +69,7 @@ final class PartRewriter {
                             value(choice.otherwise()));
             case Equals equals -> new Equals(value(equals.left()), value(equals.right()));
             case Join join ->
-                    new Join(join.separator(), join.parts().stream().map(this::value).toList());
+                    new Join(join.separator(), value(join.parts()));
             case Split split -> new Split(split.separator(), value(split.from()));
             case And and -> new And(and.all().stream().map(this::value).toList());
             case Not not -> new Not(value(not.of()));

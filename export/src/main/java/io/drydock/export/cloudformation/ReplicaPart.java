@@ -2,6 +2,7 @@ package io.drydock.export.cloudformation;
 
 import static io.drydock.export.cloudformation.Value.att;
 import static io.drydock.export.cloudformation.Value.fields;
+import static io.drydock.export.cloudformation.Value.list;
 import static io.drydock.export.cloudformation.Value.ref;
 import static io.drydock.export.cloudformation.Value.text;
 
@@ -20,6 +21,9 @@ import java.util.Optional;
 final class ReplicaPart {
 
     private static final String GROUP = "Other sites";
+
+    /// Where the name stands in an ARN cut at its colons.
+    private static final int SECRET_NAME = 6;
 
     /// What a replica takes from its source and may not be told.
     private static final List<String> OF_THE_SOURCE =
@@ -86,7 +90,7 @@ final class ReplicaPart {
                             + origin
                             + ".",
                     "^arn:aws[a-z-]*:rds:.+$");
-            for (String user : KeyPart.users(database)) {
+            for (String user : KeyPart.users(plan, database)) {
                 ask(
                         template,
                         Names.secret(database.id(), user),
@@ -150,32 +154,31 @@ final class ReplicaPart {
             for (Database copy : copies) {
                 plan.index()
                         .siteOf(copy)
-                        .ifPresent(site -> copiedSecrets(template, database, copy, site));
+                        .ifPresent(site -> copiedSecrets(template, plan, database, site));
             }
         }
     }
 
     private static void copiedSecrets(
-            TemplateBuilder template, Database database, Database copy, Site site) {
-        for (String user : KeyPart.users(copy)) {
-            if (KeyPart.users(database).contains(user)) {
-                Value name =
-                        new Value.Select(
-                                6, new Value.Split(":", ref(Names.secret(database.id(), user))));
-                template.output(
-                        copyOutput(database, user, site),
-                        "The secret of " + user + " at " + site.name(),
-                        new Value.Join(
-                                ":",
-                                List.of(
-                                        text("arn"),
-                                        ref("AWS::Partition"),
-                                        text("secretsmanager"),
-                                        text(site.region()),
-                                        ref("AWS::AccountId"),
-                                        text("secret"),
-                                        name)));
-            }
+            TemplateBuilder template, DeploymentPlan plan, Database database, Site site) {
+        for (String user : KeyPart.users(plan, database)) {
+            Value name =
+                    new Value.Select(
+                            SECRET_NAME,
+                            new Value.Split(":", ref(Names.secret(database.id(), user))));
+            template.output(
+                    copyOutput(database, user, site),
+                    "The secret of " + user + " at " + site.name(),
+                    new Value.Join(
+                            ":",
+                            list(
+                                    text("arn"),
+                                    ref("AWS::Partition"),
+                                    text("secretsmanager"),
+                                    text(site.region()),
+                                    ref("AWS::AccountId"),
+                                    text("secret"),
+                                    name)));
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
 /// @param machinesOf the machine groups by cluster
 /// @param linksFrom the connections by where they start
 /// @param routes the ways on which requests reach a machine group, by its identifier
-record PlanLookup(
+public record PlanLookup(
         List<Cluster> clusters,
         List<ProfileId> profiles,
         Map<ElementId, MachineGroup> machines,

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -19,6 +19,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads a template from YAML or JSON, which YAML includes. Short forms of functions (`!Ref`,
 /// `!GetAtt`, `!Sub`, …) become the long ones.
@@ -40,7 +42,11 @@ final class TreeReader {
                         .setAllowDuplicateKeys(false)
                         .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Optional<Node> root = 
+                    new Composer(
+                                    settings,
+                                    new ParserImpl(settings, new StreamReader(settings, text)))
+                            .getSingleNode();
             return root.isEmpty() ? new Branch(Map.of()) : tree(root.get(), 0);
         } catch (YamlEngineException wrong) {
             throw new TemplateFormatException("This is neither YAML nor JSON: " + message(wrong));
