@@ -42,7 +42,7 @@ final class TreeReader {
                         .setAllowDuplicateKeys(false)
                         .build();
         try {
-            Optional<Node> root = 
+            Optional<Node> root =
                     new Composer(
                                     settings,
                                     new ParserImpl(settings, new StreamReader(settings, text)))
