@@ -15,9 +15,12 @@ import io.drydock.model.rule.Contradiction;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.NotCheckable;
 import io.drydock.model.rule.RuleBook;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -88,6 +91,20 @@ class CommandLineTest {
         assertThat(run("new", "--pattern", "aio-ha", "-o", "-")).isZero();
         assertThat(JSON.readTree(out.toString()).path("pattern").asText()).isEqualTo("aio-ha");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void everythingHasBeenWrittenWhenACommandEnds() throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(written, false, StandardCharsets.UTF_8));
+        try {
+            assertThat(DrydockCommand.execute("new", "--pattern", "aio-ha", "-o", "-")).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(JSON.readTree(written.toByteArray()).path("pattern").asText())
+                .isEqualTo("aio-ha");
     }
 
     @Test
@@ -252,6 +269,7 @@ class CommandLineTest {
                 "patterns",
                 "validate",
                 "fix",
+                "accept",
                 "explain",
                 "rules",
                 "schema",
