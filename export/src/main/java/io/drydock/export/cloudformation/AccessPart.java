@@ -136,9 +136,7 @@ final class AccessPart {
                                         .set("SubnetId", ref(Names.subnet(subnet)))
                                         .set("EbsOptimized", true)
                                         .set("Monitoring", true)
-                                        .set(
-                                                "IamInstanceProfile",
-                                                ref(Names.instanceProfile(id)))
+                                        .set("IamInstanceProfile", ref(Names.instanceProfile(id)))
                                         .set("Tags", template.tags(name)))
                         .after(NetworkPart.wayOut(plan.network(), List.of(subnet))));
     }

@@ -46,8 +46,12 @@ final class DashboardPart {
                         .toList();
         widget(
                 "Processors of the machines, %",
+<<<<<<< HEAD
                 "Average",
                 ofMachines("AWS/EC2", "CPUUtilization", "Average", groups));
+=======
+                "Average", metrics("AWS/EC2", "CPUUtilization", "AutoScalingGroupName", groups));
+>>>>>>> cfngen
         widget(
                 "Machines in service",
                 "Minimum",
@@ -91,8 +95,7 @@ final class DashboardPart {
         errors.addAll(metrics(BALANCERS, "HTTPCode_Target_5XX_Count", "LoadBalancer", names));
         errors.addAll(metrics(BALANCERS, "HTTPCode_ELB_5XX_Count", "LoadBalancer", names));
         widget("Answers with status 5xx", "Sum", errors);
-        widget(
-                "Requests", "Sum", metrics(BALANCERS, "RequestCount", "LoadBalancer", names));
+        widget("Requests", "Sum", metrics(BALANCERS, "RequestCount", "LoadBalancer", names));
     }
 
     private void databases() {
@@ -115,9 +118,7 @@ final class DashboardPart {
             String namespace, String metric, String dimension, List<String> names) {
         return names.stream()
                 .map(name ->
-                        "[\""
-                                + String.join("\",\"", namespace, metric, dimension, name)
-                                + "\"]")
+                        "[\"" + String.join("\",\"", namespace, metric, dimension, name) + "\"]")
                 .toList();
     }
 

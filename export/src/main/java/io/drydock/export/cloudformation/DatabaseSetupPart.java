@@ -48,9 +48,7 @@ final class DatabaseSetupPart {
                                         .set("SubnetId", ref(Names.subnet(subnet)))
                                         .set("EbsOptimized", true)
                                         .set("Monitoring", true)
-                                        .set(
-                                                "IamInstanceProfile",
-                                                ref(Names.instanceProfile(ID)))
+                                        .set("IamInstanceProfile", ref(Names.instanceProfile(ID)))
                                         .set("Tags", template.tags("database setup")))
                         .attribute(
                                 "CreationPolicy",

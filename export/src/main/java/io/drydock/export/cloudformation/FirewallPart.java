@@ -50,8 +50,10 @@ final class FirewallPart {
                 0,
                 "AWSManagedRulesCommonRuleSet",
                 fields().set(
-                        "RuleActionOverrides",
-                        list(onlyCount("SizeRestrictions_BODY"), onlyCount("GenericRFI_BODY"))));
+                                "RuleActionOverrides",
+                                list(
+                                        onlyCount("SizeRestrictions_BODY"),
+                                        onlyCount("GenericRFI_BODY"))));
     }
 
     private static Fields known() {
@@ -107,10 +109,7 @@ final class FirewallPart {
                                                         + "}")))
                         .set(
                                 "RedactedFields",
-                                list(
-                                        header("authorization"),
-                                        header("apikey"),
-                                        header("cookie"))));
+                                list(header("authorization"), header("apikey"), header("cookie"))));
     }
 
     private static Fields header(String name) {

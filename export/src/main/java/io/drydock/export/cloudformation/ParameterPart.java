@@ -155,8 +155,8 @@ final class ParameterPart {
                 "The ARN of a secret in Secrets Manager");
     }
 
-    /// Products with versions of their own: the presets are those released beside the version of API
-    /// Manager.
+    /// Products with versions of their own: the presets are those released beside the version of
+    /// API Manager.
     private void archives(DeploymentPlan plan) {
         for (Product product : Archives.needed(plan)) {
             text(

@@ -4,7 +4,6 @@ import static io.drydock.export.cloudformation.Value.att;
 import static io.drydock.export.cloudformation.Value.fields;
 import static io.drydock.export.cloudformation.Value.list;
 import static io.drydock.export.cloudformation.Value.ref;
-import static io.drydock.export.cloudformation.Value.sub;
 import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.cloudformation.Value.Fields;

@@ -17,9 +17,12 @@ record ResourceInputs(Set<Reference> values, Set<String> conditions, Set<String>
         Reference.conditionsIn(resource.properties(), conditions::add);
         Set<Reference> values = new LinkedHashSet<>();
         Reference.in(resource.properties(), value -> add(values, value));
-        for (String condition : conditions) {
-            Reference.in(template.conditions().get(condition), value -> add(values, value));
-        }
+        template.conditions()
+                .forEach((name, condition) -> {
+                    if (conditions.contains(name)) {
+                        Reference.in(condition, value -> add(values, value));
+                    }
+                });
         Set<String> mappings = new TreeSet<>();
         if (!template.mappings().isEmpty()) {
             Reference.mappingsIn(resource.properties(), mappings::add);

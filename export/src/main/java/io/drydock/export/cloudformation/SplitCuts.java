@@ -104,7 +104,7 @@ final class SplitCuts {
     private int change(int start, int unit) {
         int change = 0;
         for (Reference value : row.get(unit).makes()) {
-            change += lastUse.get(value) > unit ? 1 : 0;
+            change += lastUse.getOrDefault(value, -1) > unit ? 1 : 0;
         }
         for (Reference value : endsAt.get(unit)) {
             int made = madeAt.getOrDefault(value, -1);

@@ -52,6 +52,11 @@ public record StackTemplates(
                 && Utf8.length(text) <= limits.bytes();
     }
 
+    /// The root as YAML.
+    public String rootText() {
+        return texts.getOrDefault(file, "");
+    }
+
     /// Whether there are nested templates, which have to be in a bucket.
     public boolean isNested() {
         return !parts.isEmpty();

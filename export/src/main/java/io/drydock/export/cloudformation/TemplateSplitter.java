@@ -136,7 +136,7 @@ final class TemplateSplitter {
     private Resource within(Resource resource, int stretch, PartRewriter rewriter) {
         List<String> near =
                 resource.dependsOn().stream()
-                        .filter(other -> division.stretchOf().get(other) == stretch)
+                        .filter(other -> division.stretchOf().getOrDefault(other, stretch) == stretch)
                         .toList();
         return resource.with(rewriter.fields(resource.properties()), near);
     }
@@ -238,7 +238,7 @@ final class TemplateSplitter {
         Set<Integer> others = new TreeSet<>();
         for (int position : division.stretches().get(stretch)) {
             for (String other : resources.get(position).dependsOn()) {
-                others.add(division.stretchOf().get(other));
+                others.add(division.stretchOf().getOrDefault(other, stretch));
             }
         }
         return others.stream()

@@ -15,14 +15,12 @@ final class IdentityConfiguration {
 
     private final DeploymentPlan plan;
     private final MachineGroup group;
-    private final DeploymentNames names;
     private final TomlParts parts;
     private final Toml toml;
 
     private IdentityConfiguration(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         this.plan = plan;
         this.group = group;
-        this.names = names;
         this.parts = new TomlParts(plan, group, names);
         this.toml = parts.toml();
     }

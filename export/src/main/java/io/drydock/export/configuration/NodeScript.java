@@ -74,8 +74,7 @@ public final class NodeScript {
                     switch (plan.index().generation()) {
                         case G2X -> XmlConfiguration.of(plan, group, names);
                         case G3X -> Map.of(file, ProductConfiguration.of(plan, group, names));
-                        case G4A, G4B ->
-                                Map.of(file, EventHubConfiguration.of(plan, group, names));
+                        case G4A, G4B -> Map.of(file, EventHubConfiguration.of(plan, group, names));
                     };
             case ANALYTICS, EI_ANALYTICS ->
                     Map.of(file, AnalyticsConfiguration.of(plan, group, names));
@@ -179,7 +178,8 @@ public final class NodeScript {
         return command;
     }
 
-    /// The driver for the databases of a machine; one without any still gets that of the deployment.
+    /// The driver for the databases of a machine; one without any still gets that of the
+    /// deployment.
     private String driver(MachineGroup group) {
         List<Database> servers =
                 plan.logins(group.cluster()).stream().map(DatabaseLogin::database).toList();
@@ -234,8 +234,7 @@ public final class NodeScript {
     private boolean isMerged(MachineGroup group) {
         Product product = Product.of(group.profile().id());
         return product.isAnalytics()
-                || (product == Product.API_MANAGER
-                        && plan.index().generation() == Generation.G2X);
+                || (product == Product.API_MANAGER && plan.index().generation() == Generation.G2X);
     }
 
     /// Secrets are read whenever the product starts, into a file in memory that only root may read.
@@ -263,8 +262,7 @@ public final class NodeScript {
             read(script, "export_value ENCRYPTION_KEY key", names.encryptionSecret());
         }
         cache(group)
-                .ifPresent(cache ->
-                        read(script, "export_secret CACHE", names.cacheSecret(cache)));
+                .ifPresent(cache -> read(script, "export_secret CACHE", names.cacheSecret(cache)));
         read(script, "export_fields", names.keystoreSecret());
         if (isMerged(group)) {
             script.append("/usr/local/sbin/wso2-configure\n");

@@ -79,9 +79,7 @@ public final class SetupScript {
             return;
         }
         Database server = databases.getFirst().login().database();
-        script.append("scripts_of '")
-                .append(names.archive(Product.IDENTITY_SERVER))
-                .append("'\n");
+        script.append("scripts_of '").append(names.archive(Product.IDENTITY_SERVER)).append("'\n");
         use(script, server);
         databases.forEach(it ->
                 prepare(script, server, it.login().logical(), String.join(" ", it.schemas())));

@@ -177,8 +177,7 @@ final class TomlParts {
         if (hub) {
             wiring.publicHost(gateway, WEBSUB_TLS)
                     .ifPresent(host ->
-                            toml.set(
-                                    "websub_event_receiver_https_endpoint", "https://" + host));
+                            toml.set("websub_event_receiver_https_endpoint", "https://" + host));
         }
     }
 

@@ -113,33 +113,27 @@ final class XmlConfiguration {
     /// The governance and configuration parts of the registry are common to all nodes that use the
     /// shared database; the rest stays in the local one.
     private Optional<String> registry() {
-        return shared()
-                .map(login -> {
-                    Xml xml = new Xml().in("wso2registry");
-                    xml.in("dbConfig", "name", "govregistry")
-                            .leaf("dataSource", "jdbc/" + SHARED_SOURCE)
-                            .end();
-                    xml.in("remoteInstance", "url", "https://localhost:9443/registry")
-                            .leaf("id", "gov")
-                            .leaf(
-                                    "cacheId",
-                                    login.logical().user() + "@" + Jdbc.url(login, names))
-                            .leaf("dbConfig", "govregistry")
-                            .leaf("readOnly", "false")
-                            .leaf("enableCache", "true")
-                            .leaf("registryRoot", "/")
-                            .end();
-                    mount(xml, "/_system/governance");
-                    mount(xml, "/_system/config");
-                    return xml.end().toString();
-                });
+        return shared().map(login -> {
+            Xml xml = new Xml().in("wso2registry");
+            xml.in("dbConfig", "name", "govregistry")
+                    .leaf("dataSource", "jdbc/" + SHARED_SOURCE)
+                    .end();
+            xml.in("remoteInstance", "url", "https://localhost:9443/registry")
+                    .leaf("id", "gov")
+                    .leaf("cacheId", login.logical().user() + "@" + Jdbc.url(login, names))
+                    .leaf("dbConfig", "govregistry")
+                    .leaf("readOnly", "false")
+                    .leaf("enableCache", "true")
+                    .leaf("registryRoot", "/")
+                    .end();
+            mount(xml, "/_system/governance");
+            mount(xml, "/_system/config");
+            return xml.end().toString();
+        });
     }
 
     private static void mount(Xml xml, String path) {
-        xml.in("mount", "path", path)
-                .leaf("instanceId", "gov")
-                .leaf("targetPath", path)
-                .end();
+        xml.in("mount", "path", path).leaf("instanceId", "gov").leaf("targetPath", path).end();
     }
 
     /// The local databases stay as they are shipped.

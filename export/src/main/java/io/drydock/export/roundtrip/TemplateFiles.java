@@ -75,7 +75,7 @@ public final class TemplateFiles {
         changes.addAll(
                 TreeDiff.between(
                         root,
-                        withoutDesign(TreeReader.read(exported.texts().get(exported.file()))),
+                        withoutDesign(TreeReader.read(exported.rootText())),
                         withoutDesign(tree)));
         for (Map.Entry<String, String> part : exported.texts().entrySet()) {
             if (!part.getKey().equals(exported.file())) {

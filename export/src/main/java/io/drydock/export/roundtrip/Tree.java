@@ -9,9 +9,13 @@ import java.util.Map;
 /// Numbers and flags are texts, as CloudFormation takes `'443'` for `443`.
 sealed interface Tree {
 
+    /// What has nothing inside it.
+    ///
     /// @param text the text, a number or a flag
     record Leaf(String text) implements Tree {}
 
+    /// A list.
+    ///
     /// @param items the items, in order
     record Row(List<Tree> items) implements Tree {
         public Row {
@@ -19,7 +23,7 @@ sealed interface Tree {
         }
     }
 
-    /// Equal whatever the order of the entries.
+    /// A map, equal whatever the order of the entries.
     ///
     /// @param entries the entries
     record Branch(Map<String, Tree> entries) implements Tree {

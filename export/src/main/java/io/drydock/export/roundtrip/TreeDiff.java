@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,12 +64,14 @@ final class TreeDiff {
         keys.addAll(after.keySet());
         for (String key : keys) {
             String inner = path.isEmpty() ? key : path + "." + key;
-            if (!after.containsKey(key)) {
-                removed(inner, before.get(key));
-            } else if (!before.containsKey(key)) {
-                added(inner, after.get(key));
-            } else {
-                compare(inner, before.get(key), after.get(key));
+            Tree old = before.get(key);
+            Tree now = after.get(key);
+            if (old != null && now != null) {
+                compare(inner, old, now);
+            } else if (old != null) {
+                removed(inner, old);
+            } else if (now != null) {
+                added(inner, now);
             }
         }
     }
@@ -122,7 +125,7 @@ final class TreeDiff {
         return IDENTITIES.stream()
                 .filter(before::containsKey)
                 .findFirst()
-                .filter(key -> before.get(key).equals(after.get(key)))
+                .filter(key -> Objects.equals(before.get(key), after.get(key)))
                 .isPresent();
     }
 

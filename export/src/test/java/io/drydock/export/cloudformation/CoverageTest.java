@@ -43,7 +43,7 @@ class CoverageTest {
                 1,
                 sharded,
                 Placement.across(
-                    List.of(new ElementId("database-a"), new ElementId("database-b"))));
+                        List.of(new ElementId("database-a"), new ElementId("database-b"))));
     }
 
     @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class DataKindsTest {
 
     private static final Placement DATABASE_SUBNETS =
-            Placement.across(
-                    List.of(new ElementId("database-a"), new ElementId("database-b")));
+            Placement.across(List.of(new ElementId("database-a"), new ElementId("database-b")));
 
     /// Designs with these stores, for the linter too.
     static Stream<Design> designs() {
@@ -87,7 +86,8 @@ class DataKindsTest {
 
     @Test
     void auroraKeepsItsDataInTheCluster() {
-        Template template = Examples.template(aurora(Engine.AURORA_MYSQL, "8.0.mysql_aurora.3.10.4"));
+        Template template =
+                Examples.template(aurora(Engine.AURORA_MYSQL, "8.0.mysql_aurora.3.10.4"));
         Resource cluster = template.resource("ApimDatabase").orElseThrow();
         assertThat(cluster.type()).isEqualTo("AWS::RDS::DBCluster");
         assertThat(cluster.deletion()).isEqualTo(Resource.Deletion.SNAPSHOT);
@@ -96,10 +96,7 @@ class DataKindsTest {
         assertThat(Tree.text(cluster, "ManageMasterUserPassword")).isEqualTo("true");
         List<Resource> instances = template.resources("AWS::RDS::DBInstance");
         assertThat(instances).hasSize(2).allMatch(it -> it.deletion() == Resource.Deletion.DELETE);
-        assertThat(
-                        Tree.text(
-                                template.resource("ApimDatabaseParameters").orElseThrow(),
-                                "Family"))
+        assertThat(Tree.text(template.resource("ApimDatabaseParameters").orElseThrow(), "Family"))
                 .isEqualTo("aurora-mysql8.0");
         assertThat(template.resources("AWS::RDS::DBParameterGroup")).isEmpty();
     }
@@ -120,10 +117,7 @@ class DataKindsTest {
                 .containsExactlyInAnyOrder(
                         "ApimDatabaseFromProxyOn3306", "ApimDatabaseFromDatabaseSetupOn3306");
         assertThat(template.resource("ProxyFromControlPlaneOn3306")).isPresent();
-        assertThat(
-                        Tree.text(
-                                template.resource("ProxyToApimDatabase").orElseThrow(),
-                                "RequireTLS"))
+        assertThat(Tree.text(template.resource("ProxyToApimDatabase").orElseThrow(), "RequireTLS"))
                 .isEqualTo("true");
     }
 
@@ -143,7 +137,8 @@ class DataKindsTest {
                 .contains("host = \"${Counters.PrimaryEndPoint.Address}\"")
                 .contains("export_secret CACHE '${CountersSecret}'");
         assertThat(userData(template, "Gateway"))
-                .contains("\"tcp://tm1.drydock.internal:9611\", \"tcp://tm2.drydock.internal:9611\"");
+                .contains(
+                        "\"tcp://tm1.drydock.internal:9611\", \"tcp://tm2.drydock.internal:9611\"");
         assertThat(template.resource("CountersFromGatewayOn6379")).isPresent();
     }
 

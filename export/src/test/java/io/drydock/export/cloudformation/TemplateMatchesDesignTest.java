@@ -157,8 +157,7 @@ class TemplateMatchesDesignTest {
     void onlyPagesAreSticky(Design design) {
         for (Resource group :
                 Examples.template(design).resources("AWS::ElasticLoadBalancingV2::TargetGroup")) {
-            boolean api =
-                    List.of("8243", "8099", "8021").contains(Tree.text(group, "Port"));
+            boolean api = List.of("8243", "8099", "8021").contains(Tree.text(group, "Port"));
             boolean sticky =
                     Tree.all(Tree.property(group, "TargetGroupAttributes").orElseThrow())
                             .contains(Value.text("lb_cookie"));

@@ -106,8 +106,9 @@ class TemplateSafetyTest {
                 assertThat(template.resources(type))
                         .as(type)
                         .isNotEmpty()
-                        .allMatch(r -> Tree.property(r, property).stream()
-                                .allMatch(TemplateSafetyTest::isOfThisStackOnly)));
+                        .allMatch(r ->
+                                Tree.property(r, property).stream()
+                                        .allMatch(TemplateSafetyTest::isOfThisStackOnly)));
     }
 
     /// Where AWS wants a name or a prefix of its own, the stack's identity is in it.

@@ -85,11 +85,12 @@ final class Tree {
         found.add(value);
         switch (value) {
             case Fields fields ->
-                    fields.fields().forEach((key, field) -> {
-                        if (!key.equals(except)) {
-                            collect(field, found, except);
-                        }
-                    });
+                    fields.fields()
+                            .forEach((key, field) -> {
+                                if (!key.equals(except)) {
+                                    collect(field, found, except);
+                                }
+                            });
             case Items items -> items.items().forEach(v -> collect(v, found, except));
             case Value.Intrinsic intrinsic -> collect(intrinsic.argument(), found, except);
             case Text _, Whole _, Value.Flag _ -> {}

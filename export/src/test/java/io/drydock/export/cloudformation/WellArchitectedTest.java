@@ -34,7 +34,8 @@ class WellArchitectedTest {
     private static final Map<String, Rule> RULES = new LinkedHashMap<>();
     private static final List<Template> TEMPLATES = new ArrayList<>();
 
-    private static final List<String> OPEN_PORTS = List.of("20", "21", "22", "3306", "3389", "4333");
+    private static final List<String> OPEN_PORTS =
+            List.of("20", "21", "22", "3306", "3389", "4333");
 
     @BeforeAll
     static void exportAll() {
@@ -85,8 +86,7 @@ class WellArchitectedTest {
                                         && att.logicalId().equals(logicalId)));
     }
 
-    private static boolean someone(
-            Template template, String type, String path, Resource resource) {
+    private static boolean someone(Template template, String type, String path, Resource resource) {
         return template.resources(type).stream()
                 .anyMatch(it ->
                         Tree.property(it, path)
@@ -96,7 +96,8 @@ class WellArchitectedTest {
 
     private static boolean closed(Resource group, Predicate<String> port) {
         return items(group, "SecurityGroupIngress").stream()
-                .filter(rule -> Tree.at(rule, "CidrIp").equals(Optional.of(Value.text("0.0.0.0/0"))))
+                .filter(rule ->
+                        Tree.at(rule, "CidrIp").equals(Optional.of(Value.text("0.0.0.0/0"))))
                 .noneMatch(rule ->
                         Tree.at(rule, "FromPort").stream()
                                 .anyMatch(it ->
@@ -194,7 +195,10 @@ class WellArchitectedTest {
                 (template, it) ->
                         someone(template, "AWS::WAFv2::LoggingConfiguration", "ResourceArn", it));
         // Certificates are given, so the template holds none that could run out unseen.
-        each("ACM_CERTIFICATE_EXPIRATION_CHECK", "AWS::CertificateManager::Certificate", _ -> false);
+        each(
+                "ACM_CERTIFICATE_EXPIRATION_CHECK",
+                "AWS::CertificateManager::Certificate",
+                _ -> false);
         each(
                 "ELBV2_ACM_CERTIFICATE_REQUIRED",
                 listener,
@@ -203,10 +207,7 @@ class WellArchitectedTest {
                                 || items(it, "Certificates").stream()
                                         .flatMap(c -> Tree.at(c, "CertificateArn").stream())
                                         .anyMatch(Text.class::isInstance));
-        each(
-                "NO_UNRESTRICTED_ROUTE_TO_IGW",
-                "AWS::EC2::Route",
-                it -> !has(it, "GatewayId"));
+        each("NO_UNRESTRICTED_ROUTE_TO_IGW", "AWS::EC2::Route", it -> !has(it, "GatewayId"));
         each(
                 "RESTRICTED_COMMON_PORTS",
                 "AWS::EC2::SecurityGroup",
@@ -255,10 +256,7 @@ class WellArchitectedTest {
         String instance = "AWS::EC2::Instance";
         each("EBS_OPTIMIZED_INSTANCE", instance, it -> isTrue(it, "EbsOptimized"));
         each("EC2_INSTANCES_IN_VPC", instance, it -> has(it, "SubnetId"));
-        each(
-                "EC2_INSTANCE_DETAILED_MONITORING_ENABLED",
-                instance,
-                it -> isTrue(it, "Monitoring"));
+        each("EC2_INSTANCE_DETAILED_MONITORING_ENABLED", instance, it -> isTrue(it, "Monitoring"));
         each("EC2_INSTANCE_NO_PUBLIC_IP", instance, it -> !has(it, "NetworkInterfaces"));
         each("EC2_INSTANCE_PROFILE_ATTACHED", instance, it -> has(it, "IamInstanceProfile"));
         each("ENCRYPTED_VOLUMES", "AWS::EC2::Volume", it -> isTrue(it, "Encrypted"));
@@ -286,10 +284,7 @@ class WellArchitectedTest {
                 instance,
                 it -> isOfCluster(it) || isTrue(it, "DeletionProtection"));
         each("RDS_MULTI_AZ_SUPPORT", instance, it -> isOfCluster(it) || isTrue(it, "MultiAZ"));
-        each(
-                "RDS_INSTANCE_PUBLIC_ACCESS_CHECK",
-                instance,
-                it -> !isTrue(it, "PubliclyAccessible"));
+        each("RDS_INSTANCE_PUBLIC_ACCESS_CHECK", instance, it -> !isTrue(it, "PubliclyAccessible"));
         each(
                 "RDS_LOGGING_ENABLED",
                 instance,
@@ -304,10 +299,7 @@ class WellArchitectedTest {
         String bucket = "AWS::S3::Bucket";
         each("EFS_ENCRYPTED_CHECK", "AWS::EFS::FileSystem", it -> isTrue(it, "Encrypted"));
         each("S3_BUCKET_DEFAULT_LOCK_ENABLED", bucket, it -> isTrue(it, "ObjectLockEnabled"));
-        each(
-                "S3_BUCKET_REPLICATION_ENABLED",
-                bucket,
-                it -> has(it, "ReplicationConfiguration"));
+        each("S3_BUCKET_REPLICATION_ENABLED", bucket, it -> has(it, "ReplicationConfiguration"));
         each(
                 "S3_BUCKET_VERSIONING_ENABLED",
                 bucket,
@@ -320,10 +312,7 @@ class WellArchitectedTest {
             each(rule, bucket, WellArchitectedTest::blocksPublicAccess);
         }
         each("S3_BUCKET_LOGGING_ENABLED", bucket, it -> has(it, "LoggingConfiguration"));
-        each(
-                "S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED",
-                bucket,
-                it -> has(it, "BucketEncryption"));
+        each("S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED", bucket, it -> has(it, "BucketEncryption"));
         each("S3_BUCKET_SSL_REQUESTS_ONLY", bucket, WellArchitectedTest::onlyTls);
         each(
                 "S3_DEFAULT_ENCRYPTION_KMS",
@@ -337,11 +326,7 @@ class WellArchitectedTest {
                 "SECRETSMANAGER_ROTATION_ENABLED_CHECK",
                 secret,
                 (template, it) ->
-                        someone(
-                                template,
-                                "AWS::SecretsManager::RotationSchedule",
-                                "SecretId",
-                                it));
+                        someone(template, "AWS::SecretsManager::RotationSchedule", "SecretId", it));
         each("SECRETSMANAGER_USING_CMK", secret, it -> has(it, "KmsKeyId"));
     }
 

@@ -109,9 +109,12 @@ class ConfigurationMatrixTest {
                 }
                 if (link.row().equals("E2-11") && target instanceof ProfileNode node) {
                     // Machines that follow the load have no names: the host that clients call.
-                    String host = new Wiring(plan, group, new TestNames())
-                            .publicHost(plan.index().cluster(node.cluster()).orElseThrow(), 8243)
-                            .orElseThrow();
+                    String host =
+                            new Wiring(plan, group, new TestNames())
+                                    .publicHost(
+                                            plan.index().cluster(node.cluster()).orElseThrow(),
+                                            8243)
+                                    .orElseThrow();
                     assertThat(text).as(what).contains("https://" + host + "/services/");
                 } else if (target instanceof ProfileNode node) {
                     node(plan, group, text, link, node, what);
@@ -132,8 +135,7 @@ class ConfigurationMatrixTest {
                 .filter(link -> {
                     boolean first = !firsts.contains(link.row());
                     firsts.add(link.row());
-                    boolean single =
-                            FIRST_NODE.contains(link.row()) || link.ports().contains(9443);
+                    boolean single = FIRST_NODE.contains(link.row()) || link.ports().contains(9443);
                     return first || !single;
                 })
                 .toList();
@@ -183,15 +185,16 @@ class ConfigurationMatrixTest {
     @Test
     void everyProfileThatAPatternHoldsIsChecked() {
         Map<Generation, Set<ProfileId>> checked = new EnumMap<>(Generation.class);
-        designs().forEach(design -> {
-            DeploymentPlan plan = PlanCompiler.compile(design);
-            plan.clusters()
-                    .forEach(cluster ->
-                            checked.computeIfAbsent(
-                                            plan.index().generation(),
-                                            it -> EnumSet.noneOf(ProfileId.class))
-                                    .add(cluster.profile()));
-        });
+        designs()
+                .forEach(design -> {
+                    DeploymentPlan plan = PlanCompiler.compile(design);
+                    plan.clusters()
+                            .forEach(cluster ->
+                                    checked.computeIfAbsent(
+                                                    plan.index().generation(),
+                                                    it -> EnumSet.noneOf(ProfileId.class))
+                                            .add(cluster.profile()));
+                });
         assertThat(checked.get(Generation.G2X))
                 .contains(ProfileId.GATEWAY, ProfileId.CORE, ProfileId.ANALYTICS_WORKER)
                 .isEqualTo(checked.get(Generation.G3X));

@@ -32,16 +32,17 @@ class NodeScriptTest {
 
     private static Map<String, String> scripts() {
         Map<String, String> scripts = new LinkedHashMap<>();
-        Examples.startingDesigns().forEach(design -> {
-            DeploymentPlan plan = PlanCompiler.compile(design);
-            NodeScript nodes = new NodeScript(plan, new TestNames());
-            for (MachineGroup group : plan.machines()) {
-                scripts.put(design.name() + "-" + group.id(), nodes.userData(group));
-            }
-            scripts.put(
-                    design.name() + "-setup",
-                    new SetupScript(plan, new TestNames()).userData("DatabaseSetup"));
-        });
+        Examples.startingDesigns()
+                .forEach(design -> {
+                    DeploymentPlan plan = PlanCompiler.compile(design);
+                    NodeScript nodes = new NodeScript(plan, new TestNames());
+                    for (MachineGroup group : plan.machines()) {
+                        scripts.put(design.name() + "-" + group.id(), nodes.userData(group));
+                    }
+                    scripts.put(
+                            design.name() + "-setup",
+                            new SetupScript(plan, new TestNames()).userData("DatabaseSetup"));
+                });
         return scripts;
     }
 
@@ -55,8 +56,7 @@ class NodeScriptTest {
             if (start >= 0) {
                 String inner =
                         text.substring(
-                                start + "<<'SECRETS'\n".length(),
-                                text.indexOf("\nSECRETS\n") + 1);
+                                start + "<<'SECRETS'\n".length(), text.indexOf("\nSECRETS\n") + 1);
                 files.putIfAbsent(inner, script.getKey() + "-secrets");
             }
         }
@@ -104,38 +104,35 @@ class NodeScriptTest {
 
     @Test
     void scriptsStopAtTheFirstMistake() {
-        SCRIPTS
-                .forEach((name, script) ->
-                        assertThat(script)
-                                .as(name)
-                                .startsWith("#!/bin/bash\n")
-                                .contains("\nset -euo pipefail\n")
-                                .contains("trap report EXIT"));
+        SCRIPTS.forEach((name, script) ->
+                assertThat(script)
+                        .as(name)
+                        .startsWith("#!/bin/bash\n")
+                        .contains("\nset -euo pipefail\n")
+                        .contains("trap report EXIT"));
     }
 
     @Test
     void onlyTheDeploymentsNamesAreLeftToFillIn() {
-        SCRIPTS
-                .forEach((name, script) -> {
-                    Matcher matcher = PLACEHOLDER.matcher(script);
-                    while (matcher.find()) {
-                        assertThat(matcher.group(1)).as(name).startsWith("test.");
-                    }
-                });
+        SCRIPTS.forEach((name, script) -> {
+            Matcher matcher = PLACEHOLDER.matcher(script);
+            while (matcher.find()) {
+                assertThat(matcher.group(1)).as(name).startsWith("test.");
+            }
+        });
     }
 
     @Test
     void secretsAreReadWhenTheProductStartsAndNeverShown() {
-        SCRIPTS
-                .forEach((name, script) -> {
-                    assertThat(script).as(name).doesNotContain("set -x");
-                    if (!name.endsWith("-setup")) {
-                        assertThat(script)
-                                .as(name)
-                                .contains("ExecStartPre=+/usr/local/sbin/wso2-secrets")
-                                .contains("umask 077");
-                    }
-                });
+        SCRIPTS.forEach((name, script) -> {
+            assertThat(script).as(name).doesNotContain("set -x");
+            if (!name.endsWith("-setup")) {
+                assertThat(script)
+                        .as(name)
+                        .contains("ExecStartPre=+/usr/local/sbin/wso2-secrets")
+                        .contains("umask 077");
+            }
+        });
     }
 
     @Test

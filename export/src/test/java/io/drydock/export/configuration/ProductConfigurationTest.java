@@ -35,7 +35,10 @@ class ProductConfigurationTest {
 
     private static String only(DeploymentPlan plan, MachineGroup group) {
         return new NodeScript(plan, new TestNames())
-                .configuration(group).values().iterator().next();
+                .configuration(group)
+                .values()
+                .iterator()
+                .next();
     }
 
     private static MachineGroup group(DeploymentPlan plan, String id) {

@@ -9,6 +9,8 @@ import io.drydock.export.plan.PlanCompiler;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.pattern.PatternKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,8 +129,8 @@ class XmlMergeTest {
         String script = ScriptParts.text("xml.sh");
         String start = "<<'CONFIGURE'\n";
         int from = script.indexOf(start) + start.length();
-        String head = "home, node_ip, keystore = \"%s/home\", \"10.0.0.9\", \"primary.jks\"\n";
-        return head.formatted(folder)
+        return "home, node_ip, keystore = \"%s/home\", \"10.0.0.9\", \"primary.jks\"\n"
+                        .formatted(folder)
                 + script.substring(from, script.indexOf("\nCONFIGURE\nchmod") + 1)
                         .replace("/run/wso2/", folder + "/")
                         .replace("/opt/wso2/", folder + "/")
@@ -140,8 +142,8 @@ class XmlMergeTest {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

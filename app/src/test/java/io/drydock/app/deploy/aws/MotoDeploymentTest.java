@@ -47,7 +47,10 @@ class MotoDeploymentTest {
                     "AWS::S3::BucketPolicy",
                     "AWS::SecretsManager::Secret",
                     "AWS::SNS::TopicPolicy",
-                    "AWS::SQS::QueuePolicy");
+                    "AWS::SQS::QueuePolicy",
+                    "AWS::WAFv2::LoggingConfiguration",
+                    "AWS::WAFv2::WebACL",
+                    "AWS::WAFv2::WebACLAssociation");
 
     /// What the emulator makes without giving it a name.
     private static final Set<String> NAMELESS =
