@@ -46,12 +46,8 @@ final class DashboardPart {
                         .toList();
         widget(
                 "Processors of the machines, %",
-<<<<<<< HEAD
                 "Average",
                 ofMachines("AWS/EC2", "CPUUtilization", "Average", groups));
-=======
-                "Average", metrics("AWS/EC2", "CPUUtilization", "AutoScalingGroupName", groups));
->>>>>>> cfngen
         widget(
                 "Machines in service",
                 "Minimum",
