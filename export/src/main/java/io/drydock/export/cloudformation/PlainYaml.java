@@ -44,10 +44,10 @@ final class PlainYaml {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return isLetter(c) || c >= '0' && c <= '9';
+        return isLetter(c) || (c >= '0' && c <= '9');
     }
 }

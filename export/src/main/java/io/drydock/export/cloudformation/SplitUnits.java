@@ -103,8 +103,8 @@ final class SplitUnits {
         }
         Resource target = resources.get(to);
         return target.condition().isPresent()
-                || "AWS::EC2::LaunchTemplate".equals(target.type())
-                        && from.attributes().containsKey("CreationPolicy");
+                || ("AWS::EC2::LaunchTemplate".equals(target.type())
+                        && from.attributes().containsKey("CreationPolicy"));
     }
 
     /// Tarjan's strongly connected components, which come out with those first that others need.
