@@ -2,8 +2,10 @@ package io.drydock.export.cloudformation;
 
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.Neighbours;
+import io.drydock.export.plan.Neighbours.MovingName;
 import io.drydock.model.design.Connection;
 import io.drydock.model.design.Node;
+import io.drydock.model.design.Platform;
 import io.drydock.model.design.Site;
 import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
@@ -29,6 +31,17 @@ final class ByHand {
                                 + " is kept equal to "
                                 + from.get().name()
                                 + "; the template does not do it.");
+            }
+        }
+        if (plan.design().platform() == Platform.EKS) {
+            for (MovingName name : neighbours.movingNames()) {
+                statements.add(
+                        "Make the records with which "
+                                + name.host()
+                                + " moves to "
+                                + name.standby().name()
+                                + " by hand: the load balancers are made by a controller in the"
+                                + " clusters, not by the templates.");
             }
         }
         for (Site other : neighbours.linked()) {

@@ -3,6 +3,7 @@ package io.drydock.export.cloudformation;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Cache;
+import io.drydock.model.design.Platform;
 import io.drydock.model.design.ServiceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// a template must not be less than the design it was made from.
 final class Coverage {
 
+    private static final String MACHINES_ONLY = "which is made for designs on EC2 only";
+
     private Coverage() {}
 
     static void check(DeploymentPlan plan) {
@@ -20,7 +23,7 @@ final class Coverage {
             obstacle(plan, cache).ifPresent(reason -> missing.add(cache.name() + ", " + reason));
         }
         for (ServiceNode service : plan.services()) {
-            obstacle(service.kind())
+            obstacle(service.kind(), plan.design().platform())
                     .ifPresent(reason -> missing.add(service.name() + ", " + reason));
         }
         if (!missing.isEmpty()) {
@@ -32,6 +35,9 @@ final class Coverage {
     }
 
     private static Optional<String> obstacle(DeploymentPlan plan, Cache cache) {
+        if (plan.design().platform() == Platform.EKS) {
+            return Optional.of(MACHINES_ONLY);
+        }
         if (cache.sharded()) {
             return Optional.of("as API Manager cannot use a store with several primaries");
         }
@@ -40,13 +46,12 @@ final class Coverage {
                 : Optional.empty();
     }
 
-    private static Optional<String> obstacle(ServiceNode.Kind kind) {
+    private static Optional<String> obstacle(ServiceNode.Kind kind, Platform platform) {
         return switch (kind) {
             case NAT_GATEWAY,
                     INSTANCE_CONNECT_ENDPOINT,
                     UPDATE_HOST,
                     CONFIGURATION_MANAGEMENT,
-                    DATABASE_PROXY,
                     VPN,
                     DNS,
                     CERTIFICATES,
@@ -70,7 +75,14 @@ final class Coverage {
                     Optional.of(
                             "as a line is ordered from a carrier; draw a VPN and attach the line's"
                                     + " virtual interface to its gateway");
-            case KUBERNETES_CLUSTER -> Optional.of("as this design runs on EC2");
+            case KUBERNETES_CLUSTER ->
+                    platform == Platform.EKS
+                            ? Optional.empty()
+                            : Optional.of("as this design runs on EC2");
+            case DATABASE_PROXY ->
+                    platform == Platform.EKS
+                            ? Optional.of(MACHINES_ONLY)
+                            : Optional.empty();
         };
     }
 }
