@@ -54,7 +54,8 @@ final class DiffCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "B",
             description = {
-                "The design as it is. Left out when A is an exported template: then the template is",
+                "The design as it is. Left out when A is an exported template: then the template"
+                        + " is",
                 "compared with the design inside it."
             })
     private @Nullable Path after;

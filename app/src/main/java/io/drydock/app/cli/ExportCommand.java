@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
         description = "Export a design as a template, values for Helm charts, or a picture.",
         footer = {
             "",
-            "A template that CloudFormation would not accept in one piece, or a design with several",
+            "A template that CloudFormation would not accept in one piece, or a design with"
+                    + " several",
             "sites on AWS, gives several files: those stand beside the first.",
             "A format of one file goes to the file given with -o, or into a folder; helm is a"
                     + " folder.",

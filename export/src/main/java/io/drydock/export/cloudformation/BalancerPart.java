@@ -171,9 +171,7 @@ final class BalancerPart {
                                         fields().set("Field", "host-header")
                                                 .set(
                                                         "HostHeaderConfig",
-                                                        fields().set(
-                                                                        "Values",
-                                                                        texts(hosts)))
+                                                        fields().set("Values", texts(hosts)))
                                                 .done()))
                         .set("Actions", list(forward(route))));
     }

@@ -80,9 +80,7 @@ final class Coverage {
                             ? Optional.empty()
                             : Optional.of("as this design runs on EC2");
             case DATABASE_PROXY ->
-                    platform == Platform.EKS
-                            ? Optional.of(MACHINES_ONLY)
-                            : Optional.empty();
+                    platform == Platform.EKS ? Optional.of(MACHINES_ONLY) : Optional.empty();
         };
     }
 }

@@ -46,8 +46,7 @@ final class DashboardPart {
                         .toList();
         widget(
                 "Processors of the machines, %",
-                "Average",
-                ofMachines("AWS/EC2", "CPUUtilization", "Average", groups));
+                "Average", ofMachines("AWS/EC2", "CPUUtilization", "Average", groups));
         widget(
                 "Machines in service",
                 "Minimum",
@@ -57,8 +56,8 @@ final class DashboardPart {
         return "{\"widgets\":[" + String.join(",", widgets) + "]}";
     }
 
-    /// One line for each group; of many groups those whose names begin with the stack's are searched
-    /// for, because a widget has room for a limited number and a template may be divided.
+    /// One line for each group; of many groups those whose names begin with the stack's are
+    /// searched for, because a widget has room for a limited number and a template may be divided.
     private static List<String> ofMachines(
             String namespace, String metric, String statistic, List<String> groups) {
         if (groups.size() <= MOST_GROUPS) {

@@ -41,11 +41,12 @@ final class DeploymentSteps {
             later(steps, plan);
         }
         for (DeploymentPlan plan : plans) {
-            ByHand.of(plan).forEach(step -> {
-                if (!steps.contains(step)) {
-                    steps.add(step);
-                }
-            });
+            ByHand.of(plan)
+                    .forEach(step -> {
+                        if (!steps.contains(step)) {
+                            steps.add(step);
+                        }
+                    });
         }
         return steps;
     }
@@ -59,7 +60,9 @@ final class DeploymentSteps {
                                                 && neighbours.isEarlier(other))
                         || plan.databases().stream()
                                 .anyMatch(it -> neighbours.sourceOf(it).isPresent());
-        return takes ? "; the parameters under \"Other sites\" are outputs of the stacks before" : "";
+        return takes
+                ? "; the parameters under \"Other sites\" are outputs of the stacks before"
+                : "";
     }
 
     private static void later(List<String> steps, DeploymentPlan plan) {

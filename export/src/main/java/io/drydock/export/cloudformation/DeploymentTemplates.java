@@ -53,7 +53,8 @@ public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
             DeploymentPlan plan = PlanCompiler.compile(index, site);
             Template template = CloudFormationExporter.export(plan, designJson);
             stacks.add(
-                    new SiteStack(site, StackTemplates.of(fileName(sites, site), template, limits)));
+                    new SiteStack(
+                            site, StackTemplates.of(fileName(sites, site), template, limits)));
             plans.add(plan);
         }
         return new DeploymentTemplates(stacks, DeploymentSteps.of(stacks, plans));

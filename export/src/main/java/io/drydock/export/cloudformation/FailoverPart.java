@@ -171,7 +171,11 @@ final class FailoverPart {
                         .set("Default", "")
                         .set(
                                 "AllowedPattern",
-                                "^$|^(" + ParameterPart.OCTET + "\\.){3}" + ParameterPart.OCTET + "$")
+                                "^$|^("
+                                        + ParameterPart.OCTET
+                                        + "\\.){3}"
+                                        + ParameterPart.OCTET
+                                        + "$")
                         .set("ConstraintDescription", "An IPv4 address or nothing")
                         .done());
     }

@@ -51,8 +51,7 @@ final class PartRewriter {
     Value value(Value value) {
         return switch (value) {
             case Text _, Whole _, Flag _, GetAZs _ -> value;
-            case FindInMap map ->
-                    new FindInMap(map.mapping(), value(map.first()), map.second());
+            case FindInMap map -> new FindInMap(map.mapping(), value(map.first()), map.second());
             case Items items -> new Items(items.items().stream().map(this::value).toList());
             case Fields fields -> fields(fields);
             case Ref ref -> ref(ref);
@@ -60,16 +59,11 @@ final class PartRewriter {
                     rename.apply(new Reference(att.logicalId(), att.attribute())).value();
             case Sub sub -> new Sub(Reference.substitute(sub.template(), this::name));
             case Select select -> new Select(select.position(), value(select.from()));
-            case Base64 base64 ->
-                    new Base64(new PartRewriter(rename, "").value(base64.content()));
+            case Base64 base64 -> new Base64(new PartRewriter(rename, "").value(base64.content()));
             case If choice ->
-                    new If(
-                            choice.condition(),
-                            value(choice.whenTrue()),
-                            value(choice.otherwise()));
+                    new If(choice.condition(), value(choice.whenTrue()), value(choice.otherwise()));
             case Equals equals -> new Equals(value(equals.left()), value(equals.right()));
-            case Join join ->
-                    new Join(join.separator(), value(join.parts()));
+            case Join join -> new Join(join.separator(), value(join.parts()));
             case Split split -> new Split(split.separator(), value(split.from()));
             case And and -> new And(and.all().stream().map(this::value).toList());
             case Not not -> new Not(value(not.of()));

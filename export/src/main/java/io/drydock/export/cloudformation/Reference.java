@@ -80,8 +80,7 @@ record Reference(String logicalId, String attribute) {
             }
             case Text _, Whole _, Flag _, Ref _, GetAtt _, Sub _ -> {}
             case Items items -> items.items().forEach(item -> mappingsIn(item, found));
-            case Fields fields ->
-                    fields.fields().values().forEach(item -> mappingsIn(item, found));
+            case Fields fields -> fields.fields().values().forEach(item -> mappingsIn(item, found));
             case Intrinsic other -> mappingsIn(other.argument(), found);
         }
     }

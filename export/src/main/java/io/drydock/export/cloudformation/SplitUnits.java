@@ -77,8 +77,7 @@ final class SplitUnits {
             resource.dependsOn().forEach(name -> need(self, name, false));
             Reference.in(
                     resource.properties(),
-                    reference ->
-                            need(self, reference.logicalId(), isBound(resource, reference)));
+                    reference -> need(self, reference.logicalId(), isBound(resource, reference)));
         }
         for (int i = 0; i < resources.size(); i++) {
             together.get(i).addAll(needs.get(i));

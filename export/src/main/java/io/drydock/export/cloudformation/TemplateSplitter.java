@@ -45,14 +45,12 @@ final class TemplateSplitter {
         for (int stretch = 0; stretch < division.stretches().size(); stretch++) {
             taken.add(new LinkedHashSet<>());
             for (int position : division.stretches().get(stretch)) {
-                for (Reference value :
-                        ResourceInputs.of(whole, resources.get(position)).values()) {
+                for (Reference value : ResourceInputs.of(whole, resources.get(position)).values()) {
                     take(stretch, value);
                 }
             }
         }
-        whole.outputs()
-                .forEach(output -> Reference.in(output.value(), value -> take(-1, value)));
+        whole.outputs().forEach(output -> Reference.in(output.value(), value -> take(-1, value)));
     }
 
     private void take(int stretch, Reference value) {
@@ -67,14 +65,16 @@ final class TemplateSplitter {
 
     /// The name under which a value travels. Whatever is referred to as a whole keeps its name.
     private String travelName(Reference value) {
-        return names.computeIfAbsent(value, it -> {
-            String flat = it.flatName();
-            boolean clash =
-                    !it.attribute().isEmpty()
-                            && (whole.resources().containsKey(flat)
-                                    || parameters.containsKey(flat));
-            return clash ? flat + "Value" : flat;
-        });
+        return names.computeIfAbsent(
+                value,
+                it -> {
+                    String flat = it.flatName();
+                    boolean clash =
+                            !it.attribute().isEmpty()
+                                    && (whole.resources().containsKey(flat)
+                                            || parameters.containsKey(flat));
+                    return clash ? flat + "Value" : flat;
+                });
     }
 
     private static String partId(int stretch) {
@@ -117,12 +117,13 @@ final class TemplateSplitter {
         Map<String, Fields> ownMappings = new LinkedHashMap<>(whole.mappings());
         ownMappings.keySet().retainAll(mappings);
         List<Output> outputs = new ArrayList<>();
-        given.get(stretch).forEach(value ->
-                outputs.add(
-                        new Output(
-                                travelName(value),
-                                "Handed on by the root template",
-                                value.value())));
+        given.get(stretch)
+                .forEach(value ->
+                        outputs.add(
+                                new Output(
+                                        travelName(value),
+                                        "Handed on by the root template",
+                                        value.value())));
         return new Template(
                 "Part " + (stretch + 1) + " of " + whole.description(),
                 fields().set("DrydockPart", fields().set("Number", stretch + 1)).done(),
@@ -136,7 +137,8 @@ final class TemplateSplitter {
     private Resource within(Resource resource, int stretch, PartRewriter rewriter) {
         List<String> near =
                 resource.dependsOn().stream()
-                        .filter(other -> division.stretchOf().getOrDefault(other, stretch) == stretch)
+                        .filter(other ->
+                                division.stretchOf().getOrDefault(other, stretch) == stretch)
                         .toList();
         return resource.with(rewriter.fields(resource.properties()), near);
     }
@@ -158,14 +160,15 @@ final class TemplateSplitter {
 
     private static boolean usesRootName(Map<String, Resource> own) {
         List<Reference> found = new ArrayList<>();
-        own.values().forEach(resource ->
-                Reference.in(
-                        resource.properties(),
-                        value -> {
-                            if (value.logicalId().equals(ROOT_NAME)) {
-                                found.add(value);
-                            }
-                        }));
+        own.values()
+                .forEach(resource ->
+                        Reference.in(
+                                resource.properties(),
+                                value -> {
+                                    if (value.logicalId().equals(ROOT_NAME)) {
+                                        found.add(value);
+                                    }
+                                }));
         return !found.isEmpty();
     }
 
@@ -200,9 +203,7 @@ final class TemplateSplitter {
 
     private Reference output(Reference value) {
         Integer maker = division.stretchOf().get(value.logicalId());
-        return maker == null
-                ? value
-                : new Reference(partId(maker), "Outputs." + travelName(value));
+        return maker == null ? value : new Reference(partId(maker), "Outputs." + travelName(value));
     }
 
     private Resource stack(int stretch, TemplatePart part) {
@@ -218,8 +219,7 @@ final class TemplateSplitter {
             if (maker == null) {
                 values.set(value.logicalId(), ref(value.logicalId()));
             } else {
-                values.set(
-                        travelName(value), att(partId(maker), "Outputs." + travelName(value)));
+                values.set(travelName(value), att(partId(maker), "Outputs." + travelName(value)));
                 fed.add(partId(maker));
             }
         }

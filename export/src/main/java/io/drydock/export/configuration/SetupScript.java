@@ -1,8 +1,8 @@
 package io.drydock.export.configuration;
 
 import io.drydock.export.plan.DeploymentPlan;
-import io.drydock.export.plan.Neighbours;
 import io.drydock.export.plan.IdentityDatabase;
+import io.drydock.export.plan.Neighbours;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProfileId;

@@ -171,8 +171,7 @@ final class Wiring {
     }
 
     private Optional<ProfileId> playerProfile(Role role) {
-        return Catalogue.of(plan.index().generation())
-                .player(role, plan.profiles());
+        return Catalogue.of(plan.index().generation()).player(role, plan.profiles());
     }
 
     private Optional<Cluster> player(Role role) {

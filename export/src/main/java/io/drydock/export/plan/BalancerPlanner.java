@@ -26,7 +26,7 @@ final class BalancerPlanner {
         }
         Map<Integer, List<RoutePlan>> byPort = new LinkedHashMap<>();
         for (ListenerRule rule : balancer.rules()) {
-            List<TargetPlan> targets = 
+            List<TargetPlan> targets =
                     targets(balancer, rule, byCluster.getOrDefault(rule.target(), List.of()));
             if (!targets.isEmpty()) {
                 byPort.computeIfAbsent(rule.port(), port -> new ArrayList<>())

@@ -44,8 +44,7 @@ public record PlanLookup(
         List<Cluster> clusters =
                 byCluster.values().stream().map(groups -> groups.getFirst().cluster()).toList();
         Map<ElementId, List<Link>> from = new LinkedHashMap<>();
-        links.forEach(link ->
-                from.computeIfAbsent(link.from(), id -> new ArrayList<>()).add(link));
+        links.forEach(link -> from.computeIfAbsent(link.from(), id -> new ArrayList<>()).add(link));
         return new PlanLookup(
                 clusters, List.copyOf(profiles), byId, byCluster, from, routes(balancers));
     }
@@ -57,8 +56,10 @@ public record PlanLookup(
                 for (RoutePlan route : listener.routes()) {
                     for (TargetPlan target : route.targets()) {
                         MachineRoute way = new MachineRoute(balancer, listener, route, target);
-                        target.machines().forEach(id ->
-                                routes.computeIfAbsent(id, key -> new ArrayList<>()).add(way));
+                        target.machines()
+                                .forEach(id ->
+                                        routes.computeIfAbsent(id, key -> new ArrayList<>())
+                                                .add(way));
                     }
                 }
             }

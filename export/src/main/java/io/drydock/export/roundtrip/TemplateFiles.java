@@ -66,8 +66,7 @@ public final class TemplateFiles {
                             : "There is no design in this file: it was not exported by Drydock, or"
                                     + " its metadata was taken out");
         }
-        Design design =
-                DesignReader.read(file.toString(), json.getBytes(StandardCharsets.UTF_8));
+        Design design = DesignReader.read(file.toString(), json.getBytes(StandardCharsets.UTF_8));
         StackTemplates exported = exported(design, metadata);
         List<TemplateChange> changes = new ArrayList<>();
         List<String> unread = new ArrayList<>();
@@ -104,8 +103,7 @@ public final class TemplateFiles {
         DeploymentTemplates templates;
         try {
             templates =
-                    DeploymentTemplates.of(
-                            design, DesignWriter.write(design), SplitLimits.USUAL);
+                    DeploymentTemplates.of(design, DesignWriter.write(design), SplitLimits.USUAL);
         } catch (UnsupportedDesignException unsupported) {
             String reason = unsupported.getMessage();
             throw new TemplateFormatException(
@@ -117,8 +115,8 @@ public final class TemplateFiles {
                 .filter(stack -> site.isEmpty() || stack.site().id().value().equals(site))
                 .findFirst()
                 .map(SiteStack::templates)
-                .orElseThrow(() ->
-                        new TemplateFormatException("The design inside has no site " + site));
+                .orElseThrow(
+                        () -> new TemplateFormatException("The design inside has no site " + site));
     }
 
     /// The design itself is what the rest is compared with.

@@ -77,8 +77,7 @@ final class TreeDiff {
     }
 
     private static boolean isFunction(Map<String, Tree> entries) {
-        return entries.size() == 1
-                && entries.keySet().stream().anyMatch(Canonical::isFunction);
+        return entries.size() == 1 && entries.keySet().stream().anyMatch(Canonical::isFunction);
     }
 
     private void rows(String path, List<Tree> before, List<Tree> after) {
@@ -145,8 +144,7 @@ final class TreeDiff {
             return;
         }
         changes.add(
-                new TemplateChange(
-                        Kind.CHANGED, file, path, Tree.show(exported), Tree.show(now)));
+                new TemplateChange(Kind.CHANGED, file, path, Tree.show(exported), Tree.show(now)));
     }
 
     /// Of a text of many lines, those between the first and the last that differ.

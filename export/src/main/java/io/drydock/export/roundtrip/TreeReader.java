@@ -100,7 +100,8 @@ final class TreeReader {
 
     /// A flag is written in several ways; in quotes it is a text and stays as it is.
     private static String text(ScalarNode scalar) {
-        boolean flag = scalar.getScalarStyle() == ScalarStyle.PLAIN && scalar.getTag().equals(Tag.BOOL);
+        boolean flag =
+                scalar.getScalarStyle() == ScalarStyle.PLAIN && scalar.getTag().equals(Tag.BOOL);
         return flag ? scalar.getValue().toLowerCase(Locale.ROOT) : scalar.getValue();
     }
 

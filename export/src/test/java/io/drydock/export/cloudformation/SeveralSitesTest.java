@@ -41,8 +41,7 @@ class SeveralSitesTest {
                         second.subnets()));
         List<Node> nodes = new ArrayList<>(design.nodes());
         nodes.removeIf(node ->
-                node instanceof ServiceNode service
-                        && service.kind() == ServiceNode.Kind.FIREWALL);
+                node instanceof ServiceNode service && service.kind() == ServiceNode.Kind.FIREWALL);
         return design.withSites(sites).withNodes(nodes);
     }
 
@@ -98,7 +97,8 @@ class SeveralSitesTest {
         Template template = root(export(withDataCentre()), 0);
         Value said = Tree.at(template.metadata(), "Drydock/ByHand").orElseThrow();
         assertThat(said.toString())
-                .contains("API Manager database (second site) is kept equal to API Manager database")
+                .contains(
+                        "API Manager database (second site) is kept equal to API Manager database")
                 .contains("Shared artefacts")
                 .contains("route 10.0.0.0/16 into it");
     }
@@ -144,13 +144,15 @@ class SeveralSitesTest {
     void whatOneStackAsksForTheOtherTells() {
         DeploymentTemplates templates = export(withSecondRegion());
         Set<String> told = new HashSet<>();
-        templates.stacks()
+        templates
+                .stacks()
                 .forEach(stack ->
                         stack.templates().root().outputs().forEach(o -> told.add(o.name())));
         for (SiteStack stack : templates.stacks()) {
             for (Parameter parameter : stack.templates().root().parameters()) {
                 if (parameter.group().equals("Other sites")) {
-                    String description = Tree.at(parameter.body(), "Description").orElseThrow().toString();
+                    String description =
+                            Tree.at(parameter.body(), "Description").orElseThrow().toString();
                     assertThat(told)
                             .as(description)
                             .anyMatch(name -> description.contains("output " + name + " "));
@@ -175,8 +177,7 @@ class SeveralSitesTest {
     @Test
     void nothingButThePublicDoorIsOpenToEverybody() {
         for (SiteStack stack : export(withSecondRegion()).stacks()) {
-            for (Resource group :
-                    stack.templates().root().resources("AWS::EC2::SecurityGroup")) {
+            for (Resource group : stack.templates().root().resources("AWS::EC2::SecurityGroup")) {
                 if (!group.logicalId().contains("PublicAlb")) {
                     assertThat(group.properties().toString()).doesNotContain("0.0.0.0/0");
                 }

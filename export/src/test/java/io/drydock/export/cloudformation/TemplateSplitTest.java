@@ -69,12 +69,11 @@ class TemplateSplitTest {
         assertThat(template.resources()).hasSizeLessThanOrEqualTo(limits.resources());
         assertThat(template.outputs()).hasSizeLessThanOrEqualTo(limits.values());
         assertThat(template.parameters()).hasSizeLessThanOrEqualTo(limits.values() + 1);
-        assertThat(text.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(limits.bytes());
+        assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(limits.bytes());
     }
 
-    /// Every name in a part is one of its own resources or parameters, and the root gives it exactly
-    /// the parameters that it asks for, from outputs that exist and from earlier parts.
+    /// Every name in a part is one of its own resources or parameters, and the root gives it
+    /// exactly the parameters that it asks for, from outputs that exist and from earlier parts.
     @ParameterizedTest
     @MethodSource("designs")
     void everyPartIsComplete(Design design) {
@@ -101,8 +100,7 @@ class TemplateSplitTest {
                                 });
                     });
             Resource stack = templates.root().resource(part.logicalId()).orElseThrow();
-            Value.Fields given =
-                    (Value.Fields) Tree.property(stack, "Parameters").orElseThrow();
+            Value.Fields given = (Value.Fields) Tree.property(stack, "Parameters").orElseThrow();
             assertThat(given.fields().keySet()).isEqualTo(inputs);
             Reference.in(
                     given,
@@ -130,8 +128,7 @@ class TemplateSplitTest {
     @MethodSource("designs")
     void aMachineIsInTheStackOfItsBootScript(Design design) {
         for (TemplatePart part : split(design).parts()) {
-            for (Resource group :
-                    part.template().resources("AWS::AutoScaling::AutoScalingGroup")) {
+            for (Resource group : part.template().resources("AWS::AutoScaling::AutoScalingGroup")) {
                 assertThat(part.template().resources())
                         .containsKey(Tree.text(group, "LaunchTemplate/LaunchTemplateId"));
             }
@@ -215,8 +212,7 @@ class TemplateSplitTest {
         List<Node> nodes = new ArrayList<>(design.nodes());
         for (int n = 1; n <= clusters; n++) {
             ElementId id = new ElementId("more-" + n);
-            all.add(
-                    new Cluster(id, "More " + n, ProfileId.GATEWAY, "c5.large", Scaling.FIXED));
+            all.add(new Cluster(id, "More " + n, ProfileId.GATEWAY, "c5.large", Scaling.FIXED));
             for (int i = 1; i <= 10; i++) {
                 nodes.add(
                         new ProfileNode(

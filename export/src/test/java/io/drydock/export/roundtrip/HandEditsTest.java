@@ -92,8 +92,7 @@ class HandEditsTest {
             assertThat(TreeDiff.between("t", less, exported))
                     .extracting(TemplateChange::kind, TemplateChange::path)
                     .containsExactly(
-                            org.assertj.core.api.Assertions.tuple(
-                                    Kind.ADDED, "Resources." + name));
+                            org.assertj.core.api.Assertions.tuple(Kind.ADDED, "Resources." + name));
         }
     }
 

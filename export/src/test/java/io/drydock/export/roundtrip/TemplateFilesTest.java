@@ -56,7 +56,9 @@ class TemplateFilesTest {
 
     @Test
     void aChangedValue() throws Exception {
-        assertThat(open(edited("      Scheme: internal\n", "      Scheme: internet-facing\n")).changes())
+        assertThat(
+                        open(edited("      Scheme: internal\n", "      Scheme: internet-facing\n"))
+                                .changes())
                 .containsExactly(
                         new TemplateChange(
                                 Kind.CHANGED,
@@ -96,7 +98,9 @@ class TemplateFilesTest {
 
     @Test
     void commentsAreNoDifference() throws Exception {
-        assertThat(open("# ours\n" + edited("\nResources:\n", "\n# ours\nResources: # ours\n")).changes())
+        assertThat(
+                        open("# ours\n" + edited("\nResources:\n", "\n# ours\nResources: # ours\n"))
+                                .changes())
                 .isEmpty();
     }
 
@@ -106,13 +110,15 @@ class TemplateFilesTest {
         assertThat(
                         open(edited(
                                         "AllocationId: !GetAtt NatGatewayAAddress.AllocationId\n",
-                                        "AllocationId: {'Fn::GetAtt': [NatGatewayAAddress, AllocationId]}\n"))
+                                        "AllocationId: {'Fn::GetAtt': [NatGatewayAAddress,"
+                                                + " AllocationId]}\n"))
                                 .changes())
                 .isEmpty();
         assertThat(
                         open(edited(
                                         "AllocationId: !GetAtt NatGatewayAAddress.AllocationId\n",
-                                        "AllocationId: !GetAtt [NatGatewayAAddress, AllocationId]\n"))
+                                        "AllocationId: !GetAtt [NatGatewayAAddress,"
+                                                + " AllocationId]\n"))
                                 .changes())
                 .isEmpty();
     }
