@@ -11,6 +11,7 @@ import io.drydock.app.export.ExportJob;
 import io.drydock.app.export.Exports;
 import io.drydock.app.workspace.DesignStore;
 import io.drydock.app.workspace.FileStamp;
+import io.drydock.app.workspace.OpenedFile;
 import io.drydock.app.workspace.Recovered;
 import io.drydock.app.workspace.Recovery;
 import io.drydock.app.workspace.RecoveryJournal;
@@ -193,10 +194,17 @@ final class DesignerWindow {
 
     void open(Path file) {
         inBackground(
-                () -> session.store().open(file),
-                design -> {
-                    showDesign(design, Optional.of(file));
-                    remember(file);
+                () -> OpenedFile.of(session.store(), file),
+                opened -> {
+                    showDesign(opened.design(), opened.file());
+                    opened.file().ifPresent(this::remember);
+                    if (!opened.changes().isEmpty()) {
+                        dialogs.tell(
+                                "The template was changed by hand since it was exported",
+                                "The design is the one it was exported from, without these"
+                                        + " changes:\n\n"
+                                        + opened.summary());
+                    }
                 },
                 failure -> dialogs.error("The design cannot be opened", describe(failure)));
     }
