@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
             ValidateCommand.class,
             FixCommand.class,
             ExportCommand.class,
+            CheckHelmCommand.class,
             RecogniseCommand.class,
             AdviseCommand.class,
             MigrateCommand.class,
@@ -66,9 +67,19 @@ public final class DrydockCommand implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new DrydockCommand());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setExecutionStrategy(DrydockCommand::run);
         commandLine.setExecutionExceptionHandler(
                 (exception, failed, parsed) -> explain(exception, failed.getErr()));
         return commandLine;
+    }
+
+    /// The program ends right after a command, so nothing may be left in a writer.
+    private static int run(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            parsed.asCommandLineList().forEach(command -> command.getOut().flush());
+        }
     }
 
     @Override

@@ -92,6 +92,10 @@ public final class ProblemsController {
         explanation.getChildren().clear();
         Optional<RuleInfo> info =
                 finding.flatMap(found -> RuleBook.rule(found.rule())).map(rule -> rule.info());
+        if (finding.isPresent() && info.isEmpty()) {
+            explainReported(finding.get());
+            return;
+        }
         if (finding.isEmpty() || info.isEmpty()) {
             Label hint = text("Select a problem to read why it matters and where it says so.");
             hint.getStyleClass().add("empty");
@@ -116,6 +120,13 @@ public final class ProblemsController {
         Label source = text("Source: " + info.get().source());
         source.getStyleClass().add("muted");
         explanation.getChildren().add(source);
+    }
+
+    /// What another check found stands for itself.
+    private void explainReported(Finding finding) {
+        Label heading = text(finding.rule());
+        heading.getStyleClass().add("heading");
+        explanation.getChildren().addAll(heading, text(finding.message()));
     }
 
     private static Label text(String words) {

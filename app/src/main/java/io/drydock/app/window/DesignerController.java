@@ -61,6 +61,7 @@ final class DesignerController {
     @FXML private Button zoomInButton;
     @FXML private Button fitButton;
     @FXML private MenuButton export;
+    @FXML private Button chartsButton;
     @FXML private Button themeButton;
     @FXML private TabPane left;
     @FXML private Tab paletteTab;
@@ -171,6 +172,7 @@ final class DesignerController {
         actions.bind(zoomOutButton, AppAction.ZOOM_OUT);
         actions.bind(zoomInButton, AppAction.ZOOM_IN);
         actions.bind(fitButton, AppAction.FIT);
+        actions.bind(chartsButton, AppAction.CHECK_CHARTS);
         actions.bind(themeButton, AppAction.TOGGLE_THEME);
         CanvasView view = frame().view();
         actions.on(AppAction.UNDO, workspace::undo);
@@ -215,10 +217,15 @@ final class DesignerController {
         frame().view().reveal(shown);
     }
 
-    void nextProblem() {
+    /// Unfolds the problems panel.
+    void showProblems() {
         if (!middle.getItems().contains(frame().problemsPanel())) {
             toggleProblems();
         }
+    }
+
+    void nextProblem() {
+        showProblems();
         frame().problems().next();
     }
 

@@ -10,6 +10,7 @@ import io.drydock.model.rule.Acceptance;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.Validator;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -46,6 +47,9 @@ public final class Workspace {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private History history;
     private WorkspaceState state;
+
+    /// What others than the rule book found in the current design.
+    private List<Finding> reported = List.of();
 
     /// Read by the background as well, to skip what is outdated.
     private final AtomicLong judgement = new AtomicLong();
@@ -194,6 +198,21 @@ public final class Workspace {
         }
     }
 
+    /// Shows findings of others than the rule book beside its own, until the design changes.
+    ///
+    /// @param design what they are about; if it is no longer the current one they are dropped
+    public void report(Design design, List<Finding> findings) {
+        if (design == state.design()) {
+            WorkspaceState before = state;
+            List<Finding> own = new ArrayList<>(state.findings());
+            own.removeAll(reported);
+            reported = List.copyOf(findings);
+            own.addAll(reported);
+            state = withFindings(List.copyOf(own), state.checking());
+            tell(before);
+        }
+    }
+
     /// Remembers that a design has been saved.
     ///
     /// @param design what was written; the current design may be a later one
@@ -248,6 +267,7 @@ public final class Workspace {
             journal.accept(state);
         }
         if (state.design() != before.design()) {
+            reported = List.of();
             judge();
         }
         tell(before);
@@ -285,7 +305,9 @@ public final class Workspace {
     private void judged(long number, List<Finding> found) {
         if (number == judgement.get()) {
             WorkspaceState before = state;
-            state = withFindings(found, false);
+            List<Finding> all = new ArrayList<>(found);
+            all.addAll(reported);
+            state = withFindings(List.copyOf(all), false);
             tell(before);
         }
     }

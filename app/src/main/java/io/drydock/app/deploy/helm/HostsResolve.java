@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.helm;
 
+import io.drydock.app.deploy.helm.ChartProblem.Kind;
 import io.drydock.app.deploy.helm.KubernetesObject.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,7 +39,7 @@ final class HostsResolve {
         for (Target target : targets(rendering)) {
             String problem = problem(rendering, target);
             if (!problem.isEmpty()) {
-                rendering.problem(target.release(), problem);
+                rendering.problem(Kind.HOSTS, target.release(), problem);
             }
         }
         defaults(rendering);
@@ -56,6 +57,7 @@ final class HostsResolve {
                     if (!fixed || !host.group().startsWith("tm.")) {
                         found.add(
                                 rendering.newProblem(
+                                        Kind.HOSTS,
                                         object.release(),
                                         "the chart's own host name "
                                                 + host.group()

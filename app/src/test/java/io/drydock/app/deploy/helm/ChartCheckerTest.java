@@ -148,7 +148,7 @@ class ChartCheckerTest {
                         "deployment: gateway-wso2am-universal-gw",
                         "deployment: gateway-wso2am-universal-gw-deployment");
         assertThat(check(broken))
-                .extracting(ChartProblem::element, ChartProblem::message)
+                .extracting(Found::element, Found::message)
                 .contains(
                         org.assertj.core.api.Assertions.tuple(
                                 new ElementId("gateway"),
@@ -178,7 +178,7 @@ class ChartCheckerTest {
                         "deployment: traffic-manager-wso2am-tm",
                         "deployment: traffic-manager");
         assertThat(check(broken))
-                .extracting(ChartProblem::message)
+                .extracting(Found::message)
                 .anyMatch(
                         message -> message.startsWith("network policy traffic-manager selects no"));
     }
@@ -264,7 +264,7 @@ class ChartCheckerTest {
 
     @Test
     void chartsThatAreNotThere(@TempDir Path empty) throws IOException {
-        assertThat(new ChartChecker(empty).check(bundle()))
+        assertThat(found(new ChartChecker(empty).check(bundle())))
                 .contains(
                         problem(
                                 "gateway",
@@ -272,8 +272,11 @@ class ChartCheckerTest {
                                         + " given"));
     }
 
-    private static ChartProblem problem(String cluster, String message) {
-        return new ChartProblem(new ElementId(cluster), cluster, message);
+    /// A problem without the check that found it.
+    record Found(ElementId element, String release, String message) {}
+
+    private static Found problem(String cluster, String message) {
+        return new Found(new ElementId(cluster), cluster, message);
     }
 
     private static HelmBundle replaced(String path, String from, String to) {
@@ -290,7 +293,13 @@ class ChartCheckerTest {
         return new ChartChecker(OfficialCharts.folder(bundle));
     }
 
-    private static List<ChartProblem> check(HelmBundle bundle) {
-        return checker(bundle).check(bundle);
+    private static List<Found> check(HelmBundle bundle) {
+        return found(checker(bundle).check(bundle));
+    }
+
+    private static List<Found> found(List<ChartProblem> problems) {
+        return problems.stream()
+                .map(it -> new Found(it.element(), it.release(), it.message()))
+                .toList();
     }
 }
