@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -50,9 +51,9 @@ final class ChartSourceDialog {
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         ButtonType check = new ButtonType("Check", ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().setAll(List.of(check, ButtonType.CANCEL));
-        dialog.getDialogPane()
-                .lookupButton(check)
-                .disableProperty()
+        Node button = dialog.getDialogPane().lookupButton(check);
+        button.setId("chart-check");
+        button.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> ChartCheckAction.named(source.getText()).isEmpty(),

@@ -149,7 +149,7 @@ final class DesignerSmokeTest {
             ((TextField) driver.node("#chart-source")).setText(charts.toString());
             return true;
         });
-        driver.robot().push(KeyCode.ENTER);
+        driver.robot().clickOn("#chart-check");
         WaitForAsyncUtils.waitFor(
                 30,
                 TimeUnit.SECONDS,
