@@ -70,19 +70,7 @@ public final class Designs {
     public static Design multiTenant(Design design) {
         return settings(
                 design,
-                s ->
-                        new Settings(
-                                s.domain(),
-                                s.production(),
-                                s.artifactSync(),
-                                s.plainHttp(),
-                                s.amqpHeartbeatSeconds(),
-                                s.certificatesAtRunTime(),
-                                s.truststoreOnVolume(),
-                                s.persistentIndexes(),
-                                s.consistentRateLimits(),
-                                true,
-                                s.imageRegistry()));
+                s -> s.withMultiTenant(true));
     }
 
     /// The design with a second site that has two gateways, and no line to it.

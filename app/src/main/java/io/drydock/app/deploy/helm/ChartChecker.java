@@ -57,6 +57,7 @@ public final class ChartChecker {
         if (rendering.problems().isEmpty()) {
             progress.next("Comparing what was rendered");
             HostsResolve.check(rendering);
+            GatewaysListen.check(rendering);
             CountsMatch.check(rendering);
             SelectorsSelect.check(rendering);
             PoliciesAdmit.check(rendering);

@@ -52,7 +52,7 @@ final class PoliciesAdmit {
     }
 
     private void balanced(Target target, Pods server) {
-        if (!opensNetwork(rules(server, "ingress"), "from", target.port())) {
+        if (!opensOutside(rules(server, "ingress"), target.port())) {
             rendering.problem(
                     Kind.POLICIES,
                     target.release(),
@@ -84,6 +84,15 @@ final class PoliciesAdmit {
                     target.release(),
                     "no network policy opens port " + target.port() + " to " + target.host());
         }
+    }
+
+    /// A load balancer has a network; a proxy in the cluster has a namespace of its own.
+    private static boolean opensOutside(List<Map<String, Object>> rules, int port) {
+        return rules.stream()
+                .filter(rule -> hasPort(rule, port))
+                .flatMap(rule -> Fields.list(rule, "from").stream())
+                .anyMatch(peer ->
+                        peer.containsKey("ipBlock") || peer.containsKey("namespaceSelector"));
     }
 
     private static boolean opensNetwork(List<Map<String, Object>> rules, String side, int port) {

@@ -6,8 +6,12 @@ import io.drydock.app.deploy.helm.HostsResolve.Target;
 import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmExporter;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.ListenerRule;
+import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +33,58 @@ class ChartCheckerTest {
     @MethodSource("designs")
     void everyDesignFitsTogether(EksDesigns.Named design) {
         assertThat(check(HelmExporter.export(design.design()))).isEmpty();
+    }
+
+    static Stream<EksDesigns.Named> exposed() {
+        return EksDesigns.exposed();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exposed")
+    void everyExposureFitsTogether(EksDesigns.Named design) {
+        HelmBundle bundle = HelmExporter.export(design.design());
+        Rendering rendering = checker(bundle).render(bundle);
+        assertThat(check(bundle)).isEmpty();
+        assertThat(hosts(rendering))
+                .as("hosts that something lets in")
+                .containsExactlyInAnyOrderElementsOf(
+                        design.design().nodes().stream()
+                                .filter(LoadBalancer.class::isInstance)
+                                .map(LoadBalancer.class::cast)
+                                .flatMap(balancer -> balancer.rules().stream())
+                                .map(ListenerRule::host)
+                                .toList());
+    }
+
+    private static List<String> hosts(Rendering rendering) {
+        List<String> hosts = new ArrayList<>();
+        for (KubernetesObject object : rendering.objects("Ingress")) {
+            object.list("spec", "rules").forEach(rule -> hosts.add(String.valueOf(rule.get("host"))));
+        }
+        for (KubernetesObject object : rendering.objects("HTTPRoute")) {
+            ((List<?>) object.map("spec").get("hostnames"))
+                    .forEach(host -> hosts.add(String.valueOf(host)));
+        }
+        rendering.objects("Route").forEach(object -> hosts.add(object.text("spec", "host")));
+        return hosts;
+    }
+
+    @Test
+    void routeWithoutAListener() {
+        HelmBundle bundle =
+                HelmExporter.export(
+                        EksDesigns.exposed(
+                                EksDesigns.controlPlane("4.7.0"), Settings.Exposure.GATEWAY_API));
+        String path = "platform/templates/gateways.yaml";
+        HelmBundle broken =
+                bundle.withFile(path, bundle.file(path).replace("websub-https", "websub"));
+        assertThat(check(broken))
+                .containsExactly(
+                        problem(
+                                "gateway",
+                                "route gateway-wso2am-universal-gw-websub-httproute wants the"
+                                        + " listener websub-https of a gateway public-alb, which is"
+                                        + " not there"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Scaling;
+import io.drydock.model.design.Settings;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
@@ -98,6 +99,30 @@ final class EksDesigns {
                                 new Named(
                                         "gw-internal-external " + version,
                                         internalAndExternal(version))));
+    }
+
+    /// Designs whose load balancers come about another way than by default, in every version.
+    static Stream<Named> exposed() {
+        return VERSIONS.stream()
+                .flatMap(version ->
+                        Stream.of(
+                                new Named("cp-tm-gw " + version, controlPlane(version)),
+                                new Named("aio-ha " + version, allInOnePair(version)),
+                                new Named("cp-tm-gw-km " + version, fullyDistributed(version)),
+                                new Named(
+                                        "gw-internal-external " + version,
+                                        internalAndExternal(version))))
+                .flatMap(named ->
+                        Stream.of(Settings.Exposure.values())
+                                .filter(it -> it != Settings.Exposure.ALB_INGRESS)
+                                .map(exposure ->
+                                        new Named(
+                                                named.name() + " " + exposure.key(),
+                                                exposed(named.design(), exposure))));
+    }
+
+    static Design exposed(Design design, Settings.Exposure exposure) {
+        return design.withSettings(design.settings().withExposure(exposure));
     }
 
     /// A design under the name that a test report shows.
