@@ -17,6 +17,11 @@ import java.util.Optional;
 /// Finds what keeps a design from becoming releases of the official charts.
 final class ReleaseChecks {
 
+    /// Source: deployment templates and configuration files of the charts for 3.2 and 4.2 to 4.4.
+    private static final String TAKES_SECRETS =
+            " takes passwords as plain text in its values, not from a secret, and names its image by"
+                    + " digest alone, which a design does not know";
+
     private final HelmPlan plan;
     private final List<HelmObstacle> obstacles = new ArrayList<>();
 
@@ -29,6 +34,9 @@ final class ReleaseChecks {
         if (whole.isPresent()) {
             return List.of(new HelmObstacle(design.name(), whole.get()));
         }
+        if (!ChartKeys.lines().contains(design.version().line())) {
+            return design.clusters().stream().map(cluster -> older(design, cluster)).toList();
+        }
         ReleaseChecks checks = new ReleaseChecks(new HelmPlan(new DesignIndex(design)));
         design.clusters().forEach(checks::cluster);
         checks.databases();
@@ -36,7 +44,6 @@ final class ReleaseChecks {
     }
 
     private static Optional<String> wholeDesign(Design design) {
-        ProductVersion version = design.version();
         if (design.platform() != Platform.EKS) {
             return Optional.of(
                     "the design stands on "
@@ -44,18 +51,36 @@ final class ReleaseChecks {
                             + "; Helm charts need Kubernetes: choose EKS, or export"
                             + " CloudFormation");
         }
-        if (!ChartKeys.lines().contains(version.line())) {
-            return Optional.of(
-                    "values are written for the charts of API Manager 4.5 to 4.7, whose roles are"
-                            + " images of their own; the charts of "
-                            + version.line()
-                            + " start one image with a profile flag and read other keys: choose 4.5"
-                            + " or later");
-        }
         if (design.clusters().isEmpty()) {
             return Optional.of("the design has no cluster, so there is nothing to install");
         }
         return Optional.empty();
+    }
+
+    /// Why a cluster of a version before 4.5 gets no values.
+    private static HelmObstacle older(Design design, Cluster cluster) {
+        ProductVersion version = design.version();
+        String reason =
+                Catalogue.helmChart(cluster.profile(), version)
+                        .map(chart ->
+                                "the chart "
+                                        + chart.name()
+                                        + " of "
+                                        + version.line()
+                                        + TAKES_SECRETS)
+                        .orElseGet(() -> noChart(design, cluster));
+        return new HelmObstacle(
+                cluster.id(), cluster.name() + ": " + reason + "; choose 4.5 or later");
+    }
+
+    private static String noChart(Design design, Cluster cluster) {
+        return "the official charts of API Manager "
+                + design.version().line()
+                + " have none for "
+                + Catalogue.of(design.generation())
+                        .profile(cluster.profile())
+                        .map(profile -> profile.displayName())
+                        .orElse(cluster.profile().key());
     }
 
     private void add(Cluster cluster, String reason) {
@@ -66,15 +91,7 @@ final class ReleaseChecks {
         Design design = plan.design();
         Optional<ChartKind> kind = ChartKind.of(cluster.profile());
         if (kind.isEmpty() || Catalogue.helmChart(cluster.profile(), design.version()).isEmpty()) {
-            add(
-                    cluster,
-                    "the official charts of API Manager "
-                            + design.version().line()
-                            + " have none for "
-                            + Catalogue.of(design.generation())
-                                    .profile(cluster.profile())
-                                    .map(profile -> profile.displayName())
-                                    .orElse(cluster.profile().key()));
+            add(cluster, noChart(design, cluster));
             return;
         }
         count(cluster, kind.get());
