@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
             FixCommand.class,
             ExportCommand.class,
             CheckHelmCommand.class,
+            ImportHelmCommand.class,
             RecogniseCommand.class,
             AdviseCommand.class,
             MigrateCommand.class,

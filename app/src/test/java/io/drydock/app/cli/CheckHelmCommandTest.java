@@ -108,6 +108,32 @@ class CheckHelmCommandTest {
         assertThat(err.toString()).contains("0 errors").contains("checked platform");
     }
 
+    @Test
+    void exportedValuesBecomeADesign() throws Exception {
+        Path design = design("eks");
+        Path releases = folder.resolve("releases");
+        assertThat(run("export", design.toString(), "--to", "helm", "-o", releases.toString()))
+                .as(err.toString())
+                .isZero();
+        Path values = releases.resolve("values");
+        Path back = folder.resolve("back.json");
+        int code =
+                run(
+                        "import-helm",
+                        values.resolve("control-plane.yaml").toString(),
+                        values.resolve("traffic-manager.yaml").toString(),
+                        values.resolve("gateway.yaml").toString(),
+                        "--name",
+                        DesignFiles.read(design).name().value(),
+                        "-o",
+                        back.toString());
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(DesignFiles.read(back).clusters())
+                .isEqualTo(DesignFiles.read(design).clusters());
+        assertThat(run("import-helm", design.toString(), "--name", "shop")).isEqualTo(2);
+        assertThat(err.toString()).contains("design: these are not values of a chart");
+    }
+
     private Path design(String platform) {
         Path file = folder.resolve("design.json");
         int code =

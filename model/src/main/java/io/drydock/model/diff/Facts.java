@@ -97,6 +97,7 @@ final class Facts {
                         .map(e -> e.name() + " (" + e.type().key() + ")")
                         .orElse("none"));
         facts.put("keystore", cluster.keystore());
+        cluster.helmValues().forEach((key, value) -> facts.put("Helm value " + key, value));
         return facts;
     }
 

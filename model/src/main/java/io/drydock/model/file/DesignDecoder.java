@@ -197,7 +197,8 @@ final class DesignDecoder {
                         fields.text("size"),
                         scaling(fields),
                         environment(fields),
-                        fields.text("keystore", Cluster.DEFAULT_KEYSTORE));
+                        fields.text("keystore", Cluster.DEFAULT_KEYSTORE),
+                        fields.texts("helmValues"));
         fields.noOthers();
         return cluster;
     }

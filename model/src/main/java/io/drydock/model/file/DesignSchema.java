@@ -132,7 +132,10 @@ public final class DesignSchema {
                                 choice(
                                         GatewayEnvironment.Type.values(),
                                         GatewayEnvironment.Type::key)),
-                        field("keystore", text("The keystore of its nodes")));
+                        field("keystore", text("The keystore of its nodes")),
+                        field(
+                                "helmValues",
+                                texts("Values of its own for its Helm chart: JSON by key")));
         ObjectNode both = cluster.putObject("dependentRequired");
         both.putArray("min").add("max");
         both.putArray("max").add("min");
@@ -305,6 +308,12 @@ public final class DesignSchema {
 
     private static ObjectNode text(String description) {
         return JSON.objectNode().put("type", "string").put("description", description);
+    }
+
+    private static ObjectNode texts(String description) {
+        ObjectNode texts = JSON.objectNode().put("type", "object").put("description", description);
+        texts.set("additionalProperties", JSON.objectNode().put("type", "string"));
+        return texts;
     }
 
     private static ObjectNode flag(String description) {

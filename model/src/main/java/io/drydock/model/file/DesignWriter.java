@@ -145,6 +145,10 @@ public final class DesignWriter {
                         json.put("environment", environment.name())
                                 .put("environmentType", environment.type().key()));
         putUnless(json, "keystore", cluster.keystore(), Cluster.DEFAULT_KEYSTORE);
+        if (!cluster.helmValues().isEmpty()) {
+            ObjectNode values = json.putObject("helmValues");
+            cluster.helmValues().forEach(values::put);
+        }
         return json;
     }
 
