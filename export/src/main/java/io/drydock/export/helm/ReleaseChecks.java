@@ -3,6 +3,7 @@ package io.drydock.export.helm;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
@@ -21,6 +22,12 @@ final class ReleaseChecks {
     private static final String TAKES_SECRETS =
             " takes passwords as plain text in its values, not from a secret, and names its image by"
                     + " digest alone, which a design does not know";
+
+    /// Source: the chart's own repository, which follows the Micro Integrator's versions.
+    private static final String CHART_APART =
+            "the Micro Integrator has a chart of its own, mi, in a repository and a count of"
+                    + " versions apart from API Manager's; no values are written for it: install it"
+                    + " beside this deployment, and take it out of the design for the export";
 
     private final HelmPlan plan;
     private final List<HelmObstacle> obstacles = new ArrayList<>();
@@ -91,7 +98,8 @@ final class ReleaseChecks {
         Design design = plan.design();
         Optional<ChartKind> kind = ChartKind.of(cluster.profile());
         if (kind.isEmpty() || Catalogue.helmChart(cluster.profile(), design.version()).isEmpty()) {
-            add(cluster, noChart(design, cluster));
+            boolean integrator = cluster.profile() == ProfileId.MICRO_INTEGRATOR;
+            add(cluster, integrator ? CHART_APART : noChart(design, cluster));
             return;
         }
         count(cluster, kind.get());

@@ -134,6 +134,19 @@ class HelmExporterTest {
     }
 
     @Test
+    void integratorHasAChartApart() {
+        Design design =
+                EksDesign.with(
+                        "4.7.0",
+                        "gateway",
+                        it ->
+                                it.withProfile(
+                                        io.drydock.model.catalogue.ProfileId.MICRO_INTEGRATOR));
+        assertThat(reasons(design))
+                .anyMatch(reason -> reason.contains("a chart of its own, mi, in a repository"));
+    }
+
+    @Test
     void profileWithoutAChartIsToldApart() {
         Design design =
                 EksDesign.of("4.7.0")

@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.drydock.app.deploy.helm.HostsResolve.Target;
 import io.drydock.export.helm.HelmBundle;
@@ -10,7 +11,9 @@ import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +29,48 @@ class ChartCheckerTest {
     private static final String TRAFFIC_MANAGER = "values/traffic-manager.yaml";
 
     static Stream<EksDesigns.Named> designs() {
-        return EksDesigns.all();
+        return Stream.concat(EksDesigns.all(), EksDesigns.starting());
+    }
+
+    static Stream<EksDesigns.Named> newest() {
+        return designs().filter(named -> named.name().contains("4.7"));
+    }
+
+    /// The main branch runs ahead of the newest line's own.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("newest")
+    void everyDesignFitsTheMainBranch(EksDesigns.Named design) {
+        Path main = OfficialCharts.folder().resolve("main");
+        assumeTrue(Files.isDirectory(main), () -> "charts absent: no checkout of main");
+        HelmBundle bundle = HelmExporter.export(design.design());
+        assertThat(found(new ChartChecker(main).check(bundle))).isEmpty();
+    }
+
+    /// The fastest of a few, because other work on the machine only ever adds to it.
+    @Test
+    void fourReleasesAreCheckedInHalfASecond() {
+        HelmBundle bundle = HelmExporter.export(EksDesigns.fullyDistributed("4.7.0"));
+        assertThat(bundle.releases()).hasSize(4);
+        ChartChecker checker = checker(bundle);
+        long fastest = Long.MAX_VALUE;
+        for (int run = 0; run < 6; run++) {
+            long start = System.nanoTime();
+            assertThat(checker.check(bundle)).isEmpty();
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(500));
+    }
+
+    /// Our own chart needs no official one.
+    @Test
+    void ourOwnChartLints(@TempDir Path empty) {
+        ChartReport report = new ChartChecker(empty).report(bundle(), Progress.NONE);
+        assertThat(report.charts())
+                .singleElement()
+                .satisfies(chart -> assertThat(chart.chart()).isEqualTo("platform"));
+        assertThat(report.problems())
+                .extracting(ChartProblem::kind)
+                .containsOnly(ChartProblem.Kind.CHART);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.helm;
 
 import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
@@ -33,14 +34,7 @@ final class EksDesigns {
     private EksDesigns() {}
 
     static Design controlPlane(String version) {
-        return StartingDesigns.create(
-                new StartingDesign(
-                        new ElementId("shop"),
-                        PatternKey.CONTROL_TRAFFIC_GATEWAY,
-                        ProductVersion.parse(version).orElseThrow(),
-                        Platform.EKS,
-                        AwsRegion.ofCode("us-east-1").orElseThrow(),
-                        3));
+        return starting(PatternKey.CONTROL_TRAFFIC_GATEWAY, version);
     }
 
     static Design allInOnePair(String version) {
@@ -99,6 +93,31 @@ final class EksDesigns {
                                 new Named(
                                         "gw-internal-external " + version,
                                         internalAndExternal(version))));
+    }
+
+    /// What every pattern starts with, in every version.
+    static Stream<Named> starting() {
+        return VERSIONS.stream()
+                .flatMap(version ->
+                        Stream.of(PatternKey.values())
+                                .filter(key ->
+                                        StartingDesigns.isOffered(
+                                                key, Generation.G4B, Platform.EKS))
+                                .map(key ->
+                                        new Named(
+                                                "starting " + key.key() + " " + version,
+                                                starting(key, version))));
+    }
+
+    private static Design starting(PatternKey pattern, String version) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId("shop"),
+                        pattern,
+                        ProductVersion.parse(version).orElseThrow(),
+                        Platform.EKS,
+                        AwsRegion.ofCode("us-east-1").orElseThrow(),
+                        3));
     }
 
     /// Designs whose load balancers come about another way than by default, in every version.
