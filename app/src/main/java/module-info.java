@@ -29,6 +29,8 @@ module io.drydock.app {
     requires software.amazon.awssdk.services.sts;
 
     // FXML sets the fields of controllers and calls their handlers.
+    opens io.drydock.app.deployer to
+            javafx.fxml;
     opens io.drydock.app.inspector to
             javafx.fxml;
     opens io.drydock.app.outline to

@@ -1,5 +1,6 @@
 package io.drydock.app.canvas;
 
+import io.drydock.app.deploy.session.Mark;
 import io.drydock.app.tool.Effect;
 import io.drydock.app.tool.Input;
 import io.drydock.app.tool.PanTool;
@@ -15,6 +16,7 @@ import io.drydock.model.edit.Edit;
 import io.drydock.model.palette.PaletteItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -302,6 +304,15 @@ public final class CanvasController {
                 case Effect.Pan moved -> view.pan(moved.dx(), moved.dy());
             }
         }
+        refreshOverlay();
+    }
+
+    /// Shows how far a deployment is, until it is called with nothing.
+    ///
+    /// @param marks the marks of elements
+    /// @param banner words that must not be overlooked; empty for none
+    public void mark(Map<ElementId, Mark> marks, String banner) {
+        overlays.mark(marks, banner);
         refreshOverlay();
     }
 

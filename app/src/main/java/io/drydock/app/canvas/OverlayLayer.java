@@ -37,6 +37,7 @@ final class OverlayLayer {
         gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         overlay.targets()
                 .forEach(box -> tint(gc, viewport.toView(box), paints.of(Token.ACCENT, 0.10)));
+        overlay.marks().forEach(marked -> MarkPainter.paint(gc, marked, viewport, paints));
         overlay.hovered().ifPresent(box -> ring(gc, viewport.toView(box), 1, paints, 0.6));
         overlay.selected().forEach(box -> ring(gc, viewport.toView(box), 2, paints, 1));
         switch (overlay.preview()) {
@@ -44,6 +45,21 @@ final class OverlayLayer {
             case Preview.Marquee marquee -> marquee(gc, marquee, viewport, paints);
             case Preview.Ghost ghost -> ghost(gc, overlay, ghost, viewport, paints);
         }
+        if (!overlay.banner().isEmpty()) {
+            banner(gc, overlay.banner(), paints);
+        }
+    }
+
+    /// In the middle at the top, where a projector shows it.
+    private void banner(GraphicsContext gc, String text, Paints paints) {
+        double width = measure.width(text, TextStyle.BODY_STRONG) + 32;
+        double left = Math.rint((canvas.getWidth() - width) / 2);
+        gc.setFill(paints.of(Token.WARNING));
+        gc.fillRoundRect(left, 12, width, 32, 8, 8);
+        gc.setFill(paints.of(Token.SURFACE));
+        gc.setFont(ScreenFont.of(TextStyle.BODY_STRONG));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.fillText(text, left + 16, 33);
     }
 
     private static void tint(GraphicsContext gc, Box box, Color color) {

@@ -6,6 +6,8 @@ import io.drydock.app.canvas.CanvasController;
 import io.drydock.app.canvas.CanvasView;
 import io.drydock.app.canvas.DrawingSource;
 import io.drydock.app.canvas.Paints;
+import io.drydock.app.deployer.DeployController;
+import io.drydock.app.deployer.TargetForm;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.inspector.InspectorController;
 import io.drydock.app.outline.OutlineController;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -62,6 +65,7 @@ final class DesignerController {
     @FXML private Button fitButton;
     @FXML private MenuButton export;
     @FXML private Button chartsButton;
+    @FXML private Button deployButton;
     @FXML private Button themeButton;
     @FXML private TabPane left;
     @FXML private Tab paletteTab;
@@ -86,7 +90,13 @@ final class DesignerController {
     private final Paints paints;
     private final Executor background;
     private final Consumer<ExportFormat> exportAs;
+    private final List<TargetForm> targets;
+    private final DeployController.Confirmation confirmation;
     private Optional<Frame> frame = Optional.empty();
+    private Optional<Parent> deployPanel = Optional.empty();
+
+    /// Whether the problems were folded to make room for a deployment.
+    private boolean problemsFolded;
 
     /// What exists once the frame is loaded.
     private record Frame(
@@ -103,7 +113,11 @@ final class DesignerController {
             DrawingSource source,
             Paints paints,
             Executor background,
-            Consumer<ExportFormat> exportAs) {
+            Consumer<ExportFormat> exportAs,
+            List<TargetForm> targets,
+            DeployController.Confirmation confirmation) {
+        this.targets = List.copyOf(targets);
+        this.confirmation = confirmation;
         this.workspace = workspace;
         this.background = background;
         this.actions = actions;
@@ -173,6 +187,7 @@ final class DesignerController {
         actions.bind(zoomInButton, AppAction.ZOOM_IN);
         actions.bind(fitButton, AppAction.FIT);
         actions.bind(chartsButton, AppAction.CHECK_CHARTS);
+        actions.bind(deployButton, AppAction.DEPLOY);
         actions.bind(themeButton, AppAction.TOGGLE_THEME);
         CanvasView view = frame().view();
         actions.on(AppAction.UNDO, workspace::undo);
@@ -184,6 +199,7 @@ final class DesignerController {
                 AppAction.ZOOM_ACTUAL,
                 () -> view.zoomTo(1, view.getWidth() / 2, view.getHeight() / 2));
         actions.on(AppAction.FIT, view::fit);
+        actions.on(AppAction.DEPLOY, this::showDeploy);
         actions.on(AppAction.CANVAS_ALONE, this::toggleCanvasAlone);
         actions.on(AppAction.TOGGLE_PALETTE, this::togglePalette);
         actions.on(AppAction.TOGGLE_INSPECTOR, this::toggleInspector);
@@ -258,7 +274,51 @@ final class DesignerController {
     }
 
     private void toggleInspector() {
-        root.setRight(root.getRight() == null ? frame().inspectorPanel() : null);
+        root.setRight(
+                root.getRight() == null ? deployPanel.orElse(frame().inspectorPanel()) : null);
+    }
+
+    /// The deploy panel takes the inspector's place until it is closed.
+    private void showDeploy() {
+        if (deployPanel.isPresent()) {
+            root.setRight(deployPanel.get());
+            return;
+        }
+        CanvasController canvas = frame().canvas();
+        DeployController controller =
+                new DeployController(
+                        workspace,
+                        targets,
+                        DesignerController::follow,
+                        Platform::runLater,
+                        new DeployController.Surroundings(
+                                this::goTo, canvas::mark, this::hideDeploy, confirmation));
+        Parent panel = Fxml.load("deploy.fxml", controller);
+        deployPanel = Optional.of(panel);
+        root.setRight(panel);
+        problemsFolded = middle.getItems().remove(frame().problemsPanel());
+        refit();
+    }
+
+    /// The new panel has no size before it is styled.
+    private void refit() {
+        root.applyCss();
+        root.layout();
+        frame().view().fit();
+    }
+
+    /// Deployments take up to hours; each has a thread of its own.
+    private static void follow(Runnable work) {
+        Thread.ofPlatform().daemon().name("deployment").start(work);
+    }
+
+    private void hideDeploy() {
+        deployPanel = Optional.empty();
+        root.setRight(frame().inspectorPanel());
+        if (problemsFolded && !middle.getItems().contains(frame().problemsPanel())) {
+            toggleProblems();
+        }
+        refit();
     }
 
     private void toggleProblems() {

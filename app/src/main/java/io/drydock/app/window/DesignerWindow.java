@@ -4,6 +4,7 @@ import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
 import io.drydock.app.canvas.DesignDrawing;
 import io.drydock.app.canvas.DrawingSource;
+import io.drydock.app.deployer.RehearsalForm;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.export.ExportJob;
 import io.drydock.app.export.Exports;
@@ -140,7 +141,10 @@ final class DesignerWindow {
                         source,
                         ThemeStyle.paints(theme),
                         session.background(),
-                        this::exportAs);
+                        this::exportAs,
+                        List.of(new RehearsalForm()),
+                        (heading, details, answer) ->
+                                dialogs.ask(heading, details, List.of(answer)).isPresent());
         designer = Optional.of(controller);
         root(Fxml.load("designer.fxml", controller));
         actions.install(scene);

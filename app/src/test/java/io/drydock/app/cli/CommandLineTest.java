@@ -9,18 +9,23 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.file.DesignFiles;
 import io.drydock.model.index.DesignIndex;
+import io.drydock.model.pattern.ReferenceArchitecture;
 import io.drydock.model.rule.Acceptance;
+import io.drydock.model.rule.Contradiction;
 import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.NotCheckable;
 import io.drydock.model.rule.RuleBook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -107,6 +112,8 @@ class CommandLineTest {
                 "explain Z-99|there is no rule Z-99",
                 "fix nowhere.json --rule Z-99|there is no rule Z-99",
                 "nonsense.json|there is no such file",
+                "new -o x.json|say either --pattern or --reference",
+                "new --reference nothing -o x.json|there is no reference architecture nothing",
                 "validate|Missing required parameter",
             })
     void badUsageIsToldAndEndsWithTwo(String line, String message) {
@@ -205,6 +212,30 @@ class CommandLineTest {
                 .contains("cp-tm-gw-km")
                 .contains("Pattern 3 in: WSO2 2.x and 3.x documentation")
                 .contains("Pattern 4 in: Helm charts");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReferenceArchitecture.class)
+    void referenceArchitecturesAreWritten(ReferenceArchitecture reference) throws Exception {
+        Path file = folder.resolve("reference.json");
+        assertThat(run("new", "--reference", reference.key(), "-o", file.toString())).isZero();
+        assertThat(DesignFiles.read(file)).isEqualTo(reference.design());
+        assertThat(run("validate", "--strict", file.toString())).as(out.toString()).isZero();
+        assertThat(run("patterns")).isZero();
+        assertThat(out.toString()).contains(reference.key());
+    }
+
+    @Test
+    void everyIdOfTheRuleBookIsExplained() {
+        Stream.of(
+                        RuleBook.rules().stream().map(rule -> rule.info().id()),
+                        NotCheckable.ALL.stream().map(NotCheckable::id),
+                        Contradiction.ALL.stream().map(Contradiction::id))
+                .flatMap(ids -> ids)
+                .forEach(id -> {
+                    assertThat(run("explain", id)).as(id).isZero();
+                    assertThat(out.toString()).as(id).contains(id + "  ");
+                });
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -89,6 +91,78 @@ final class ScreenshotTest {
         shoot("canvas-dark.png");
         fx(application::toggleTheme);
         shoot("canvas-light.png");
+    }
+
+    /// A rehearsal that fails half-way: what would change, the deployment under way, the failure on
+    /// the canvas, and what is left of it.
+    @Test
+    void deploy() throws Exception {
+        fx(() -> application.open(folder.resolve("shop.json")));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        fx(() -> fire("#deploy-button"));
+        WaitForAsyncUtils.waitForFxEvents(20);
+        choose("#deploy-failing", "Traffic Manager 1");
+        press("Check");
+        press("Show what");
+        shoot("deploy-preview-light.png");
+        pressStarting("Deploy ");
+        await("#deploy-list .success");
+        shoot("deploy-running-light.png");
+        await("#deploy-list .error");
+        shoot("deploy-failed-light.png");
+        fx(application::toggleTheme);
+        await("#deploy-body .warning");
+        shoot("deploy-rolled-back-dark.png");
+    }
+
+    private void fire(String query) {
+        assertThat(stage.orElseThrow().getScene().lookup(query))
+                .isInstanceOfSatisfying(Button.class, Button::fire);
+    }
+
+    private void await(String query) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> {
+                    WaitForAsyncUtils.waitForFxEvents();
+                    return stage.orElseThrow().getScene().lookup(query) != null;
+                });
+    }
+
+    private void choose(String query, String value) throws Exception {
+        fx(() -> {
+            if (stage.orElseThrow().getScene().lookup(query) instanceof ComboBox<?> box) {
+                int at = box.getItems().stream().map(String::valueOf).toList().indexOf(value);
+                assertThat(at).as(value).isNotNegative();
+                box.getSelectionModel().select(at);
+            } else {
+                throw new AssertionError("no " + query);
+            }
+        });
+    }
+
+    private void press(String words) throws Exception {
+        fx(() -> find(words).fire());
+        WaitForAsyncUtils.waitForFxEvents(20);
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+    }
+
+    private void pressStarting(String words) throws Exception {
+        fx(() -> find(words).fire());
+    }
+
+    private Button find(String words) {
+        return stage
+                .orElseThrow()
+                .getScene()
+                .getRoot()
+                .lookupAll("#deploy-buttons .button")
+                .stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().startsWith(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + words));
     }
 
     private void select(String id) {

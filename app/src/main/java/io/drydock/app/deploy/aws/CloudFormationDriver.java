@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.aws;
 
+import io.drydock.app.deploy.DeploymentException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.aws;
 
+import io.drydock.app.deploy.DeploymentException;
 import java.time.Duration;
 
 /// Waits between two looks at something that is under way.

@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.aws;
 
+import io.drydock.app.deploy.DeploymentException;
 import java.util.List;
 
 /// What the status of a stack allows.
