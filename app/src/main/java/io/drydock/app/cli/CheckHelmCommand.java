@@ -47,7 +47,8 @@ final class CheckHelmCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR|ARCHIVE|REPO",
             description = {
-                "Where the charts are: a checkout, a folder with archives, an archive (repeatable),",
+                "Where the charts are: a checkout, a folder with archives, an archive"
+                        + " (repeatable),",
                 "or the address of a chart repository."
             })
     private List<String> charts;
@@ -71,9 +72,7 @@ final class CheckHelmCommand implements Callable<Integer> {
             case json -> output.result().print(JsonCharts.print(report, checked, index));
             case sarif ->
                     output.result()
-                            .print(
-                                    SarifFindings.print(
-                                            List.of(report), ChartCheck.descriptions()));
+                            .print(SarifFindings.print(List.of(report), ChartCheck.descriptions()));
         }
         return checked.problems().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }

@@ -40,13 +40,7 @@ class CheckHelmCommandTest {
     void jsonNamesChartsAndElements() throws Exception {
         Path design = design("eks");
         int code =
-                run(
-                        "check-helm",
-                        design.toString(),
-                        "--charts",
-                        stubs(design),
-                        "--format",
-                        "json");
+                run("check-helm", design.toString(), "--charts", stubs(design), "--format", "json");
         assertThat(code).isEqualTo(1);
         JsonNode json = new ObjectMapper().readTree(out.toString());
         assertThat(json.path("charts").get(0).path("version").asText()).isEqualTo("4.7.0-1");

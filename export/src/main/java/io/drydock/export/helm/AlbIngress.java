@@ -75,7 +75,9 @@ final class AlbIngress {
     /// An internal balancer answers the design's own networks only.
     static String ownNetworks(HelmPlan plan, String between) {
         List<Site> sites = plan.design().sites();
-        return sites.stream().map(site -> site.cidr().toString()).collect(Collectors.joining(between));
+        return sites.stream()
+                .map(site -> site.cidr().toString())
+                .collect(Collectors.joining(between));
     }
 
     private static String targetAttributes(boolean sticky) {

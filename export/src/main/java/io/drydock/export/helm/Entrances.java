@@ -43,7 +43,9 @@ final class Entrances {
                     ChartKeys.reads(
                             release.kind(),
                             plan.design().version(),
-                            "kubernetes.route." + release.kind().ingresses().get(port) + ".enabled");
+                            "kubernetes.route."
+                                    + release.kind().ingresses().get(port)
+                                    + ".enabled");
         };
     }
 
@@ -94,8 +96,7 @@ final class Entrances {
             case "gateway" -> "gateway-https";
             case "websocket" -> "websocket-https";
             case "websub" -> "websub-https";
-            default ->
-                    throw new IllegalArgumentException(kind + " has no way in for port " + port);
+            default -> throw new IllegalArgumentException(kind + " has no way in for port " + port);
         };
     }
 

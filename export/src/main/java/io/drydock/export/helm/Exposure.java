@@ -108,8 +108,7 @@ final class Exposure {
         values.put(GATEWAY + "defaultConfigMapCreation", false);
         values.put(GATEWAY + "backendTLSPolicy.enabled", exposed);
         if (exposed) {
-            values.put(
-                    GATEWAY + "backendTLSPolicy.caCertificateConfigMap", Gateways.AUTHORITY);
+            values.put(GATEWAY + "backendTLSPolicy.caCertificateConfigMap", Gateways.AUTHORITY);
             values.put(GATEWAY + "backendTLSPolicy.hostname", release.names().loadBalanced());
         }
         values.put(GATEWAY + "backendTrafficPolicy.enabled", isSticky());

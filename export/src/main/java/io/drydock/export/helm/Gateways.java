@@ -50,8 +50,7 @@ final class Gateways {
         for (int port : release.kind().ingresses().sequencedKeySet()) {
             entrances
                     .made(release, port)
-                    .ifPresent(route ->
-                            listener(route, Entrances.section(release.kind(), port)));
+                    .ifPresent(route -> listener(route, Entrances.section(release.kind(), port)));
         }
         int number = 1;
         for (Route route : entrances.others(release)) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Makes a design of values files for the official charts, one file for each release. What a design
@@ -43,8 +43,8 @@ public final class HelmImporter {
     /// @param name the name of the design, which is also the namespace of its releases
     /// @param files the files, at least one
     /// @param version the product version; empty to take it from the files
-    /// @throws IllegalArgumentException when a file is not for one of these charts; the message says
-    ///   which and why
+    /// @throws IllegalArgumentException when a file is not for one of these charts; the message
+    ///   says which and why
     public static Imported read(
             ElementId name, List<ValuesFile> files, Optional<ProductVersion> version) {
         List<ImportedValues> releases = releases(files);

@@ -28,8 +28,8 @@ public record HelmRelease(
         int minimum,
         int maximum) {
 
-    /// The line of versions that its chart is of, such as `4.7`: the product's, except where a chart
-    /// has a count of its own.
+    /// The line of versions that its chart is of, such as `4.7`: the product's, except where a
+    /// chart has a count of its own.
     public String chartLine(ProductVersion version) {
         return version.line();
     }

@@ -66,8 +66,7 @@ final class ImportedDatabases {
 
     /// A name of one part is the server's own in a design; any other is an address of the site.
     private static Server server(Matcher url, Database usual) {
-        ElementId id =
-                ElementId.isValid(url.group(2)) ? new ElementId(url.group(2)) : usual.id();
+        ElementId id = ElementId.isValid(url.group(2)) ? new ElementId(url.group(2)) : usual.id();
         return new Server(id, ENGINES.getOrDefault(url.group(1), usual.engine()));
     }
 

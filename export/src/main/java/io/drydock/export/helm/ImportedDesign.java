@@ -240,9 +240,7 @@ final class ImportedDesign {
         List<Subnet> places =
                 site.subnets().stream().filter(it -> it.tier() == Tier.APPLICATION).toList();
         int count =
-                cluster.isElastic()
-                        ? Math.min(values.minimum(), places.size())
-                        : values.minimum();
+                cluster.isElastic() ? Math.min(values.minimum(), places.size()) : values.minimum();
         List<Node> members = new ArrayList<>();
         for (int n = 1; n <= count; n++) {
             members.add(
@@ -257,10 +255,7 @@ final class ImportedDesign {
 
     private Placement across(Tier tier) {
         return Placement.across(
-                site.subnets().stream()
-                        .filter(it -> it.tier() == tier)
-                        .map(Subnet::id)
-                        .toList());
+                site.subnets().stream().filter(it -> it.tier() == tier).map(Subnet::id).toList());
     }
 
     private Optional<Node> cache() {
@@ -271,8 +266,7 @@ final class ImportedDesign {
                 .findFirst()
                 .map(host ->
                         new Cache(
-                                new ElementId(
-                                        ElementId.isValid(host) ? host : "rate-limit-cache"),
+                                new ElementId(ElementId.isValid(host) ? host : "rate-limit-cache"),
                                 "Rate limit counters",
                                 "cache.t4g.small",
                                 1,

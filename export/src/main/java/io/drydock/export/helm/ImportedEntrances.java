@@ -143,7 +143,9 @@ final class ImportedEntrances {
         for (Map.Entry<String, Yaml> annotation : annotations.entrySet()) {
             Matcher idle =
                     IDLE.matcher(
-                            annotation.getKey() + "=" + ImportedValues.scalar(annotation.getValue()));
+                            annotation.getKey()
+                                    + "="
+                                    + ImportedValues.scalar(annotation.getValue()));
             if (idle.find()) {
                 return Integer.parseInt(idle.group(1));
             }
@@ -190,9 +192,7 @@ final class ImportedEntrances {
     /// release which calls itself internal.
     private static Scheme usual(ImportedValues values, String entrance) {
         boolean inner =
-                isForStaff(entrance)
-                        || entrance.equals("km")
-                        || values.name().contains("internal");
+                isForStaff(entrance) || entrance.equals("km") || values.name().contains("internal");
         return inner ? Scheme.INTERNAL : Scheme.INTERNET_FACING;
     }
 

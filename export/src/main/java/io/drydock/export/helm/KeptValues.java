@@ -55,8 +55,7 @@ final class KeptValues {
                     .forEach((key, value) -> {
                         List<String> inner = new ArrayList<>(path);
                         inner.add(key);
-                        Yaml other =
-                                there.values().getOrDefault(key, YamlMap.map().build());
+                        Yaml other = there.values().getOrDefault(key, YamlMap.map().build());
                         collect(inner, value, other, difference);
                     });
         } else if (!path.isEmpty()) {

@@ -38,13 +38,12 @@ final class OpenShiftRoutes {
                 .put("kind", "Route")
                 .put(
                         "metadata",
-                        YamlMap.map().put("name", name).put("annotations", annotations(plan, route)))
+                        YamlMap.map()
+                                .put("name", name)
+                                .put("annotations", annotations(plan, route)))
                 .put(
                         "spec",
-                        spec.put(
-                                        "port",
-                                        YamlMap.map()
-                                                .put("targetPort", route.rule().targetPort()))
+                        spec.put("port", YamlMap.map().put("targetPort", route.rule().targetPort()))
                                 .put(
                                         "tls",
                                         YamlMap.map()

@@ -32,11 +32,11 @@ final class PlainSecrets {
     Optional<Yaml> strip(String path, Yaml value) {
         return switch (value) {
             case Yaml.Text text -> {
-                boolean secret =
+                boolean named =
                         NAME.matcher(path).matches()
-                                        && !text.value().isEmpty()
-                                        && !REFERENCE.matcher(text.value()).matches()
-                                || INSIDE.matcher(text.value()).find();
+                                && !text.value().isEmpty()
+                                && !REFERENCE.matcher(text.value()).matches();
+                boolean secret = named || INSIDE.matcher(text.value()).find();
                 if (secret) {
                     removed.add(path);
                 }
@@ -65,8 +65,7 @@ final class PlainSecrets {
 
     /// A variable of a container is a name and a value beside each other.
     private Yaml entries(String path, Yaml.Entries entries) {
-        String name =
-                entries.values().get("name") instanceof Yaml.Text text ? text.value() : "";
+        String name = entries.values().get("name") instanceof Yaml.Text text ? text.value() : "";
         SequencedMap<String, Yaml> kept = new LinkedHashMap<>();
         entries.values()
                 .forEach((key, value) -> {

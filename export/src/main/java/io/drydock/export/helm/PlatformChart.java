@@ -194,8 +194,7 @@ final class PlatformChart {
             }
             case NGINX_INGRESS ->
                     template(files, "ingresses", Remarks.INGRESSES, others(this::ingress));
-            case GATEWAY_API ->
-                    template(files, "gateways", Remarks.GATEWAYS, Gateways.of(plan));
+            case GATEWAY_API -> template(files, "gateways", Remarks.GATEWAYS, Gateways.of(plan));
             case OPENSHIFT_ROUTE ->
                     template(
                             files,

@@ -20,8 +20,8 @@ final class ReleaseChecks {
 
     /// Source: deployment templates and configuration files of the charts for 3.2 and 4.2 to 4.4.
     private static final String TAKES_SECRETS =
-            " takes passwords as plain text in its values, not from a secret, and names its image by"
-                    + " digest alone, which a design does not know";
+            " takes passwords as plain text in its values, not from a secret, and names its image"
+                    + " by digest alone, which a design does not know";
 
     /// Source: the chart's own repository, which follows the Micro Integrator's versions.
     private static final String CHART_APART =

@@ -51,9 +51,10 @@ class HelmImporterTest {
                                 .filter(key ->
                                         StartingDesigns.isOffered(
                                                 key, Generation.G4B, Platform.EKS))
-                                .map(key -> new Named(key.key() + " " + version, starting(key, version)))
-                                .filter(named ->
-                                        HelmExporter.obstacles(named.design()).isEmpty()));
+                                .map(key ->
+                                        new Named(
+                                                key.key() + " " + version, starting(key, version)))
+                                .filter(named -> HelmExporter.obstacles(named.design()).isEmpty()));
     }
 
     static Stream<Named> exposed() {
@@ -94,8 +95,7 @@ class HelmImporterTest {
         assertThat(hosts(after)).containsExactlyInAnyOrderElementsOf(hosts(before));
         assertThat(databases(after)).isEqualTo(databases(before));
         assertThat(after.settings()).isEqualTo(before.settings());
-        assertThat(after.sites().getFirst().region())
-                .isEqualTo(before.sites().getFirst().region());
+        assertThat(after.sites().getFirst().region()).isEqualTo(before.sites().getFirst().region());
         assertThat(after.clusters()).allSatisfy(it -> assertThat(it.helmValues()).isEmpty());
         assertThat(imported.notes()).isEmpty();
         assertThat(values(after)).containsExactlyInAnyOrderElementsOf(values(before));
@@ -133,16 +133,19 @@ class HelmImporterTest {
                 files(before).stream()
                         .map(file ->
                                 file.release().equals("gateway")
-                                        ? new ValuesFile(
-                                                "gateway", merged(file.text(), added))
+                                        ? new ValuesFile("gateway", merged(file.text(), added))
                                         : file)
                         .toList();
         Imported imported = HelmImporter.read(NAME, files, Optional.empty());
         assertThat(cluster(imported.design(), "gateway").helmValues())
                 .containsOnly(
-                        entry("kubernetes.extraVolumes", "[{\"name\": \"drivers\", \"emptyDir\": {}}]"),
+                        entry(
+                                "kubernetes.extraVolumes",
+                                "[{\"name\": \"drivers\", \"emptyDir\": {}}]"),
                         entry("wso2.deployment.minAvailable", "\"40%\""),
-                        entry("wso2.deployment.pod.annotations", "{\"example.com/team\": \"integration\"}"),
+                        entry(
+                                "wso2.deployment.pod.annotations",
+                                "{\"example.com/team\": \"integration\"}"),
                         entry("wso2.deployment.weight", "1.5"));
 
         Path file = folder.resolve("design.json");
@@ -261,9 +264,7 @@ class HelmImporterTest {
                                 + "-"
                                 + index.maximum(it)
                                 + " "
-                                + it.environment()
-                                        .map(GatewayEnvironment::toString)
-                                        .orElse("none"))
+                                + it.environment().map(GatewayEnvironment::toString).orElse("none"))
                 .toList();
     }
 

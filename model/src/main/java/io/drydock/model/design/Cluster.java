@@ -74,7 +74,15 @@ public record Cluster(
 
     /// The same cluster serving another environment.
     public Cluster withEnvironment(GatewayEnvironment newEnvironment) {
-        return new Cluster(id, name, profile, size, scaling, Optional.of(newEnvironment), keystore, helmValues);
+        return new Cluster(
+                id,
+                name,
+                profile,
+                size,
+                scaling,
+                Optional.of(newEnvironment),
+                keystore,
+                helmValues);
     }
 
     /// The same cluster running another profile.

@@ -78,9 +78,7 @@ public final class DesignSchema {
                 field("consistentRateLimits", flag("Whether limits hold across all gateways")),
                 field("multiTenant", flag("Whether several organisations share it")),
                 field("imageRegistry", text("The registry of its own container images")),
-                field(
-                        "exposure",
-                        choice(Settings.Exposure.values(), Settings.Exposure::key)));
+                field("exposure", choice(Settings.Exposure.values(), Settings.Exposure::key)));
     }
 
     private static ObjectNode requirements() {

@@ -92,11 +92,7 @@ public final class DesignWriter {
         putIf(json, "consistentRateLimits", settings.consistentRateLimits());
         putIf(json, "multiTenant", settings.multiTenant());
         putUnless(json, "imageRegistry", settings.imageRegistry(), "");
-        putUnless(
-                json,
-                "exposure",
-                settings.exposure().key(),
-                Settings.Exposure.ALB_INGRESS.key());
+        putUnless(json, "exposure", settings.exposure().key(), Settings.Exposure.ALB_INGRESS.key());
         return json;
     }
 

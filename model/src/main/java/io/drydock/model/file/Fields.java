@@ -114,12 +114,13 @@ final class Fields {
     /// A member that is an object of texts, in the order of the file; empty when it is left out.
     SequencedMap<String, String> texts(String name) {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
-        find(name).ifPresent(value -> {
-            if (!(value instanceof Located.Obj members)) {
-                throw wrongType(name, "an object", value);
-            }
-            members.members().forEach((key, member) -> texts.put(key, textOf(key, member)));
-        });
+        find(name)
+                .ifPresent(value -> {
+                    if (!(value instanceof Located.Obj members)) {
+                        throw wrongType(name, "an object", value);
+                    }
+                    members.members().forEach((key, member) -> texts.put(key, textOf(key, member)));
+                });
         return texts;
     }
 

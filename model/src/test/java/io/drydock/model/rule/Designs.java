@@ -68,9 +68,7 @@ public final class Designs {
 
     /// The design shared by several organisations.
     public static Design multiTenant(Design design) {
-        return settings(
-                design,
-                s -> s.withMultiTenant(true));
+        return settings(design, s -> s.withMultiTenant(true));
     }
 
     /// The design with a second site that has two gateways, and no line to it.

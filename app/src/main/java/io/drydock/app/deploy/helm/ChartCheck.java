@@ -34,8 +34,7 @@ public final class ChartCheck {
             return new ChartReport(
                     List.of(),
                     obstacles.stream()
-                            .map(it ->
-                                    new ChartProblem(it.element(), "", Kind.EXPORT, it.reason()))
+                            .map(it -> new ChartProblem(it.element(), "", Kind.EXPORT, it.reason()))
                             .toList());
         }
         HelmBundle bundle = HelmExporter.export(design);

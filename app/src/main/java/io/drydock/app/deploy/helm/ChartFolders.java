@@ -34,8 +34,7 @@ final class ChartFolders {
                 .findFirst();
     }
 
-    private List<Path> candidates(
-            Path root, HelmRelease release, ProductVersion version) {
+    private List<Path> candidates(Path root, HelmRelease release, ProductVersion version) {
         return List.of(
                 root.resolve(release.folder()),
                 root.resolve(version.line() + ".x").resolve(release.folder()),

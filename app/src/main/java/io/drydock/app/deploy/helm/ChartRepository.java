@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -84,8 +85,8 @@ final class ChartRepository implements AutoCloseable {
                                 versions.stream()
                                         .filter(it -> isOfLine(it, release, version))
                                         .max(
-                                                Comparator.comparing(
-                                                        it -> sortable(Fields.text(it, "version")))))
+                                                Comparator.comparing(it ->
+                                                        sortable(Fields.text(it, "version")))))
                         .orElseThrow(() ->
                                 new ChartSourceException(
                                         address
@@ -145,7 +146,7 @@ final class ChartRepository implements AutoCloseable {
                 }
             } catch (ExecutionException e) {
                 throw new ChartSourceException(
-                        from + " cannot be reached: " + reason(e.getCause()), e);
+                        from + " cannot be reached: " + reason(e), e);
             } catch (InterruptedException e) {
                 answer.cancel(true);
                 Thread.currentThread().interrupt();
@@ -154,15 +155,16 @@ final class ChartRepository implements AutoCloseable {
         }
     }
 
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+    private static String reason(ExecutionException failure) {
+        Optional<Throwable> cause = Optional.ofNullable(failure.getCause());
+        return cause.map(Throwable::getMessage)
+                .or(() -> cause.map(it -> it.getClass().getSimpleName()))
+                .orElse("no reason given");
     }
 
     private static String digest(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -56,8 +56,8 @@ public final class ChartSource implements AutoCloseable {
         } else if (source.startsWith("oci://")) {
             throw new ChartSourceException(
                     source
-                            + ": charts are not fetched from OCI registries; pull them with helm and"
-                            + " give the archives");
+                            + ": charts are not fetched from OCI registries; pull them with helm"
+                            + " and give the archives");
         } else {
             local(path(source));
         }
@@ -99,8 +99,7 @@ public final class ChartSource implements AutoCloseable {
         try (Stream<Path> files = Files.list(target)) {
             top = files.filter(Files::isDirectory).findFirst();
         }
-        roots.add(
-                top.orElseThrow(() -> new ChartSourceException(archive + " holds no chart")));
+        roots.add(top.orElseThrow(() -> new ChartSourceException(archive + " holds no chart")));
     }
 
     private void fetch(String address, HelmBundle bundle, Progress progress) throws IOException {

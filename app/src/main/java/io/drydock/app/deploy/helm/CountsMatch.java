@@ -31,7 +31,8 @@ final class CountsMatch {
             if (start > maximum) {
                 rendering.problem(
                         Kind.COUNTS,
-                        release, start + " pods start, more than the autoscaler's " + maximum);
+                        release,
+                        start + " pods start, more than the autoscaler's " + maximum);
             }
         }
     }

@@ -75,7 +75,9 @@ final class GatewaysListen {
         for (Map<String, Object> listener : gateway.list("spec", "listeners")) {
             String name = Fields.text(listener, "name");
             String claim = Fields.text(listener, "hostname") + ":" + Fields.text(listener, "port");
-            if (!names.add(name) | !claims.add(claim)) {
+            boolean newName = names.add(name);
+            boolean newClaim = claims.add(claim);
+            if (!newName || !newClaim) {
                 rendering.problem(
                         Kind.HOSTS,
                         gateway.release(),

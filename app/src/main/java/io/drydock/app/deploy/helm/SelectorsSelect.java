@@ -45,7 +45,8 @@ final class SelectorsSelect {
                 if (protecting == 0 && release.minimum() > 1) {
                     rendering.problem(
                             Kind.SELECTORS,
-                            release, "no disruption budget protects " + group.owner().name());
+                            release,
+                            "no disruption budget protects " + group.owner().name());
                 } else if (protecting > 1) {
                     rendering.problem(
                             Kind.SELECTORS,
@@ -83,7 +84,7 @@ final class SelectorsSelect {
 
     private void mustSelect(String release, String title, Selector selector) {
         if (pods.stream().noneMatch(group -> selector.matches(group.labels()))) {
-            rendering.problem(Kind.SELECTORS,release, title + " selects no pod: " + selector);
+            rendering.problem(Kind.SELECTORS, release, title + " selects no pod: " + selector);
         }
     }
 

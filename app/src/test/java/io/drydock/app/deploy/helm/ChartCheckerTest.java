@@ -103,7 +103,8 @@ class ChartCheckerTest {
     private static List<String> hosts(Rendering rendering) {
         List<String> hosts = new ArrayList<>();
         for (KubernetesObject object : rendering.objects("Ingress")) {
-            object.list("spec", "rules").forEach(rule -> hosts.add(String.valueOf(rule.get("host"))));
+            object.list("spec", "rules")
+                    .forEach(rule -> hosts.add(String.valueOf(rule.get("host"))));
         }
         for (KubernetesObject object : rendering.objects("HTTPRoute")) {
             ((List<?>) object.map("spec").get("hostnames"))

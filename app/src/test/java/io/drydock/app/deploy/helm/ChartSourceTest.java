@@ -129,12 +129,9 @@ class ChartSourceTest {
                     }
                 };
         try (Server server = new Server(packed(), false)) {
-            assertThatThrownBy(
-                            () ->
-                                    ChartSource.open(
-                                            List.of(server.address()),
-                                            BUNDLE,
-                                            stopsAtTheFirstChart))
+            assertThatThrownBy(() ->
+                            ChartSource.open(
+                                    List.of(server.address()), BUNDLE, stopsAtTheFirstChart))
                     .isInstanceOf(CancellationException.class);
         }
     }
@@ -182,8 +179,7 @@ class ChartSourceTest {
     }
 
     private static ChartReport report(String... sources) throws IOException {
-        return ChartCheck.run(
-                EksDesigns.controlPlane("4.7.0"), List.of(sources), Progress.NONE);
+        return ChartCheck.run(EksDesigns.controlPlane("4.7.0"), List.of(sources), Progress.NONE);
     }
 
     private List<Path> packed() throws IOException {
@@ -214,8 +210,7 @@ class ChartSourceTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
             zip.write(header);
-            zip.write(
-                    Arrays.copyOf(content.getBytes(StandardCharsets.UTF_8), 512));
+            zip.write(Arrays.copyOf(content.getBytes(StandardCharsets.UTF_8), 512));
             zip.write(new byte[1024]);
         }
         return out.toByteArray();
@@ -252,9 +247,7 @@ class ChartSourceTest {
                                                                 .digest(content))));
                 serve("/repo/charts/" + file, content);
             }
-            serve(
-                    "/repo/index.yaml",
-                    String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+            serve("/repo/index.yaml", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
             server.start();
         }
 

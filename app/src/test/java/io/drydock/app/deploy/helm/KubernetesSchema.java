@@ -38,7 +38,7 @@ final class KubernetesSchema {
                             V2HorizontalPodAutoscaler::validateJsonElement);
 
     /// Objects of an operator's own, which the Kubernetes API does not describe.
-    private static final List<String> FOREIGN = 
+    private static final List<String> FOREIGN =
             List.of(
                     "external-secrets.io/v1/ExternalSecret",
                     "gateway.networking.k8s.io/v1/Gateway",

@@ -48,10 +48,7 @@ public final class StubCharts {
             new Helm(charts.resolve(release.chart())).packageIt().withDestination(target).call();
             archives.add(
                     target.resolve(
-                            release.chart()
-                                    + "-"
-                                    + release.chartVersion().orElseThrow()
-                                    + ".tgz"));
+                            release.chart() + "-" + release.chartVersion().orElseThrow() + ".tgz"));
         }
         return archives;
     }

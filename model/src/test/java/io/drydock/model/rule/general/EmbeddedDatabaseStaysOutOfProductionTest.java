@@ -36,10 +36,7 @@ class EmbeddedDatabaseStaysOutOfProductionTest {
 
     @Test
     void allowedWhereNobodyDependsOnIt() {
-        Design trial =
-                Designs.settings(
-                        Designs.aioHa(),
-                        s -> s.withProduction(false));
+        Design trial = Designs.settings(Designs.aioHa(), s -> s.withProduction(false));
         assertThatRule(RULE)
                 .on(
                         Designs.node(
