@@ -1,6 +1,5 @@
 package io.drydock.export.helm;
 
-import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.ElementId;
 import java.util.List;
@@ -27,12 +26,6 @@ public record HelmRelease(
         ChartNames names,
         int minimum,
         int maximum) {
-
-    /// The line of versions that its chart is of, such as `4.7`: the product's, except where a
-    /// chart has a count of its own.
-    public String chartLine(ProductVersion version) {
-        return version.line();
-    }
 
     /// The file with its values, in the bundle.
     public String valuesFile() {

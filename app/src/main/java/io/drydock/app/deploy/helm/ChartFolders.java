@@ -48,7 +48,7 @@ final class ChartFolders {
             return false;
         }
         return text(chart, "name").equals(release.chart())
-                && version(chart).startsWith(release.chartLine(version) + ".");
+                && version(chart).startsWith(version.line() + ".");
     }
 
     /// The version in a chart's description.

@@ -83,7 +83,7 @@ final class ChartRepository implements AutoCloseable {
                         .findFirst()
                         .or(() ->
                                 versions.stream()
-                                        .filter(it -> isOfLine(it, release, version))
+                                        .filter(it -> isOfLine(it, version))
                                         .max(
                                                 Comparator.comparing(it ->
                                                         sortable(Fields.text(it, "version")))))
@@ -104,10 +104,8 @@ final class ChartRepository implements AutoCloseable {
                 Fields.text(found, "digest").toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isOfLine(
-            Map<String, Object> entry, HelmRelease release, ProductVersion version) {
-        String line = release.chartLine(version);
-        return Fields.text(entry, "version").startsWith(line + ".");
+    private static boolean isOfLine(Map<String, Object> entry, ProductVersion version) {
+        return Fields.text(entry, "version").startsWith(version.line() + ".");
     }
 
     /// `4.7.0-10` comes after `4.7.0-2`.
