@@ -1,5 +1,6 @@
 package io.drydock.app.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,16 +29,19 @@ import picocli.CommandLine.Parameters;
             "  drydock validate design.json                         check it",
             "  drydock export design.json --to svg -o design.svg    draw it",
             "",
-            "Exit codes: 0 fine, 1 findings of severity error, 2 bad usage or unreadable input."
+            "Exit codes: 0 fine, 1 findings of severity error, 2 bad usage or unreadable input,",
+            "130 cancelled."
         },
         subcommands = {
             NewCommand.class,
             PatternsCommand.class,
             ValidateCommand.class,
             FixCommand.class,
+            AcceptCommand.class,
             ExportCommand.class,
             CheckHelmCommand.class,
             ImportHelmCommand.class,
+            DeployCommand.class,
             RecogniseCommand.class,
             AdviseCommand.class,
             MigrateCommand.class,
@@ -61,7 +65,14 @@ public final class DrydockCommand implements Callable<Integer> {
     /// @param args what was typed after the program's name
     /// @return the exit code
     public static int execute(String... args) {
-        return commandLine().execute(args);
+        CommandLine commandLine = commandLine();
+        // Subcommands would each have a writer of their own, and nobody to flush it.
+        PrintWriter out =
+                new PrintWriter(new OutputStreamWriter(System.out, System.out.charset()), true);
+        commandLine.setOut(out);
+        int exitCode = commandLine.execute(args);
+        out.flush();
+        return exitCode;
     }
 
     static CommandLine commandLine() {

@@ -8,6 +8,7 @@ import io.drydock.model.edit.Ids;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Acceptance;
 import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.Judgement;
 import io.drydock.model.rule.Validator;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ public final class Workspace {
 
     /// Up to this many nodes a judgement takes less than a frame, so it is made at once.
     public static final int JUDGED_AT_ONCE = 600;
+
+    private static final Judgement NOT_JUDGED = new Judgement(List.of(), List.of(), List.of());
 
     /// Hears of every change.
     @FunctionalInterface
@@ -79,7 +82,7 @@ public final class Workspace {
                 new WorkspaceState(
                         design,
                         index,
-                        List.of(),
+                        NOT_JUDGED,
                         false,
                         Set.of(),
                         file,
@@ -112,7 +115,7 @@ public final class Workspace {
                         new WorkspaceState(
                                 design,
                                 new DesignIndex(design),
-                                List.of(),
+                                NOT_JUDGED,
                                 false,
                                 Set.of(),
                                 file,
@@ -134,7 +137,7 @@ public final class Workspace {
                         new WorkspaceState(
                                 design,
                                 new DesignIndex(design),
-                                List.of(),
+                                NOT_JUDGED,
                                 false,
                                 Set.of(),
                                 file,
@@ -188,7 +191,7 @@ public final class Workspace {
                     new WorkspaceState(
                             old.design(),
                             old.index(),
-                            old.findings(),
+                            old.judgement(),
                             old.checking(),
                             selection,
                             old.file(),
@@ -204,11 +207,12 @@ public final class Workspace {
     public void report(Design design, List<Finding> findings) {
         if (design == state.design()) {
             WorkspaceState before = state;
-            List<Finding> own = new ArrayList<>(state.findings());
+            Judgement known = state.judgement();
+            List<Finding> own = new ArrayList<>(known.open());
             own.removeAll(reported);
             reported = List.copyOf(findings);
-            own.addAll(reported);
-            state = withFindings(List.copyOf(own), state.checking());
+            Judgement ruled = new Judgement(own, known.accepted(), known.outdated());
+            state = withJudgement(together(ruled), state.checking());
             tell(before);
         }
     }
@@ -223,7 +227,7 @@ public final class Workspace {
                 new WorkspaceState(
                         old.design(),
                         old.index(),
-                        old.findings(),
+                        old.judgement(),
                         old.checking(),
                         old.selection(),
                         Optional.of(file),
@@ -239,7 +243,7 @@ public final class Workspace {
         return new WorkspaceState(
                 design,
                 index,
-                old.findings(),
+                old.judgement(),
                 old.checking(),
                 same ? old.selection() : stillThere(old.selection(), design),
                 old.file(),
@@ -284,46 +288,58 @@ public final class Workspace {
         long number = judgement.incrementAndGet();
         DesignIndex index = state.index();
         if (index.design().nodes().size() <= JUDGED_AT_ONCE) {
-            state = withFindings(openFindings(index), false);
+            state = withJudgement(judgementOf(index), false);
             return;
         }
-        state = withFindings(state.findings(), true);
+        state = withJudgement(state.judgement(), true);
         background.execute(() -> {
             if (number != judgement.get()) {
                 return;
             }
-            List<Finding> found = openFindings(index);
+            Judgement found = judgementOf(index);
             ui.execute(() -> judged(number, found));
         });
     }
 
-    /// What is wrong and was not accepted.
-    private List<Finding> openFindings(DesignIndex index) {
-        return Acceptance.judge(index, validator.validate(index)).open();
+    private Judgement judgementOf(DesignIndex index) {
+        return Acceptance.judge(index, validator.validate(index));
     }
 
-    private void judged(long number, List<Finding> found) {
+    /// What the rule book says, and what others found.
+    private Judgement together(Judgement ruled) {
+        List<Finding> open = new ArrayList<>(ruled.open());
+        open.addAll(reported);
+        return new Judgement(open, ruled.accepted(), ruled.outdated());
+    }
+
+    private void judged(long number, Judgement found) {
         if (number == judgement.get()) {
             WorkspaceState before = state;
-            List<Finding> all = new ArrayList<>(found);
-            all.addAll(reported);
-            state = withFindings(List.copyOf(all), false);
+            state = withJudgement(together(found), false);
             tell(before);
         }
     }
 
-    /// Findings that say the same stay the same object, so that nothing is shown again for them.
-    private WorkspaceState withFindings(List<Finding> found, boolean checking) {
-        List<Finding> findings = found.equals(state.findings()) ? state.findings() : found;
+    private WorkspaceState withJudgement(Judgement found, boolean checking) {
         return new WorkspaceState(
                 state.design(),
                 state.index(),
-                findings,
+                sameAsBefore(found, state.judgement()),
                 checking,
                 state.selection(),
                 state.file(),
                 state.modified(),
                 state.undo(),
                 state.redo());
+    }
+
+    /// Findings that say the same stay the same object, so that nothing is shown again for them.
+    private static Judgement sameAsBefore(Judgement found, Judgement known) {
+        if (found.equals(known)) {
+            return known;
+        }
+        return found.open().equals(known.open())
+                ? new Judgement(known.open(), found.accepted(), found.outdated())
+                : found;
     }
 }

@@ -4,6 +4,7 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Node;
+import io.drydock.model.design.Platform;
 import io.drydock.model.design.ServiceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Coverage {
             }
         }
         for (ServiceNode service : plan.services()) {
-            if (!isCovered(service.kind())) {
+            if (!isCovered(service.kind(), plan.design().platform())) {
                 missing.add(service.name());
             }
         }
@@ -34,7 +35,7 @@ final class Coverage {
         }
     }
 
-    private static boolean isCovered(ServiceNode.Kind kind) {
+    private static boolean isCovered(ServiceNode.Kind kind, Platform platform) {
         return switch (kind) {
             case NAT_GATEWAY,
                     INSTANCE_CONNECT_ENDPOINT,
@@ -49,13 +50,8 @@ final class Coverage {
                     FLOW_LOGS,
                     OBJECT_STORAGE ->
                     true;
-            case DATABASE_PROXY,
-                    USER_STORE,
-                    FIREWALL,
-                    DIRECT_CONNECT,
-                    CONTAINER_REGISTRY,
-                    KUBERNETES_CLUSTER ->
-                    false;
+            case DATABASE_PROXY, USER_STORE, FIREWALL, DIRECT_CONNECT -> false;
+            case CONTAINER_REGISTRY, KUBERNETES_CLUSTER -> platform == Platform.EKS;
         };
     }
 }

@@ -120,6 +120,42 @@ public sealed interface Value {
         }
     }
 
+    /// Texts put together.
+    ///
+    /// @param separator what stands between them
+    /// @param parts the texts
+    record Join(String separator, List<Value> parts) implements Intrinsic {
+        public Join {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String name() {
+            return "Join";
+        }
+
+        @Override
+        public Value argument() {
+            return list(text(separator), new Items(parts));
+        }
+    }
+
+    /// A text cut into a list.
+    ///
+    /// @param separator where it is cut
+    /// @param from the text
+    record Split(String separator, Value from) implements Intrinsic {
+        @Override
+        public String name() {
+            return "Split";
+        }
+
+        @Override
+        public Value argument() {
+            return list(text(separator), from);
+        }
+    }
+
     /// The availability zones that the account sees in the stack's region.
     record GetAZs() implements Intrinsic {
         @Override
