@@ -52,6 +52,7 @@ final class DesignerWindow {
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<DesignerController> designer = Optional.empty();
     private Optional<Page> page = Optional.empty();
+    private String chartSource = "";
 
     DesignerWindow(Stage stage, Session session, RecoveryJournal journal) {
         this.stage = stage;
@@ -69,6 +70,7 @@ final class DesignerWindow {
         actions.on(AppAction.SAVE, () -> save(() -> {}));
         actions.on(AppAction.SAVE_AS, () -> saveAs(() -> {}));
         actions.on(AppAction.TOGGLE_THEME, this::toggleTheme);
+        actions.on(AppAction.CHECK_CHARTS, this::checkCharts);
         actions.on(AppAction.QUIT, () -> leave(stage::close));
         stage.setOnCloseRequest(this::closing);
     }
@@ -371,6 +373,23 @@ final class DesignerWindow {
                         dialogs.error(format.title() + " failed", describe(failure));
                     }
                 });
+    }
+
+    private void checkCharts() {
+        ChartSourceDialog.ask(stage, chartSource).ifPresent(this::checkCharts);
+    }
+
+    void checkCharts(String source) {
+        if (workspace.isEmpty() || designer.isEmpty()) {
+            return;
+        }
+        chartSource = source;
+        new ChartCheckAction(
+                        workspace.get(),
+                        designer.get(),
+                        session.background(),
+                        (what, failure) -> dialogs.error(what, describe(failure)))
+                .run(source);
     }
 
     private void offerRecovery() {
