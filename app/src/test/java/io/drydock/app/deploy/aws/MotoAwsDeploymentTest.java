@@ -136,6 +136,10 @@ class MotoAwsDeploymentTest {
                         "life");
         assertThat(remembered).containsEntry("ArtefactBucket", "artefacts");
         Map<String, String> parameters = new LinkedHashMap<>(remembered);
+        // The emulator tells the image itself as the parameter's value; AWS tells its name.
+        parameters.put(
+                "MachineImage",
+                "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64");
         try (AwsDeployment deployment = open(emulator, parameters, EXTRA)) {
             Preview preview = deployment.preview();
             assertThat(preview.isNew()).isFalse();
