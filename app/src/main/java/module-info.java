@@ -25,6 +25,7 @@ module io.drydock.app {
     requires software.amazon.awssdk.http.auth.spi;
     requires software.amazon.awssdk.http.urlconnection;
     requires software.amazon.awssdk.identity.spi;
+    requires software.amazon.awssdk.profiles;
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.services.cloudformation;
     requires software.amazon.awssdk.services.s3;

@@ -62,7 +62,7 @@ final class OverlayComposer {
                                 hover.map(at ->
                                         new Overlay.Tip(group.title(), at.viewX(), at.viewY()))),
                 preview instanceof Preview.Ghost ghost ? targets(ghost) : List.of(),
-                preview instanceof Preview.Ghost ghost ? target(ghost.target()) : Optional.empty(),
+                target(preview),
                 preview,
                 marked(),
                 banner);
@@ -148,6 +148,17 @@ final class OverlayComposer {
             }
         }
         return boxes;
+    }
+
+    private Optional<Box> target(Preview preview) {
+        return switch (preview) {
+            case Preview.Ghost ghost -> target(ghost.target());
+            case Preview.Link link ->
+                    link.target()
+                            .flatMap(id -> picture.get().group(Role.NODE, id.value()))
+                            .map(Group::bounds);
+            case Preview.None _, Preview.Marquee _ -> Optional.empty();
+        };
     }
 
     private Optional<Box> target(Target target) {

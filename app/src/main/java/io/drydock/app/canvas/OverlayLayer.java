@@ -1,5 +1,6 @@
 package io.drydock.app.canvas;
 
+import io.drydock.app.tool.Pointer;
 import io.drydock.app.tool.Preview;
 import io.drydock.export.drawing.Box;
 import io.drydock.export.drawing.TextMeasure;
@@ -8,6 +9,7 @@ import io.drydock.export.drawing.Token;
 import io.drydock.icons.Glyph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -44,6 +46,7 @@ final class OverlayLayer {
             case Preview.None _ -> overlay.tip().ifPresent(tip -> tip(gc, tip, paints));
             case Preview.Marquee marquee -> marquee(gc, marquee, viewport, paints);
             case Preview.Ghost ghost -> ghost(gc, overlay, ghost, viewport, paints);
+            case Preview.Link link -> link(gc, overlay, link, viewport, paints);
         }
         if (!overlay.banner().isEmpty()) {
             banner(gc, overlay.banner(), paints);
@@ -105,6 +108,34 @@ final class OverlayLayer {
             Viewport viewport,
             Paints paints) {
         boolean allowed = ghost.refusal().isEmpty();
+        target(gc, overlay, viewport, paints, allowed);
+        card(gc, ghost, paints, allowed);
+        refusal(gc, ghost.refusal(), ghost.at(), paints);
+    }
+
+    private void link(
+            GraphicsContext gc,
+            Overlay overlay,
+            Preview.Link link,
+            Viewport viewport,
+            Paints paints) {
+        boolean allowed = link.refusal().isEmpty();
+        target(gc, overlay, viewport, paints, allowed);
+        gc.setStroke(paints.of(allowed ? Token.ACCENT : Token.REFUSED));
+        gc.setLineWidth(2);
+        gc.setLineDashes(6, 4);
+        gc.strokeLine(
+                link.start().viewX(), link.start().viewY(), link.at().viewX(), link.at().viewY());
+        gc.setLineDashes();
+        refusal(gc, link.refusal(), link.at(), paints);
+    }
+
+    private static void target(
+            GraphicsContext gc,
+            Overlay overlay,
+            Viewport viewport,
+            Paints paints,
+            boolean allowed) {
         overlay.target()
                 .map(viewport::toView)
                 .ifPresent(box -> {
@@ -115,16 +146,11 @@ final class OverlayLayer {
                         hatch(gc, box, paints);
                     }
                 });
-        card(gc, ghost, paints, allowed);
-        ghost.refusal()
-                .ifPresent(reason ->
-                        tag(
-                                gc,
-                                reason,
-                                ghost.at().viewX() + 12,
-                                ghost.at().viewY() + GHOST_HEIGHT,
-                                Token.REFUSED,
-                                paints));
+    }
+
+    private void refusal(GraphicsContext gc, Optional<String> refusal, Pointer at, Paints paints) {
+        refusal.ifPresent(reason ->
+                tag(gc, reason, at.viewX() + 12, at.viewY() + GHOST_HEIGHT, Token.REFUSED, paints));
     }
 
     private static void hatch(GraphicsContext gc, Box box, Paints paints) {

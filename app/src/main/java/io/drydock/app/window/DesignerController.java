@@ -10,6 +10,8 @@ import io.drydock.app.deployer.DeployController;
 import io.drydock.app.deployer.TargetForm;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.inspector.InspectorController;
+import io.drydock.app.migration.MigrationDialog;
+import io.drydock.app.migration.MigrationReview;
 import io.drydock.app.outline.OutlineController;
 import io.drydock.app.palette.PaletteController;
 import io.drydock.app.problems.ProblemsController;
@@ -18,8 +20,8 @@ import io.drydock.app.problems.SeverityIcon;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.export.drawing.BundledFont;
+import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.pattern.PatternInfo;
 import io.drydock.model.rule.Severity;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +77,7 @@ final class DesignerController {
     @FXML private HBox progress;
     @FXML private Label progressText;
     @FXML private Button progressCancel;
-    @FXML private Label statusPattern;
+    @FXML private Button statusPattern;
     @FXML private Label statusVersion;
     @FXML private Label statusPlatform;
     @FXML private Label statusNodes;
@@ -136,7 +138,9 @@ final class DesignerController {
         ProblemsController problems = new ProblemsController(workspace, this::goTo);
         Parent problemsPanel = Fxml.load("problems.fxml", problems);
         Parent inspectorPanel =
-                Fxml.load("inspector.fxml", new InspectorController(workspace, this::goTo));
+                Fxml.load(
+                        "inspector.fxml",
+                        new InspectorController(workspace, this::goTo, this::migrate));
         frame =
                 Optional.of(
                         new Frame(view, canvas, problems, problemsPanel, inspectorPanel, notices));
@@ -157,6 +161,7 @@ final class DesignerController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> dropByEscape(event, canvas));
         view.viewportProperty().addListener((observable, before, after) -> showZoom());
         workspace.addListener((before, after) -> show(after));
+        PatternStatus.keep(statusPattern, workspace, background);
         show(workspace.state());
         showZoom();
         view.fit();
@@ -190,7 +195,10 @@ final class DesignerController {
         CanvasView view = frame().view();
         actions.on(AppAction.UNDO, workspace::undo);
         actions.on(AppAction.REDO, workspace::redo);
+        actions.on(AppAction.CONNECT, frame().canvas()::connectNext);
         actions.on(AppAction.REMOVE, frame().canvas()::removeSelection);
+        DesignActions.bind(workspace, actions, view, frame().notice()::show);
+        actions.on(AppAction.MIGRATE, this::migrateToNewest);
         actions.on(AppAction.ZOOM_IN, () -> view.zoomBy(ZOOM_STEP));
         actions.on(AppAction.ZOOM_OUT, () -> view.zoomBy(1 / ZOOM_STEP));
         actions.on(
@@ -214,6 +222,18 @@ final class DesignerController {
             item.setOnAction(event -> exportAs.accept(format));
             export.getItems().add(item);
         }
+    }
+
+    /// Shows what a newer version takes, and moves to it as one step when the person agrees.
+    private void migrate(ProductVersion target) {
+        MigrationDialog.ask(root.getScene().getWindow(), workspace.state().design(), target)
+                .ifPresent(workspace::perform);
+    }
+
+    private void migrateToNewest() {
+        MigrationReview.targets(workspace.state().design()).stream()
+                .findFirst()
+                .ifPresent(this::migrate);
     }
 
     /// Selects an element and moves it into view.
@@ -331,11 +351,7 @@ final class DesignerController {
         actions.disabled(AppAction.UNDO).set(state.undo().isEmpty());
         actions.disabled(AppAction.REDO).set(state.redo().isEmpty());
         actions.disabled(AppAction.REMOVE).set(state.selection().isEmpty());
-        statusPattern.setText(
-                state.design()
-                        .pattern()
-                        .map(key -> PatternInfo.of(key).title())
-                        .orElse("No pattern declared"));
+        actions.disabled(AppAction.MIGRATE).set(MigrationReview.targets(state.design()).isEmpty());
         statusVersion.setText("API Manager " + state.design().version());
         statusPlatform.setText(state.design().platform().title());
         statusNodes.setText(state.design().nodes().size() + " nodes");

@@ -15,11 +15,15 @@ import io.drydock.model.rule.Contradiction;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.NotCheckable;
 import io.drydock.model.rule.RuleBook;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,11 +87,39 @@ class CommandLineTest {
         assertThat(design.name()).isEqualTo(new ElementId("design"));
     }
 
+    /// The stack and the releases of one design lie in one folder.
+    @Test
+    void designOnEksIsExportedAsStackAndAsReleases() throws Exception {
+        Path file = newDesign("--pattern", "cp-tm-gw", "--platform", "eks");
+        Path target = Files.createDirectory(folder.resolve("exported"));
+        for (String format : List.of("cloudformation", "helm")) {
+            assertThat(run("export", file.toString(), "--to", format, "-o", target.toString()))
+                    .as(err.toString())
+                    .isZero();
+        }
+        assertThat(target.resolve("template.yaml")).content().contains("AWS::EKS::Cluster");
+        assertThat(target.resolve("install.sh")).isNotEmptyFile();
+    }
+
     @Test
     void newDesignGoesToStandardOutput() throws Exception {
         assertThat(run("new", "--pattern", "aio-ha", "-o", "-")).isZero();
         assertThat(JSON.readTree(out.toString()).path("pattern").asText()).isEqualTo("aio-ha");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void everythingHasBeenWrittenWhenACommandEnds() throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(written, false, StandardCharsets.UTF_8));
+        try {
+            assertThat(DrydockCommand.execute("new", "--pattern", "aio-ha", "-o", "-")).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(JSON.readTree(written.toByteArray()).path("pattern").asText())
+                .isEqualTo("aio-ha");
     }
 
     @Test
@@ -252,6 +284,7 @@ class CommandLineTest {
                 "patterns",
                 "validate",
                 "fix",
+                "accept",
                 "explain",
                 "rules",
                 "schema",

@@ -3,7 +3,12 @@ package io.drydock.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.app.Designs;
+import io.drydock.app.migration.MigrationDialog;
+import io.drydock.app.workspace.Workspace;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.edit.Edit;
 import io.drydock.model.file.DesignFiles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,12 +17,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +114,8 @@ final class ScreenshotTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
         fx(() -> fire("#deploy-button"));
         WaitForAsyncUtils.waitForFxEvents(20);
+        choose("#deploy-target", "Rehearsal (simulated)");
+        await("#deploy-failing");
         choose("#deploy-failing", "Traffic Manager 1");
         press("Check");
         press("Show what");
@@ -113,11 +128,6 @@ final class ScreenshotTest {
         fx(application::toggleTheme);
         await("#deploy-body .warning");
         shoot("deploy-rolled-back-dark.png");
-    }
-
-    private void fire(String query) {
-        assertThat(stage.orElseThrow().getScene().lookup(query))
-                .isInstanceOfSatisfying(Button.class, Button::fire);
     }
 
     private void await(String query) throws Exception {
@@ -133,13 +143,23 @@ final class ScreenshotTest {
     private void choose(String query, String value) throws Exception {
         fx(() -> {
             if (stage.orElseThrow().getScene().lookup(query) instanceof ComboBox<?> box) {
-                int at = box.getItems().stream().map(String::valueOf).toList().indexOf(value);
+                int at = titles(box).indexOf(value);
                 assertThat(at).as(value).isNotNegative();
                 box.getSelectionModel().select(at);
             } else {
                 throw new AssertionError("no " + query);
             }
         });
+    }
+
+    /// What a combo box shows for its items.
+    private static <T> List<String> titles(ComboBox<T> box) {
+        return box.getItems().stream()
+                .map(item ->
+                        box.getConverter() == null
+                                ? String.valueOf(item)
+                                : box.getConverter().toString(item))
+                .toList();
     }
 
     private void press(String words) throws Exception {
@@ -165,6 +185,94 @@ final class ScreenshotTest {
                 .orElseThrow(() -> new AssertionError("no button " + words));
     }
 
+    @Test
+    void advisor() throws Exception {
+        fx(() -> fire("#gallery-advise"));
+        WaitForAsyncUtils.sleep(600, TimeUnit.MILLISECONDS);
+        fx(() -> ((TextField) node("#needs-peak-tps")).setText("5000"));
+        fx(() -> ((TextField) node("#needs-message-kb")).setText("20"));
+        fx(() -> ((CheckBox) node("#wish-growth")).fire());
+        WaitForAsyncUtils.sleep(600, TimeUnit.MILLISECONDS);
+        shoot("requirements-light.png");
+        fx(application::toggleTheme);
+        shoot("requirements-dark.png");
+        fx(application::toggleTheme);
+    }
+
+    @Test
+    void acceptance() throws Exception {
+        open();
+        fx(application::nextProblem);
+        Platform.runLater(() -> fire("#accept"));
+        Window asked = dialog();
+        TextArea reason = (TextArea) asked.getScene().lookup("#justification");
+        fx(() -> reason.setText("One zone is enough for the pilot; agreed with operations."));
+        shoot("accept-light.png", asked.getScene());
+        fx(() -> ((Button) asked.getScene().lookup("#accept-finding")).fire());
+        fx(() -> ((ToggleButton) node("#show-accepted")).fire());
+        fx(() -> ((ListView<?>) node("#findings")).getSelectionModel().select(0));
+        shoot("accepted-light.png");
+        fx(application::toggleTheme);
+        shoot("accepted-dark.png");
+        fx(application::toggleTheme);
+        fx(() -> ((ToggleButton) node("#show-open")).fire());
+        fx(() ->
+                workspace()
+                        .perform(
+                                new Edit.ReplaceCluster(
+                                        workspace()
+                                                .state()
+                                                .index()
+                                                .cluster(new ElementId("gateway"))
+                                                .orElseThrow()
+                                                .withSize("c5.xlarge"))));
+        fx(application::nextProblem);
+        shoot("accepted-again-light.png");
+    }
+
+    @Test
+    void migration() throws Exception {
+        open();
+        for (String theme : List.of("light", "dark")) {
+            Design design = workspace().state().design();
+            Platform.runLater(() ->
+                    MigrationDialog.ask(
+                            stage.orElseThrow(), design, ProductVersion.OFFERED.getFirst()));
+            Window asked = dialog();
+            shoot("migration-" + theme + ".png", asked.getScene());
+            fx(asked::hide);
+            fx(application::toggleTheme);
+        }
+    }
+
+    private void open() throws Exception {
+        fx(() -> application.open(folder.resolve("shop.json")));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The window that lies over the main one, once it shows.
+    private Window dialog() throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Window.getWindows().size() > 1);
+        WaitForAsyncUtils.waitForFxEvents();
+        return Window.getWindows().stream()
+                .filter(window -> window != stage.orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Workspace workspace() {
+        return application.workspace().orElseThrow();
+    }
+
+    private Node node(String id) {
+        return stage.orElseThrow().getScene().lookup(id);
+    }
+
+    private void fire(String id) {
+        ((Button) node(id)).fire();
+    }
+
     private void select(String id) {
         application.workspace().orElseThrow().select(List.of(new ElementId(id)));
     }
@@ -179,9 +287,12 @@ final class ScreenshotTest {
     }
 
     private void shoot(String name) throws Exception {
+        shoot(name, stage.orElseThrow().getScene());
+    }
+
+    private static void shoot(String name, Scene scene) throws Exception {
         WaitForAsyncUtils.waitForFxEvents(20);
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
-        Scene scene = stage.orElseThrow().getScene();
         WritableImage image =
                 WaitForAsyncUtils.asyncFx(() -> scene.snapshot(null)).get(30, TimeUnit.SECONDS);
         Path file = Path.of(System.getProperty("drydock.root"), "docs", "images", name).normalize();

@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.aws;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -8,6 +9,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -27,6 +29,11 @@ public record AwsAccess(String region, Optional<String> profile, Optional<URI> e
             ClientOverrideConfiguration.builder()
                     .retryStrategy(AwsRetryStrategy.doNotRetry())
                     .build();
+
+    /// The names of the profiles in the person's own AWS configuration, in its order.
+    public static List<String> profiles() {
+        return List.copyOf(ProfileFile.defaultProfileFile().profiles().keySet());
+    }
 
     /// Clients for the services that a deployment needs.
     ///
