@@ -12,7 +12,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Faults {
 
     private static final List<String> OUTDATED =
-            List.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired");
+            List.of(
+                    "ExpiredToken",
+                    "ExpiredTokenException",
+                    "RequestExpired",
+                    "TokenRefreshRequired");
 
     private static final List<String> UNKNOWN =
             List.of(
@@ -41,7 +45,8 @@ final class Faults {
 
     static boolean isThrottling(SdkException error) {
         String code = code(error).toLowerCase(Locale.ROOT);
-        return code.contains("throttl") || code.contains("requestlimitexceeded")
+        return code.contains("throttl")
+                || code.contains("requestlimitexceeded")
                 || (error instanceof AwsServiceException service && service.statusCode() == 429);
     }
 

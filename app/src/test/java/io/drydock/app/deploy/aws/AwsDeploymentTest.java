@@ -279,7 +279,7 @@ class AwsDeploymentTest {
         assertThat(aws.count("DeleteStack")).as("a stack in use stays").isZero();
     }
 
-        @Test
+    @Test
     void whatWasNotGivenKeepsItsValue() {
         aws.existing("CREATE_COMPLETE");
         try (AwsDeployment deployment =
@@ -316,7 +316,11 @@ class AwsDeploymentTest {
                 MAKING,
                 List.of(
                         resource("ApimDatabase", DATABASE, "CREATE_FAILED", "No capacity"),
-                        resource("PublicAlb", "AWS::ALB", "CREATE_FAILED", "Resource creation cancelled"),
+                        resource(
+                                "PublicAlb",
+                                "AWS::ALB",
+                                "CREATE_FAILED",
+                                "Resource creation cancelled"),
                         stack("ROLLBACK_IN_PROGRESS", "The following failed: ApimDatabase")),
                 List.of(resource("Vpc", VPC, "DELETE_COMPLETE", "")),
                 List.of(
@@ -338,7 +342,8 @@ class AwsDeploymentTest {
     @Test
     void failureInsideANestedStackIsTheCause() {
         String child = "arn:aws:cloudformation:us-east-1:123456789012:stack/apim-part/2";
-        Move parent = new Move("Part", "AWS::CloudFormation::Stack", child, "CREATE_IN_PROGRESS", "");
+        Move parent =
+                new Move("Part", "AWS::CloudFormation::Stack", child, "CREATE_IN_PROGRESS", "");
         aws.nested.put(
                 child, List.of(resource("ApimDatabase", DATABASE, "CREATE_FAILED", "No capacity")));
         aws.after(

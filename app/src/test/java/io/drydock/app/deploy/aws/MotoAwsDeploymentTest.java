@@ -83,8 +83,7 @@ class MotoAwsDeploymentTest {
     private AwsDeployment open(
             Emulator emulator, String stack, StackSource source, Map<String, String> parameters) {
         AwsAccess access =
-                new AwsAccess(
-                        Emulator.REGION, Optional.empty(), Optional.of(emulator.endpoint()));
+                new AwsAccess(Emulator.REGION, Optional.empty(), Optional.of(emulator.endpoint()));
         return new AwsDeployment(
                 source,
                 new AwsTarget(access, stack, parameters, Optional.empty(), Optional.empty()),

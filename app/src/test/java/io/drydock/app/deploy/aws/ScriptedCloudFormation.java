@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 
 /// One CloudFormation stack on this machine that goes through what a test wrote down, spoken to in
-/// the query protocol. Each look at the stack lets the next thing happen. It counts what was
-/// really started.
+/// the query protocol. Each look at the stack lets the next thing happen. It counts what was really
+/// started.
 final class ScriptedCloudFormation implements AutoCloseable {
 
     static final String STACK = "arn:aws:cloudformation:us-east-1:123456789012:stack/apim/1";
@@ -211,8 +211,17 @@ final class ScriptedCloudFormation implements AutoCloseable {
             send(
                     exchange,
                     200,
-                    "<" + action + "Response><" + action + "Result>" + result + "</" + action
-                            + "Result></" + action + "Response>");
+                    "<"
+                            + action
+                            + "Response><"
+                            + action
+                            + "Result>"
+                            + result
+                            + "</"
+                            + action
+                            + "Result></"
+                            + action
+                            + "Response>");
         }
     }
 
@@ -312,7 +321,9 @@ final class ScriptedCloudFormation implements AutoCloseable {
 
     private String createChangeSet(Map<String, String> form) {
         if (tokens.add(form.get("ClientToken"))) {
-            changeSet = "arn:aws:cloudformation:us-east-1:123456789012:changeSet/" + form.get("ChangeSetName");
+            changeSet =
+                    "arn:aws:cloudformation:us-east-1:123456789012:changeSet/"
+                            + form.get("ChangeSetName");
             execution = "AVAILABLE";
             if (status.isEmpty() || status.get().equals("DELETE_COMPLETE")) {
                 stacks++;
@@ -330,7 +341,9 @@ final class ScriptedCloudFormation implements AutoCloseable {
                 + "</ChangeSetId><StackId>"
                 + STACK
                 + "</StackId><Status>"
-                + (early ? "CREATE_IN_PROGRESS" : (refusal.isEmpty() ? "CREATE_COMPLETE" : "FAILED"))
+                + (early
+                        ? "CREATE_IN_PROGRESS"
+                        : (refusal.isEmpty() ? "CREATE_COMPLETE" : "FAILED"))
                 + "</Status><StatusReason>"
                 + refusal
                 + "</StatusReason><ExecutionStatus>"
