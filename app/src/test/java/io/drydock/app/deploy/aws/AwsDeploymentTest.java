@@ -5,6 +5,7 @@ import static io.drydock.app.deploy.aws.ScriptedCloudFormation.resource;
 import static io.drydock.app.deploy.aws.ScriptedCloudFormation.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.drydock.app.deploy.Action;
 import io.drydock.app.deploy.Check;
@@ -276,10 +277,6 @@ class AwsDeploymentTest {
             assertThat(preview.changes().get(1).element()).contains(new ElementId("apim-database"));
         }
         assertThat(aws.count("DeleteStack")).as("a stack in use stays").isZero();
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 
     @Test

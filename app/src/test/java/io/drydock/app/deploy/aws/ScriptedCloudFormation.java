@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class ScriptedCloudFormation implements AutoCloseable {
     }
 
     static Move resource(String name, String type, String status, String reason) {
-        return new Move(name, type, name.toLowerCase(java.util.Locale.ROOT) + "-1", status, reason);
+        return new Move(name, type, name.toLowerCase(Locale.ROOT) + "-1", status, reason);
     }
 
     final Map<String, Integer> counts = new HashMap<>();
@@ -105,13 +106,19 @@ final class ScriptedCloudFormation implements AutoCloseable {
     /// What follows an order.
     @SafeVarargs
     final synchronized void after(String action, List<Move>... batches) {
-        reactions.put(action, List.of(batches));
+        List<List<Move>> all = new ArrayList<>();
+        for (List<Move> batch : batches) {
+            all.add(batch);
+        }
+        reactions.put(action, all);
     }
 
     /// What happens next by itself.
     @SafeVarargs
     final synchronized void then(List<Move>... batches) {
-        script.addAll(List.of(batches));
+        for (List<Move> batch : batches) {
+            script.add(batch);
+        }
     }
 
     synchronized void fault(String action, Fault fault, int times) {
@@ -283,7 +290,7 @@ final class ScriptedCloudFormation implements AutoCloseable {
             }
         }
         boolean named = !asked.startsWith("arn:");
-        if (status.isEmpty() || named && status.get().equals("DELETE_COMPLETE")) {
+        if (status.isEmpty() || (named && status.get().equals("DELETE_COMPLETE"))) {
             return error("ValidationError", "Stack with id " + asked + " does not exist");
         }
         return "<Stacks><member><StackId>"
@@ -334,7 +341,9 @@ final class ScriptedCloudFormation implements AutoCloseable {
                 + "</ChangeSetId><StackId>"
                 + STACK
                 + "</StackId><Status>"
-                + (early ? "CREATE_IN_PROGRESS" : refusal.isEmpty() ? "CREATE_COMPLETE" : "FAILED")
+                + (early
+                        ? "CREATE_IN_PROGRESS"
+                        : (refusal.isEmpty() ? "CREATE_COMPLETE" : "FAILED"))
                 + "</Status><StatusReason>"
                 + refusal
                 + "</StatusReason><ExecutionStatus>"
