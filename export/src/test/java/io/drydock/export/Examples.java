@@ -83,6 +83,39 @@ public final class Examples {
                         zones));
     }
 
+    /// A starting design on EKS.
+    public static Design onEks(
+            PatternKey pattern, ProductVersion version, String region, int zones) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId(pattern.key()),
+                        pattern,
+                        version,
+                        Platform.EKS,
+                        AwsRegion.ofCode(region).orElseThrow(),
+                        zones));
+    }
+
+    /// Every starting design on EKS, of every version that is offered, in two and in three zones.
+    public static Stream<Design> onEks() {
+        return ProductVersion.OFFERED.stream()
+                .flatMap(version ->
+                        Stream.of(PatternKey.values())
+                                .filter(pattern ->
+                                        StartingDesigns.isOffered(
+                                                pattern, version.generation(), Platform.EKS))
+                                .flatMap(pattern ->
+                                        Stream.of(
+                                                onEks(pattern, version, "us-west-1", 2),
+                                                onEks(pattern, version, "us-east-1", 3))));
+    }
+
+    /// One design on EKS for each pattern of the newest version.
+    public static Stream<Design> newestOnEks() {
+        ProductVersion newest = ProductVersion.OFFERED.getFirst();
+        return onEks().filter(design -> design.version().equals(newest));
+    }
+
     /// The plan of a design.
     public static DeploymentPlan plan(PatternKey pattern) {
         return PlanCompiler.compile(design(pattern));

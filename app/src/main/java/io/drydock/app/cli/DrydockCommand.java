@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "  drydock validate design.json                         check it",
             "  drydock export design.json --to svg -o design.svg    draw it",
             "",
-            "Exit codes: 0 fine, 1 findings of severity error, 2 bad usage or unreadable input."
+            "Exit codes: 0 fine, 1 findings of severity error, 2 bad usage or unreadable input,",
+            "130 cancelled."
         },
         subcommands = {
             NewCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Parameters;
             FixCommand.class,
             AcceptCommand.class,
             ExportCommand.class,
+            DeployCommand.class,
             RecogniseCommand.class,
             AdviseCommand.class,
             MigrateCommand.class,

@@ -12,5 +12,8 @@ final class ExitCode {
     /// Bad usage, or input that cannot be read.
     static final int USAGE = 2;
 
+    /// The person cancelled it.
+    static final int CANCELLED = 130;
+
     private ExitCode() {}
 }

@@ -85,8 +85,7 @@ final class ExplainCommand implements Runnable {
         if (!terms.isEmpty()) {
             out.println();
             out.println("Words:");
-            terms.forEach(term ->
-                    paragraph(out, term.word() + ": " + term.meaning() + ".", false));
+            terms.forEach(term -> paragraph(out, term.word() + ": " + term.meaning() + ".", false));
         }
     }
 

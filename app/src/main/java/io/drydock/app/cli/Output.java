@@ -33,10 +33,15 @@ final class Output {
     /// Tells the person what happened; scripts that ask for quiet do not see it.
     void note(String message) {
         if (!quiet) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(message);
-            err.flush();
+            message(message);
         }
+    }
+
+    /// Tells the person what must not go unseen.
+    void message(String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(message);
+        err.flush();
     }
 
     /// Text with colours where the output is a terminal and NO_COLOR is not set.

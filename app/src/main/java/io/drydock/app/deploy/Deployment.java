@@ -40,6 +40,13 @@ public interface Deployment extends AutoCloseable {
     /// @return how it ended; empty when nothing is under way
     Optional<Outcome> reattach(Consumer<Step> listener);
 
+    /// What is there now, as a sentence for a person.
+    default String status() {
+        return actions().contains(Action.CANCEL)
+                ? "An operation is under way."
+                : "Nothing is under way.";
+    }
+
     /// What can be done now with what is there, besides applying; [Action#CANCEL] while an
     /// operation runs.
     Set<Action> actions();

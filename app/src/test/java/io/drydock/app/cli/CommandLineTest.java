@@ -23,6 +23,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,20 @@ class CommandLineTest {
         Design design = DesignFiles.read(newDesign("--pattern", "cp-tm-gw"));
         assertThat(design.version()).hasToString("4.7.0");
         assertThat(design.name()).isEqualTo(new ElementId("design"));
+    }
+
+    /// The stack and the releases of one design lie in one folder.
+    @Test
+    void designOnEksIsExportedAsStackAndAsReleases() throws Exception {
+        Path file = newDesign("--pattern", "cp-tm-gw", "--platform", "eks");
+        Path target = Files.createDirectory(folder.resolve("exported"));
+        for (String format : List.of("cloudformation", "helm")) {
+            assertThat(run("export", file.toString(), "--to", format, "-o", target.toString()))
+                    .as(err.toString())
+                    .isZero();
+        }
+        assertThat(target.resolve("template.yaml")).content().contains("AWS::EKS::Cluster");
+        assertThat(target.resolve("install.sh")).isNotEmptyFile();
     }
 
     @Test

@@ -47,7 +47,7 @@ final class DeployPanelTest {
         await(query);
         driver.onScreen(() -> {
             ComboBox<?> box = (ComboBox<?>) driver.node(query);
-            List<String> titles = box.getItems().stream().map(item -> title(box, item)).toList();
+            List<String> titles = titles(box);
             assertThat(titles).contains(title);
             box.getSelectionModel().select(titles.indexOf(title));
             return true;
@@ -55,10 +55,9 @@ final class DeployPanelTest {
         driver.settle();
     }
 
-    /// What a combo box shows for an item.
-    @SuppressWarnings("unchecked")
-    private static <T> String title(ComboBox<T> box, Object item) {
-        return box.getConverter().toString((T) item);
+    /// What a combo box shows for its items.
+    private static <T> List<String> titles(ComboBox<T> box) {
+        return box.getItems().stream().map(box.getConverter()::toString).toList();
     }
 
     private void await(String query) throws Exception {

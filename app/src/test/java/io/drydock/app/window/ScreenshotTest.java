@@ -114,6 +114,8 @@ final class ScreenshotTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
         fx(() -> fire("#deploy-button"));
         WaitForAsyncUtils.waitForFxEvents(20);
+        choose("#deploy-target", "Rehearsal (simulated)");
+        await("#deploy-failing");
         choose("#deploy-failing", "Traffic Manager 1");
         press("Check");
         press("Show what");
@@ -141,13 +143,23 @@ final class ScreenshotTest {
     private void choose(String query, String value) throws Exception {
         fx(() -> {
             if (stage.orElseThrow().getScene().lookup(query) instanceof ComboBox<?> box) {
-                int at = box.getItems().stream().map(String::valueOf).toList().indexOf(value);
+                int at = titles(box).indexOf(value);
                 assertThat(at).as(value).isNotNegative();
                 box.getSelectionModel().select(at);
             } else {
                 throw new AssertionError("no " + query);
             }
         });
+    }
+
+    /// What a combo box shows for its items.
+    private static <T> List<String> titles(ComboBox<T> box) {
+        return box.getItems().stream()
+                .map(item ->
+                        box.getConverter() == null
+                                ? String.valueOf(item)
+                                : box.getConverter().toString(item))
+                .toList();
     }
 
     private void press(String words) throws Exception {

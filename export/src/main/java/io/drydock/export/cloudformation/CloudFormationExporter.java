@@ -6,7 +6,6 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.PlanCompiler;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Design;
-import io.drydock.model.design.Platform;
 
 /// Spells a deployment plan as a CloudFormation template.
 public final class CloudFormationExporter {
@@ -20,11 +19,6 @@ public final class CloudFormationExporter {
     ///   that the template can be opened again
     /// @throws UnsupportedDesignException when the design holds something that cannot be exported
     public static Template export(Design design, String designJson) {
-        if (design.platform() != Platform.EC2) {
-            throw new UnsupportedDesignException(
-                    "CloudFormation is written for designs on EC2; this one runs on "
-                            + design.platform().title());
-        }
         return export(PlanCompiler.compile(design), designJson);
     }
 
@@ -35,6 +29,23 @@ public final class CloudFormationExporter {
         Coverage.check(plan);
         Design design = plan.design();
         TemplateBuilder template = new TemplateBuilder(design.name().value());
+        switch (design.platform()) {
+            case EC2 -> machines(template, plan);
+            case EKS -> EksParts.add(template, plan);
+        }
+        return template.build(
+                "WSO2 API Manager " + design.version() + ": " + summary(design),
+                fields().set(
+                                "Drydock",
+                                fields().set("Format", 1)
+                                        .set(
+                                                "Pattern",
+                                                design.pattern().map(p -> p.key()).orElse(""))
+                                        .set("Design", designJson))
+                        .done());
+    }
+
+    private static void machines(TemplateBuilder template, DeploymentPlan plan) {
         ParameterPart.add(template, plan);
         NetworkPart.add(template, plan);
         SecurityGroupPart.add(template, plan);
@@ -59,16 +70,6 @@ public final class CloudFormationExporter {
         AlarmPart.add(template, plan);
         DashboardPart.add(template, plan);
         OutputPart.add(template, plan);
-        return template.build(
-                "WSO2 API Manager " + design.version() + ": " + summary(design),
-                fields().set(
-                                "Drydock",
-                                fields().set("Format", 1)
-                                        .set(
-                                                "Pattern",
-                                                design.pattern().map(p -> p.key()).orElse(""))
-                                        .set("Design", designJson))
-                        .done());
     }
 
     private static String summary(Design design) {

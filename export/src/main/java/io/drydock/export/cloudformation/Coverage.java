@@ -3,6 +3,7 @@ package io.drydock.export.cloudformation;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Cache;
+import io.drydock.model.design.Platform;
 import io.drydock.model.design.ServiceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Coverage {
             obstacle(plan, cache).ifPresent(reason -> missing.add(cache.name() + ", " + reason));
         }
         for (ServiceNode service : plan.services()) {
-            obstacle(service.kind())
+            obstacle(service.kind(), plan.design().platform())
                     .ifPresent(reason -> missing.add(service.name() + ", " + reason));
         }
         if (!missing.isEmpty()) {
@@ -32,6 +33,9 @@ final class Coverage {
     }
 
     private static Optional<String> obstacle(DeploymentPlan plan, Cache cache) {
+        if (plan.design().platform() == Platform.EKS) {
+            return Optional.of("which it makes for designs on EC2 only");
+        }
         if (cache.sharded()) {
             return Optional.of("as API Manager cannot use a store with several primaries");
         }
@@ -40,13 +44,12 @@ final class Coverage {
                 : Optional.empty();
     }
 
-    private static Optional<String> obstacle(ServiceNode.Kind kind) {
+    private static Optional<String> obstacle(ServiceNode.Kind kind, Platform platform) {
         return switch (kind) {
             case NAT_GATEWAY,
                     INSTANCE_CONNECT_ENDPOINT,
                     UPDATE_HOST,
                     CONFIGURATION_MANAGEMENT,
-                    DATABASE_PROXY,
                     VPN,
                     DNS,
                     CERTIFICATES,
@@ -70,7 +73,14 @@ final class Coverage {
                     Optional.of(
                             "as a line is ordered from a carrier; draw a VPN and attach the line's"
                                     + " virtual interface to its gateway");
-            case KUBERNETES_CLUSTER -> Optional.of("as this design runs on EC2");
+            case DATABASE_PROXY ->
+                    platform == Platform.EKS
+                            ? Optional.of("which it makes for designs on EC2 only")
+                            : Optional.empty();
+            case KUBERNETES_CLUSTER ->
+                    platform == Platform.EKS
+                            ? Optional.empty()
+                            : Optional.of("as this design runs on EC2");
         };
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 /// The machine that prepares the databases and then stops. The product's machines wait for it.
 final class DatabaseSetupPart {
 
-    private static final ElementId ID = new ElementId("database-setup");
+    static final ElementId ID = new ElementId("database-setup");
     private static final String TIMEOUT = "PT30M";
 
     private DatabaseSetupPart() {}

@@ -92,7 +92,7 @@ final class FirewallPart {
                         "LogGroupName",
                         new Value.Join(
                                 "-",
-                                list(
+                                List.of(
                                         text("aws-waf-logs"),
                                         new Value.Select(
                                                 2, new Value.Split("/", ref("AWS::StackId")))))));

@@ -97,7 +97,7 @@ final class ProxyPart {
     private static Value name(String logicalId) {
         return new Value.Join(
                 "-",
-                list(
+                List.of(
                         text(logicalId.length() > 26 ? logicalId.substring(0, 26) : logicalId),
                         new Value.Select(2, new Value.Split("/", ref("AWS::StackId")))));
     }

@@ -120,9 +120,29 @@ public sealed interface Value {
         }
     }
 
-    /// The parts of a text.
+    /// Texts put together.
     ///
-    /// @param separator what stands between the parts
+    /// @param separator what stands between them
+    /// @param parts the texts
+    record Join(String separator, List<Value> parts) implements Intrinsic {
+        public Join {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String name() {
+            return "Join";
+        }
+
+        @Override
+        public Value argument() {
+            return list(text(separator), new Items(parts));
+        }
+    }
+
+    /// A text cut into a list.
+    ///
+    /// @param separator where it is cut
     /// @param from the text
     record Split(String separator, Value from) implements Intrinsic {
         @Override
@@ -133,22 +153,6 @@ public sealed interface Value {
         @Override
         public Value argument() {
             return list(text(separator), from);
-        }
-    }
-
-    /// Texts put together.
-    ///
-    /// @param separator what comes between them
-    /// @param parts the texts
-    record Join(String separator, Value parts) implements Intrinsic {
-        @Override
-        public String name() {
-            return "Join";
-        }
-
-        @Override
-        public Value argument() {
-            return list(text(separator), parts);
         }
     }
 

@@ -22,6 +22,10 @@ class TemplateSafetyTest {
         return Stream.concat(Examples.designs(), Examples.startingDesigns());
     }
 
+    static Stream<Design> allDesigns() {
+        return Stream.concat(Examples.designs(), Examples.newestOnEks());
+    }
+
     @ParameterizedTest
     @MethodSource("designs")
     void onlyPort443OfThePublicLoadBalancerIsOpenToEverybody(Design design) {
@@ -46,7 +50,7 @@ class TemplateSafetyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("designs")
+    @MethodSource("allDesigns")
     void everyRuleOfASecurityGroupSaysWhatItIsFor(Design design) {
         Template template = Examples.template(design);
         for (Resource rule : template.resources("AWS::EC2::SecurityGroupIngress")) {
@@ -57,7 +61,7 @@ class TemplateSafetyTest {
     /// secrets are generated or given by reference; none is in the template or its
     /// parameters.
     @ParameterizedTest
-    @MethodSource("designs")
+    @MethodSource("allDesigns")
     void noSecretIsInTheTemplate(Design design) {
         Template template = Examples.template(design);
         String yaml = template.toYaml();
@@ -140,7 +144,7 @@ class TemplateSafetyTest {
 
     /// new accounts cannot make launch configurations.
     @ParameterizedTest
-    @MethodSource("designs")
+    @MethodSource("allDesigns")
     void thereAreNoLaunchConfigurations(Design design) {
         assertThat(Examples.template(design).resources("AWS::AutoScaling::LaunchConfiguration"))
                 .isEmpty();
@@ -172,7 +176,7 @@ class TemplateSafetyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("designs")
+    @MethodSource("allDesigns")
     void everythingStoredIsEncrypted(Design design) {
         Template template = Examples.template(design);
         for (Resource group : template.resources("AWS::Logs::LogGroup")) {
@@ -198,7 +202,7 @@ class TemplateSafetyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("designs")
+    @MethodSource("allDesigns")
     void theTemplateFitsTheLimits(Design design) {
         Template template = Examples.template(design);
         assertThat(template.resources().size()).isLessThan(Template.RESOURCE_LIMIT * 9 / 10);
@@ -210,7 +214,7 @@ class TemplateSafetyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("designs")
+    @MethodSource("allDesigns")
     void everyReferenceLeadsSomewhere(Design design) {
         Template template = Examples.template(design);
         List<String> known = new ArrayList<>(template.resources().keySet());

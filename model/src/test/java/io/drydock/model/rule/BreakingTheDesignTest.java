@@ -520,7 +520,12 @@ class BreakingTheDesignTest {
             Design p = Designs.onEks();
             add("one control plane", p, remove("control-plane-1"), "H-R1", "P3-R3");
             Design d = Designs.start(PatternKey.INTERNAL_EXTERNAL, "4.7.0", Platform.EKS, 2);
-            add("no control plane", d, new Edit.RemoveCluster(id("control-plane")), "P2-R7", "P4-R4");
+            add(
+                    "no control plane",
+                    d,
+                    new Edit.RemoveCluster(id("control-plane")),
+                    "P2-R7",
+                    "P4-R4");
             Cluster inside = Designs.cluster(d, "internal-gateway");
             add(
                     "gateways without an environment",

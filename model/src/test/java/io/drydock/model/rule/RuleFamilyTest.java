@@ -38,7 +38,8 @@ class RuleFamilyTest {
         Set<String> seen = new HashSet<>();
         for (Design start : STARTS) {
             if (seen.add(start.name() + start.generation().key() + start.platform().key())) {
-                broken(start).forEach(RuleFamilyTest::sort);
+                // What is accepted is not mended.
+                broken(start.withSuppressions(List.of())).forEach(RuleFamilyTest::sort);
             }
         }
     }
