@@ -7,6 +7,7 @@ import static io.drydock.export.cloudformation.Value.ref;
 import static io.drydock.export.cloudformation.Value.texts;
 
 import io.drydock.export.cloudformation.Resource.Deletion;
+import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Database;
 import java.util.List;
 
@@ -23,7 +24,15 @@ final class AuroraPart {
                 : List.of(first);
     }
 
+    /// @throws UnsupportedDesignException when Aurora does not run on machines of the class
     static void add(TemplateBuilder template, Database database, String monitoringRole) {
+        if (database.instanceClass().startsWith("db.m")) {
+            throw new UnsupportedDesignException(
+                    database.name()
+                            + ": Aurora does not run on "
+                            + database.instanceClass()
+                            + "; choose a class such as db.r6g.large");
+        }
         template.add(
                 Names.of(database.id(), "Parameters"),
                 "AWS::RDS::DBClusterParameterGroup",

@@ -15,6 +15,7 @@ import io.drydock.export.plan.IdentityDatabase;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.LogicalDatabase;
+import io.drydock.model.design.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,9 @@ final class KeyPart {
                         Names.ADMINISTRATOR_SECRET,
                         "The administrator of the product",
                         "admin"));
-        if (plan.machines().stream().anyMatch(it -> NodeScript.usesEncryptionKey(plan, it))) {
+        if (plan.design().platform() == Platform.EC2
+                && plan.machines().stream()
+                        .anyMatch(it -> NodeScript.usesEncryptionKey(plan, it))) {
             template.add(encryption(template));
         }
         for (Cache cache : plan.caches()) {

@@ -1,8 +1,10 @@
 package io.drydock.export.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.export.Examples;
+import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
@@ -99,6 +101,14 @@ class DataKindsTest {
         assertThat(Tree.text(template.resource("ApimDatabaseParameters").orElseThrow(), "Family"))
                 .isEqualTo("aurora-mysql8.0");
         assertThat(template.resources("AWS::RDS::DBParameterGroup")).isEmpty();
+    }
+
+    @Test
+    void auroraOnMachinesItDoesNotRunOnIsRefused() {
+        Design design = on(Engine.AURORA_MYSQL, "8.0.mysql_aurora.3.10.4", "db.m5.large");
+        assertThatThrownBy(() -> Examples.template(design))
+                .isInstanceOf(UnsupportedDesignException.class)
+                .hasMessageContaining("db.r6g.large");
     }
 
     @Test
