@@ -43,7 +43,7 @@ class NestedDeploymentTest {
 
     /// What is given for a value of something that the emulator does not make.
     private static final String NOT_EMULATED =
-            "arn:aws:secretsmanager:us-east-1:123456789012:secret:not-emulated";
+            "arn:aws:none:us-east-1:123456789012:kind/not/emulated/one:two:three";
 
     @TempDir private static Path folder;
 
