@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -106,8 +107,8 @@ final class GalleryController implements Page {
         region.getItems().setAll(AwsRegion.OFFERED);
         region.setConverter(Shown.as(offered -> offered.code() + "  " + offered.title()));
         region.setValue(AwsRegion.OFFERED.getFirst());
-        zones.getItems().setAll(2, 3);
-        zones.setValue(2);
+        region.setOnAction(event -> regionChosen());
+        regionChosen();
         platform.setConverter(Shown.as(Platform::title));
         version.setOnAction(event -> versionChosen());
         choose(firstOffered());
@@ -252,6 +253,13 @@ final class GalleryController implements Page {
             platform.getItems().setAll(platforms(picked));
             platform.setValue(platform.getItems().getFirst());
         }
+    }
+
+    /// As many zones as the region has, up to three: with two, losing one leaves half.
+    private void regionChosen() {
+        int most = Math.min(3, region.getValue().zones().size());
+        zones.getItems().setAll(IntStream.rangeClosed(2, most).boxed().toList());
+        zones.setValue(most);
     }
 
     @FXML

@@ -7,6 +7,7 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ final class MigrationWindowTest {
     }
 
     /// Chooses a version in the inspector. The dialog waits, so the choice is not waited for.
-    private ComboBox<String> choose(String version) {
+    private void choose(String version) {
         @SuppressWarnings("unchecked")
         ComboBox<String> combo =
                 (ComboBox<String>)
@@ -43,8 +44,7 @@ final class MigrationWindowTest {
                                 .match((Node node) ->
                                         "API Manager".equals(node.getAccessibleText()))
                                 .query();
-        WaitForAsyncUtils.asyncFx(() -> combo.setValue(version));
-        return combo;
+        Platform.runLater(() -> combo.setValue(version));
     }
 
     private void waitForReview() throws Exception {

@@ -25,6 +25,7 @@ import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,10 @@ class AwsDeploymentTest {
     static void prepare() {
         System.setProperty("aws.accessKeyId", "test");
         System.setProperty("aws.secretAccessKey", "test");
+        source = source();
+    }
+
+    private static StackSource source() {
         StackSource whole =
                 StackSource.of(
                         StartingDesigns.create(
@@ -79,7 +84,64 @@ class AwsDeploymentTest {
                                         Platform.EC2,
                                         AwsRegion.ofCode("us-east-1").orElseThrow(),
                                         2)));
-        source = new StackSource(whole.design(), whole.plan(), whole.template(), "Resources: {}");
+        return new StackSource(whole.design(), whole.plan(), whole.template(), "Resources: {}");
+    }
+
+    /// A run of the application of its own, to be killed.
+    static final class Child {
+        public static void main(String[] arguments) {
+            AwsDeployment deployment =
+                    new AwsDeployment(
+                            source(),
+                            new AwsTarget(
+                                    new AwsAccess(
+                                            "us-east-1",
+                                            Optional.empty(),
+                                            Optional.of(URI.create(arguments[0]))),
+                                    ScriptedCloudFormation.NAME,
+                                    Map.of(),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            Path.of(arguments[1]),
+                            FAST);
+            deployment.apply(deployment.preview(), step -> {});
+        }
+    }
+
+    @Test
+    void aKilledRunIsTakenUpByTheNext() throws Exception {
+        aws.after("ExecuteChangeSet", BEGIN, MAKING);
+        Process child =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Daws.accessKeyId=test",
+                                "-Daws.secretAccessKey=test",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Child.class.getName(),
+                                aws.endpoint().toString(),
+                                folder.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("child.log").toFile())
+                        .start();
+        try {
+            while (!aws.state().equals("CREATE_IN_PROGRESS")) {
+                assertThat(child.isAlive()).as("the child lives").isTrue();
+                Thread.sleep(20);
+            }
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        aws.then(
+                List.of(resource("ApimDatabase", DATABASE, "CREATE_COMPLETE", "")),
+                List.of(stack("CREATE_COMPLETE", "")));
+        reattachesTo(Result.DONE);
+        assertThat(told())
+                .startsWith("apim CREATE_IN_PROGRESS")
+                .endsWith("apim CREATE_COMPLETE")
+                .doesNotHaveDuplicates();
+        assertOneStart();
     }
 
     @AfterAll

@@ -108,6 +108,12 @@ final class ScriptedCloudFormation implements AutoCloseable {
         reactions.put(action, List.of(batches));
     }
 
+    /// What happens next by itself.
+    @SafeVarargs
+    final synchronized void then(List<Move>... batches) {
+        script.addAll(List.of(batches));
+    }
+
     synchronized void fault(String action, Fault fault, int times) {
         Deque<Fault> queue = faults.computeIfAbsent(action, key -> new ArrayDeque<>());
         for (int i = 0; i < times; i++) {
