@@ -193,6 +193,9 @@ class NestedDeploymentTest {
         parameters.put("PublicAlbCertificateArn", certificate);
         parameters.put("InternalAlbCertificateArn", certificate);
         parameters.put("AWS::StackName", "nested");
+        parameters.put(
+                "AWS::StackId",
+                "arn:aws:cloudformation:us-east-1:123456789012:stack/nested/51af3dc0-da77-11e4-8721");
         parameters.put("MachineImage", "ami-12c6146b");
         return parameters;
     }
