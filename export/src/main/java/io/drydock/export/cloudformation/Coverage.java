@@ -13,8 +13,6 @@ import java.util.Optional;
 /// a template must not be less than the design it was made from.
 final class Coverage {
 
-    private static final String MACHINES_ONLY = "which is made for designs on EC2 only";
-
     private Coverage() {}
 
     static void check(DeploymentPlan plan) {
@@ -36,7 +34,7 @@ final class Coverage {
 
     private static Optional<String> obstacle(DeploymentPlan plan, Cache cache) {
         if (plan.design().platform() == Platform.EKS) {
-            return Optional.of(MACHINES_ONLY);
+            return Optional.of("as the official charts read no address of a store");
         }
         if (cache.sharded()) {
             return Optional.of("as API Manager cannot use a store with several primaries");
@@ -62,6 +60,10 @@ final class Coverage {
                     FLOW_LOGS,
                     OBJECT_STORAGE ->
                     Optional.empty();
+            case DATABASE_PROXY ->
+                    platform == Platform.EKS
+                            ? Optional.of("as the releases connect to the databases themselves")
+                            : Optional.empty();
             case USER_STORE ->
                     Optional.of(
                             "as the people and groups in a directory are not part of a design;"
@@ -79,8 +81,6 @@ final class Coverage {
                     platform == Platform.EKS
                             ? Optional.empty()
                             : Optional.of("as this design runs on EC2");
-            case DATABASE_PROXY ->
-                    platform == Platform.EKS ? Optional.of(MACHINES_ONLY) : Optional.empty();
         };
     }
 }

@@ -64,10 +64,17 @@ final class PartRewriter {
                     new If(choice.condition(), value(choice.whenTrue()), value(choice.otherwise()));
             case Equals equals -> new Equals(value(equals.left()), value(equals.right()));
             case Join join -> new Join(join.separator(), value(join.parts()));
-            case Split split -> new Split(split.separator(), value(split.from()));
+            case Split split -> new Split(split.separator(), whole(split.from()));
             case And and -> new And(and.all().stream().map(this::value).toList());
             case Not not -> new Not(value(not.of()));
         };
+    }
+
+    /// What is cut into pieces to make a name of must be the same in all parts.
+    private Value whole(Value value) {
+        return !rootName.isEmpty() && value.equals(new Ref(STACK_ID))
+                ? new Ref(TemplateSplitter.ROOT_ID)
+                : value(value);
     }
 
     private Value ref(Ref ref) {

@@ -22,6 +22,10 @@ import java.util.TreeSet;
 final class TemplateSplitter {
 
     private static final String ROOT_NAME = "RootStackName";
+
+    /// The parameter with the root stack's id.
+    static final String ROOT_ID = "RootStackId";
+
     private static final String STACK = "AWS::CloudFormation::Stack";
     private static final String STAGING = "Nested templates";
     private static final String HANDED_ON = "From the root template";
@@ -145,8 +149,11 @@ final class TemplateSplitter {
 
     private List<Parameter> inputs(int stretch, Map<String, Resource> own) {
         List<Parameter> inputs = new ArrayList<>();
-        if (usesRootName(own)) {
+        if (uses(own, ROOT_NAME)) {
             inputs.add(handedOn(ROOT_NAME, "The name of the root stack"));
+        }
+        if (uses(own, ROOT_ID)) {
+            inputs.add(handedOn(ROOT_ID, "The id of the root stack"));
         }
         for (Reference value : taken.get(stretch)) {
             Parameter asked = parameters.get(value.logicalId());
@@ -158,14 +165,14 @@ final class TemplateSplitter {
         return inputs;
     }
 
-    private static boolean usesRootName(Map<String, Resource> own) {
+    private static boolean uses(Map<String, Resource> own, String name) {
         List<Reference> found = new ArrayList<>();
         own.values()
                 .forEach(resource ->
                         Reference.in(
                                 resource.properties(),
                                 value -> {
-                                    if (value.logicalId().equals(ROOT_NAME)) {
+                                    if (value.logicalId().equals(name)) {
                                         found.add(value);
                                     }
                                 }));
@@ -212,6 +219,9 @@ final class TemplateSplitter {
         for (Parameter input : part.template().parameters()) {
             if (input.name().equals(ROOT_NAME)) {
                 values.set(ROOT_NAME, ref("AWS::StackName"));
+            }
+            if (input.name().equals(ROOT_ID)) {
+                values.set(ROOT_ID, ref("AWS::StackId"));
             }
         }
         for (Reference value : taken.get(stretch)) {

@@ -43,7 +43,7 @@ class NestedDeploymentTest {
 
     /// What is given for a value of something that the emulator does not make.
     private static final String NOT_EMULATED =
-            "arn:aws:secretsmanager:us-east-1:123456789012:secret:not-emulated";
+            "arn:aws:none:us-east-1:123456789012:kind/not/emulated/one:two:three";
 
     @TempDir private static Path folder;
 
@@ -193,6 +193,9 @@ class NestedDeploymentTest {
         parameters.put("PublicAlbCertificateArn", certificate);
         parameters.put("InternalAlbCertificateArn", certificate);
         parameters.put("AWS::StackName", "nested");
+        parameters.put(
+                "AWS::StackId",
+                "arn:aws:cloudformation:us-east-1:123456789012:stack/nested/51af3dc0-da77-11e4-8721");
         parameters.put("MachineImage", "ami-12c6146b");
         return parameters;
     }
