@@ -12,18 +12,19 @@ import java.util.stream.Stream;
 
 /// Finds the chart of a release in a checkout of the official charts, or among several checkouts in
 /// folders named by branch, such as `4.7.x`.
-final class ChartFolders {
+public final class ChartFolders {
 
     private static final String DESCRIPTION = "Chart.yaml";
 
     private final Path root;
 
-    ChartFolders(Path root) {
+    /// @param root the checkout, or the folder with checkouts
+    public ChartFolders(Path root) {
         this.root = root;
     }
 
     /// The chart's folder, when one of that name and of the product's line is there.
-    Optional<Path> find(HelmRelease release, ProductVersion version) {
+    public Optional<Path> find(HelmRelease release, ProductVersion version) {
         for (Path checkout : checkouts(version)) {
             Path chart = checkout.resolve(release.folder());
             if (fits(chart, release.chart(), version)) {
