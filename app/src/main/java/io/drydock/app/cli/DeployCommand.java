@@ -96,12 +96,14 @@ final class DeployCommand implements Callable<Integer> {
             description = "Deploy in spite of findings of severity error, for this reason.")
     private @Nullable String override;
 
+    @Mixin private HelmTarget helm = new HelmTarget();
+
     @ArgGroup(heading = "%nInstead of deploying:%n")
     private Instead instead = new Instead();
 
     /// Every kind of place there is.
     private List<TargetOptions> targets() {
-        return List.of();
+        return List.of(helm);
     }
 
     @Override
