@@ -58,6 +58,12 @@ helm upgrade --install platform "$here/platform" \
   --namespace "$namespace" \
   --set-string "addresses.apim-database=${APIM_DATABASE_HOST}" \
   --set-string "certificateArn=$certificate" \
+  --set-string "externalSecrets.entries.adminPassword=${ADMIN_PASSWORD_SECRET:-}" \
+  --set-string "externalSecrets.entries.apimDBPassword=${APIM_DATABASE_PASSWORD_SECRET:-}" \
+  --set-string "externalSecrets.entries.sharedDBPassword=${SHARED_DATABASE_PASSWORD_SECRET:-}" \
+  --set-string "externalSecrets.entries.encryptionKey=${ENCRYPTION_KEY_SECRET:-}" \
+  --set-string "externalSecrets.entries.apim-keystores=${APIM_KEYSTORES_SECRET:-}" \
+  --set-string "externalSecrets.entries.apim-keystores-passwords=${APIM_KEYSTORES_PASSWORDS_SECRET:-}" \
   --set-string "externalSecrets.store=${SECRET_STORE:-aws-secrets-manager}" \
   --set "externalSecrets.enabled=$secrets" \
   --wait --timeout "$timeout"
@@ -72,7 +78,12 @@ install() {
   elif [[ -n "$version" ]]; then
     source+=(--version "$version")
   fi
-  local site=()
+  local site=() image
+  image=$(tr 'a-z-' 'A-Z_' <<< "$release")_IMAGE
+  if [[ -n "${!image:-}" ]]; then
+    site+=(--set-string "wso2.deployment.image.registry=${!image%%/*}"
+      --set-string "wso2.deployment.image.repository=${!image#*/}")
+  fi
   while [[ $# -gt 0 && "$1" != -- ]]; do
     if [[ -n "$certificate" ]]; then
       site+=(--set-string "kubernetes.ingress.$1.annotations.alb\.ingress\.kubernetes\.io/certificate-arn=$certificate")

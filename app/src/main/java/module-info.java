@@ -22,13 +22,19 @@ module io.drydock.app {
     requires software.amazon.awssdk.awscore;
     requires software.amazon.awssdk.core;
     requires software.amazon.awssdk.http;
+    requires software.amazon.awssdk.http.auth.aws;
+    requires software.amazon.awssdk.http.auth.spi;
     requires software.amazon.awssdk.http.urlconnection;
+    requires software.amazon.awssdk.identity.spi;
+    requires software.amazon.awssdk.profiles;
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.services.cloudformation;
     requires software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.sts;
 
     // FXML sets the fields of controllers and calls their handlers.
+    opens io.drydock.app.deployer to
+            javafx.fxml;
     opens io.drydock.app.inspector to
             javafx.fxml;
     opens io.drydock.app.outline to

@@ -13,6 +13,7 @@ import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,6 +50,70 @@ public final class Examples {
     /// Both designs, in two and in three zones.
     public static Stream<Design> designs() {
         return ON_EC2.stream().flatMap(p -> Stream.of(design(p), design(p, "eu-west-1", 3)));
+    }
+
+    /// A starting design on EKS.
+    public static Design onEks(
+            PatternKey pattern, ProductVersion version, String region, int zones) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId(pattern.key()),
+                        pattern,
+                        version,
+                        Platform.EKS,
+                        AwsRegion.ofCode(region).orElseThrow(),
+                        zones));
+    }
+
+    /// Every starting design on EC2: each pattern in each offered version that has it.
+    public static List<Design> startingDesigns(String region, int zones) {
+        List<Design> designs = new ArrayList<>();
+        for (ProductVersion version : ProductVersion.OFFERED) {
+            for (PatternKey pattern : PatternKey.values()) {
+                if (StartingDesigns.isOffered(pattern, version.generation(), Platform.EC2)) {
+                    designs.add(design(pattern, version, region, zones));
+                }
+            }
+        }
+        return designs;
+    }
+
+    /// Every starting design in two zones of us-east-1.
+    public static Stream<Design> startingDesigns() {
+        return startingDesigns("us-east-1", 2).stream();
+    }
+
+    /// A starting design on EC2.
+    public static Design design(
+            PatternKey pattern, ProductVersion version, String region, int zones) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId(pattern.key() + "-" + version.major() + version.minor()),
+                        pattern,
+                        version,
+                        Platform.EC2,
+                        AwsRegion.ofCode(region).orElseThrow(),
+                        zones));
+    }
+
+    /// Every starting design on EKS, of every version that is offered, in two and in three zones.
+    public static Stream<Design> onEks() {
+        return ProductVersion.OFFERED.stream()
+                .flatMap(version ->
+                        Stream.of(PatternKey.values())
+                                .filter(pattern ->
+                                        StartingDesigns.isOffered(
+                                                pattern, version.generation(), Platform.EKS))
+                                .flatMap(pattern ->
+                                        Stream.of(
+                                                onEks(pattern, version, "us-west-1", 2),
+                                                onEks(pattern, version, "us-east-1", 3))));
+    }
+
+    /// One design on EKS for each pattern of the newest version.
+    public static Stream<Design> newestOnEks() {
+        ProductVersion newest = ProductVersion.OFFERED.getFirst();
+        return onEks().filter(design -> design.version().equals(newest));
     }
 
     /// The plan of a design.

@@ -5,12 +5,25 @@ import java.util.Optional;
 /// Everything that can be done from the menu, the toolbar or by a shortcut.
 public enum AppAction {
     NEW("New design…", "mdi2f-file-plus-outline", "Shortcut+N", Group.FILE),
+    ADVISE(
+            "New from requirements…",
+            "mdi2c-clipboard-check-outline",
+            "Shortcut+Shift+N",
+            Group.FILE),
     OPEN("Open…", "mdi2f-folder-open-outline", "Shortcut+O", Group.FILE),
     SAVE("Save", "mdi2c-content-save-outline", "Shortcut+S", Group.FILE),
     SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S", Group.FILE),
+    DEPLOY("Deploy…", "mdi2r-rocket-launch-outline", "Shortcut+D", Group.FILE),
     UNDO("Undo", "mdi2u-undo-variant", "Shortcut+Z", Group.EDIT),
     REDO("Redo", "mdi2r-redo-variant", "Shortcut+Shift+Z", Group.EDIT),
+    CONNECT("Draw a connection", "mdi2v-vector-line", "", Group.EDIT),
+    COPY("Copy selection", "mdi2c-content-copy", "", Group.EDIT),
+    PASTE("Paste", "mdi2c-content-paste", "", Group.EDIT),
     REMOVE("Remove selection", "mdi2d-delete-outline", "", Group.EDIT),
+    ADD_ZONE("Add an availability zone", "mdi2t-table-column-plus-after", "", Group.SITES),
+    ADD_REGION("Add an AWS region", "mdi2e-earth-plus", "", Group.SITES),
+    ADD_DATA_CENTRE("Add a data centre", "mdi2o-office-building-plus-outline", "", Group.SITES),
+    MIGRATE("Move to a newer version…", "mdi2a-arrow-up-bold-circle-outline", "", Group.SITES),
     ZOOM_OUT("Zoom out", "mdi2m-magnify-minus-outline", "Shortcut+Minus", Group.VIEW),
     ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", "Shortcut+Equals", Group.VIEW),
     ZOOM_ACTUAL("Actual size", "mdi2m-magnify", "Shortcut+0", Group.VIEW),
@@ -26,6 +39,7 @@ public enum AppAction {
     public enum Group {
         FILE,
         EDIT,
+        SITES,
         VIEW,
         PANELS,
         LAST

@@ -1,5 +1,7 @@
 package io.drydock.app.canvas;
 
+import io.drydock.app.deploy.session.Mark;
+import io.drydock.app.tool.ConnectTool;
 import io.drydock.app.tool.Effect;
 import io.drydock.app.tool.Input;
 import io.drydock.app.tool.PanTool;
@@ -15,6 +17,7 @@ import io.drydock.model.edit.Edit;
 import io.drydock.model.palette.PaletteItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,6 +49,8 @@ public final class CanvasController {
     private final Consumer<String> notice;
     private final SelectTool select;
     private final PlaceTool place;
+    private final ConnectTool connect;
+    private boolean connecting;
     private final PanTool pan = new PanTool();
     private final OverlayComposer overlays;
     private Optional<Pointer> hover = Optional.empty();
@@ -69,6 +74,7 @@ public final class CanvasController {
         CanvasSurface surface = new CanvasSurface(view::picture, workspace::state);
         select = new SelectTool(surface);
         place = new PlaceTool(surface);
+        connect = new ConnectTool(surface);
         overlays = new OverlayComposer(view::picture, workspace::state);
         listen();
         workspace.addListener(this::changed);
@@ -150,6 +156,10 @@ public final class CanvasController {
         apply(place.on(new Input.Cancel()));
         apply(select.on(new Input.Cancel()));
         apply(pan.on(new Input.Cancel()));
+        apply(connect.on(new Input.Cancel()));
+        if (connecting) {
+            connecting(false);
+        }
     }
 
     private Pointer pointer(Point2D local, boolean extend) {
@@ -176,6 +186,8 @@ public final class CanvasController {
         if (pans) {
             view.setCursor(Cursor.CLOSED_HAND);
             apply(pan.on(new Input.Press(pointer(event))));
+        } else if (event.getButton() == MouseButton.PRIMARY && (connecting || event.isAltDown())) {
+            apply(connect.on(new Input.Press(pointer(event))));
         } else if (event.getButton() == MouseButton.PRIMARY) {
             apply(select.on(new Input.Press(pointer(event))));
         }
@@ -183,16 +195,21 @@ public final class CanvasController {
 
     private void dragged(MouseEvent event) {
         hover = Optional.empty();
-        apply(
-                pan.isBusy()
-                        ? pan.on(new Input.Move(pointer(event)))
-                        : select.on(new Input.Move(pointer(event))));
+        Input.Move move = new Input.Move(pointer(event));
+        if (pan.isBusy()) {
+            apply(pan.on(move));
+        } else {
+            apply(connect.isBusy() ? connect.on(move) : select.on(move));
+        }
     }
 
     private void released(MouseEvent event) {
         if (pan.isBusy()) {
             apply(pan.on(new Input.Release(pointer(event))));
             view.setCursor(spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+        } else if (connect.isBusy() || connecting) {
+            apply(connect.on(new Input.Release(pointer(event))));
+            connecting(false);
         } else {
             apply(select.on(new Input.Release(pointer(event))));
         }
@@ -254,7 +271,8 @@ public final class CanvasController {
     }
 
     private void escape() {
-        boolean busy = select.isBusy() || place.isBusy() || pan.isBusy();
+        boolean busy =
+                select.isBusy() || place.isBusy() || pan.isBusy() || connect.isBusy() || connecting;
         cancel();
         if (!busy) {
             workspace.select(List.of());
@@ -305,8 +323,36 @@ public final class CanvasController {
         refreshOverlay();
     }
 
+    /// Shows how far a deployment is, until it is called with nothing.
+    ///
+    /// @param marks the marks of elements
+    /// @param banner words that must not be overlooked; empty for none
+    public void mark(Map<ElementId, Mark> marks, String banner) {
+        overlays.mark(marks, banner);
+        refreshOverlay();
+    }
+
+    private Preview preview() {
+        if (place.isBusy()) {
+            return place.preview();
+        }
+        return connect.isBusy() ? connect.preview() : select.preview();
+    }
+
+    /// The next drag draws a connection, as a drag with the Alt key always does.
+    public void connectNext() {
+        connecting(true);
+        notice.accept(
+                "Drag from one node to another to connect them. Dragging with Alt does the same.");
+    }
+
+    private void connecting(boolean now) {
+        connecting = now;
+        view.setCursor(now ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+    }
+
     private void refreshOverlay() {
-        Preview preview = place.isBusy() ? place.preview() : select.preview();
+        Preview preview = preview();
         double reach = LINK_REACH / view.viewport().zoom();
         view.show(overlays.compose(preview, hover, reach));
     }

@@ -1,5 +1,6 @@
 package io.drydock.app.canvas;
 
+import io.drydock.app.deploy.session.Mark;
 import io.drydock.app.tool.Preview;
 import io.drydock.export.drawing.Box;
 import java.util.List;
@@ -13,13 +14,23 @@ import java.util.Optional;
 /// @param targets where what is in hand may be dropped
 /// @param target the box it would be dropped on now
 /// @param preview what the gesture shows
+/// @param marks how far a deployment is with the boxes
+/// @param banner words that must not be overlooked; empty for none
 record Overlay(
         List<Box> selected,
         Optional<Box> hovered,
         Optional<Tip> tip,
         List<Box> targets,
         Optional<Box> target,
-        Preview preview) {
+        Preview preview,
+        List<Marked> marks,
+        String banner) {
+
+    /// A box with a mark.
+    ///
+    /// @param box the box of an element
+    /// @param mark how far the deployment is with it
+    record Marked(Box box, Mark mark) {}
 
     /// Words at the pointer.
     ///
@@ -31,6 +42,7 @@ record Overlay(
     Overlay {
         selected = List.copyOf(selected);
         targets = List.copyOf(targets);
+        marks = List.copyOf(marks);
     }
 
     /// Nothing.
@@ -41,5 +53,7 @@ record Overlay(
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
-                    Preview.NONE);
+                    Preview.NONE,
+                    List.of(),
+                    "");
 }

@@ -1,19 +1,24 @@
 package io.drydock.app.canvas;
 
+import io.drydock.app.deploy.session.Mark;
 import io.drydock.app.tool.Pointer;
 import io.drydock.app.tool.Preview;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.export.drawing.Box;
 import io.drydock.export.drawing.Shape.Group;
 import io.drydock.export.drawing.Shape.Role;
+import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
 import io.drydock.model.palette.PaletteItem;
 import io.drydock.model.palette.PlacementPolicy;
 import io.drydock.model.palette.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,10 +30,21 @@ final class OverlayComposer {
     private Optional<PaletteItem> litFor = Optional.empty();
     private Optional<Picture> litOn = Optional.empty();
     private List<Box> lit = List.of();
+    private Map<ElementId, Mark> marks = Map.of();
+    private String banner = "";
 
     OverlayComposer(Supplier<Picture> picture, Supplier<WorkspaceState> state) {
         this.picture = picture;
         this.state = state;
+    }
+
+    /// Shows how far a deployment is.
+    ///
+    /// @param newMarks the marks of elements; none when no deployment is shown
+    /// @param newBanner words that must not be overlooked; empty for none
+    void mark(Map<ElementId, Mark> newMarks, String newBanner) {
+        marks = new LinkedHashMap<>(newMarks);
+        banner = newBanner;
     }
 
     Overlay compose(Preview preview, Optional<Pointer> hover, double reach) {
@@ -46,8 +62,34 @@ final class OverlayComposer {
                                 hover.map(at ->
                                         new Overlay.Tip(group.title(), at.viewX(), at.viewY()))),
                 preview instanceof Preview.Ghost ghost ? targets(ghost) : List.of(),
-                preview instanceof Preview.Ghost ghost ? target(ghost.target()) : Optional.empty(),
-                preview);
+                target(preview),
+                preview,
+                marked(),
+                banner);
+    }
+
+    /// A mark of a cluster stands at each of its nodes, unless a node has one of its own.
+    private List<Overlay.Marked> marked() {
+        List<Overlay.Marked> all = new ArrayList<>();
+        marks.forEach((id, mark) -> {
+            Optional<Cluster> cluster = state.get().index().cluster(id);
+            if (cluster.isPresent()) {
+                state.get().index().members(cluster.get()).stream()
+                        .map(ProfileNode::id)
+                        .filter(member -> !marks.containsKey(member))
+                        .forEach(member -> marked(member, mark, all));
+            } else {
+                marked(id, mark, all);
+            }
+        });
+        return all;
+    }
+
+    /// Nodes only: a mark on a zone or subnet would lie over those of what stands in it.
+    private void marked(ElementId node, Mark mark, List<Overlay.Marked> all) {
+        picture.get()
+                .group(Role.NODE, node.value())
+                .ifPresent(group -> all.add(new Overlay.Marked(group.bounds(), mark)));
     }
 
     private Optional<Group> under(Pointer at, double reach) {
@@ -106,6 +148,17 @@ final class OverlayComposer {
             }
         }
         return boxes;
+    }
+
+    private Optional<Box> target(Preview preview) {
+        return switch (preview) {
+            case Preview.Ghost ghost -> target(ghost.target());
+            case Preview.Link link ->
+                    link.target()
+                            .flatMap(id -> picture.get().group(Role.NODE, id.value()))
+                            .map(Group::bounds);
+            case Preview.None _, Preview.Marquee _ -> Optional.empty();
+        };
     }
 
     private Optional<Box> target(Target target) {

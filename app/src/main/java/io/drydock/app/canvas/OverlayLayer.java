@@ -1,5 +1,6 @@
 package io.drydock.app.canvas;
 
+import io.drydock.app.tool.Pointer;
 import io.drydock.app.tool.Preview;
 import io.drydock.export.drawing.Box;
 import io.drydock.export.drawing.TextMeasure;
@@ -8,6 +9,7 @@ import io.drydock.export.drawing.Token;
 import io.drydock.icons.Glyph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -37,13 +39,30 @@ final class OverlayLayer {
         gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         overlay.targets()
                 .forEach(box -> tint(gc, viewport.toView(box), paints.of(Token.ACCENT, 0.10)));
+        overlay.marks().forEach(marked -> MarkPainter.paint(gc, marked, viewport, paints));
         overlay.hovered().ifPresent(box -> ring(gc, viewport.toView(box), 1, paints, 0.6));
         overlay.selected().forEach(box -> ring(gc, viewport.toView(box), 2, paints, 1));
         switch (overlay.preview()) {
             case Preview.None _ -> overlay.tip().ifPresent(tip -> tip(gc, tip, paints));
             case Preview.Marquee marquee -> marquee(gc, marquee, viewport, paints);
             case Preview.Ghost ghost -> ghost(gc, overlay, ghost, viewport, paints);
+            case Preview.Link link -> link(gc, overlay, link, viewport, paints);
         }
+        if (!overlay.banner().isEmpty()) {
+            banner(gc, overlay.banner(), paints);
+        }
+    }
+
+    /// In the middle at the top, where a projector shows it.
+    private void banner(GraphicsContext gc, String text, Paints paints) {
+        double width = measure.width(text, TextStyle.BODY_STRONG) + 32;
+        double left = Math.rint((canvas.getWidth() - width) / 2);
+        gc.setFill(paints.of(Token.WARNING));
+        gc.fillRoundRect(left, 12, width, 32, 8, 8);
+        gc.setFill(paints.of(Token.SURFACE));
+        gc.setFont(ScreenFont.of(TextStyle.BODY_STRONG));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.fillText(text, left + 16, 33);
     }
 
     private static void tint(GraphicsContext gc, Box box, Color color) {
@@ -89,6 +108,34 @@ final class OverlayLayer {
             Viewport viewport,
             Paints paints) {
         boolean allowed = ghost.refusal().isEmpty();
+        target(gc, overlay, viewport, paints, allowed);
+        card(gc, ghost, paints, allowed);
+        refusal(gc, ghost.refusal(), ghost.at(), paints);
+    }
+
+    private void link(
+            GraphicsContext gc,
+            Overlay overlay,
+            Preview.Link link,
+            Viewport viewport,
+            Paints paints) {
+        boolean allowed = link.refusal().isEmpty();
+        target(gc, overlay, viewport, paints, allowed);
+        gc.setStroke(paints.of(allowed ? Token.ACCENT : Token.REFUSED));
+        gc.setLineWidth(2);
+        gc.setLineDashes(6, 4);
+        gc.strokeLine(
+                link.start().viewX(), link.start().viewY(), link.at().viewX(), link.at().viewY());
+        gc.setLineDashes();
+        refusal(gc, link.refusal(), link.at(), paints);
+    }
+
+    private static void target(
+            GraphicsContext gc,
+            Overlay overlay,
+            Viewport viewport,
+            Paints paints,
+            boolean allowed) {
         overlay.target()
                 .map(viewport::toView)
                 .ifPresent(box -> {
@@ -99,16 +146,11 @@ final class OverlayLayer {
                         hatch(gc, box, paints);
                     }
                 });
-        card(gc, ghost, paints, allowed);
-        ghost.refusal()
-                .ifPresent(reason ->
-                        tag(
-                                gc,
-                                reason,
-                                ghost.at().viewX() + 12,
-                                ghost.at().viewY() + GHOST_HEIGHT,
-                                Token.REFUSED,
-                                paints));
+    }
+
+    private void refusal(GraphicsContext gc, Optional<String> refusal, Pointer at, Paints paints) {
+        refusal.ifPresent(reason ->
+                tag(gc, reason, at.viewX() + 12, at.viewY() + GHOST_HEIGHT, Token.REFUSED, paints));
     }
 
     private static void hatch(GraphicsContext gc, Box box, Paints paints) {

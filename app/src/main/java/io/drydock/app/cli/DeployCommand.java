@@ -3,8 +3,10 @@ package io.drydock.app.cli;
 import io.drydock.app.deploy.Action;
 import io.drydock.app.deploy.Deployment;
 import io.drydock.app.deploy.DeploymentException;
+import io.drydock.app.deploy.rehearsal.Rehearsal;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  drydock deploy design.json --target aws --stack apim --preview-only",
             "  drydock deploy design.json --target aws --stack apim --profile staging",
+            "  drydock deploy design.json --target aws --rehearse",
             "  drydock deploy design.json --target aws --stack apim --reattach",
             "  drydock deploy design.json --target aws --stack apim --delete"
         })
@@ -85,6 +88,9 @@ final class DeployCommand implements Callable<Integer> {
             description = "Where to: one of ${COMPLETION-CANDIDATES}.")
     private String target;
 
+    @Mixin private AwsOptions aws = new AwsOptions();
+    @Mixin private HelmOptions helm = new HelmOptions();
+
     @Option(
             names = "--yes",
             description = "Confirm what the preview shows, without being asked.")
@@ -96,14 +102,31 @@ final class DeployCommand implements Callable<Integer> {
             description = "Deploy in spite of findings of severity error, for this reason.")
     private @Nullable String override;
 
-    @Mixin private HelmTarget helm = new HelmTarget();
+    @Option(
+            names = "--rehearse",
+            description = "Play the deployment through offline, marked as simulated.")
+    private boolean rehearse;
+
+    @Option(
+            names = "--rehearse-failure",
+            paramLabel = "ELEMENT",
+            description = "Rehearse, and let this element of the design fail.")
+    private @Nullable String failing;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "60",
+            description =
+                    "How many times faster than the real thing a rehearsal is (${DEFAULT-VALUE}).")
+    private int speed;
 
     @ArgGroup(heading = "%nInstead of deploying:%n")
     private Instead instead = new Instead();
 
     /// Every kind of place there is.
     private List<TargetOptions> targets() {
-        return List.of(helm);
+        return List.of(aws, helm);
     }
 
     @Override
@@ -120,15 +143,32 @@ final class DeployCommand implements Callable<Integer> {
                                                 + String.join(", ", new Targets())));
         Design design = DesignFile.read(file);
         Prompt prompt = Prompt.terminal();
-        TargetOptions.Request request =
-                new TargetOptions.Request(Optional.ofNullable(override), deploys(), prompt);
-        try (Deployment deployment = chosen.open(design, request)) {
+        try (Deployment deployment = open(chosen, design, prompt)) {
             return run(new DeployRun(deployment, output, prompt, yes));
         } catch (UnsupportedDesignException unsupported) {
             throw CommandFailure.usage(DesignFile.message(unsupported));
         } catch (DeploymentException failed) {
             throw new CommandFailure(ExitCode.FINDINGS, DesignFile.message(failed));
         }
+    }
+
+    private Deployment open(TargetOptions chosen, Design design, Prompt prompt) {
+        if (rehearse || failing != null) {
+            if (speed < 1) {
+                throw CommandFailure.usage("--speed is at least 1");
+            }
+            return new Rehearsal(design, speed, Optional.ofNullable(failing).map(this::element));
+        }
+        return chosen.open(
+                design,
+                new TargetOptions.Request(Optional.ofNullable(override), deploys(), prompt));
+    }
+
+    private ElementId element(String id) {
+        if (!ElementId.isValid(id)) {
+            throw CommandFailure.usage("there is no element " + id);
+        }
+        return new ElementId(id);
     }
 
     private boolean deploys() {

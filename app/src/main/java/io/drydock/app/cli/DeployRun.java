@@ -113,9 +113,10 @@ final class DeployRun {
         output.note(DeployText.place(deployment.place(), output));
     }
 
-    /// What loses data or stops a service is confirmed with the name, not with a reflex.
+    /// What loses data or stops a service is confirmed with the name, not with a reflex. What is
+    /// only played needs no confirmation.
     private void confirm(boolean dangerous, String what) {
-        if (yes) {
+        if (yes || deployment.place().isSimulated()) {
             return;
         }
         String name = deployment.place().name();

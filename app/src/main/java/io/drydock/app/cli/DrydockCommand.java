@@ -1,5 +1,6 @@
 package io.drydock.app.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,7 +37,9 @@ import picocli.CommandLine.Parameters;
             PatternsCommand.class,
             ValidateCommand.class,
             FixCommand.class,
+            AcceptCommand.class,
             ExportCommand.class,
+            DeployCommand.class,
             RecogniseCommand.class,
             AdviseCommand.class,
             MigrateCommand.class,
@@ -60,7 +63,14 @@ public final class DrydockCommand implements Callable<Integer> {
     /// @param args what was typed after the program's name
     /// @return the exit code
     public static int execute(String... args) {
-        return commandLine().execute(args);
+        CommandLine commandLine = commandLine();
+        // Subcommands would each have a writer of their own, and nobody to flush it.
+        PrintWriter out =
+                new PrintWriter(new OutputStreamWriter(System.out, System.out.charset()), true);
+        commandLine.setOut(out);
+        int exitCode = commandLine.execute(args);
+        out.flush();
+        return exitCode;
     }
 
     static CommandLine commandLine() {

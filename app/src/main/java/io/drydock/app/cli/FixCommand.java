@@ -1,8 +1,11 @@
 package io.drydock.app.cli;
 
 import io.drydock.model.design.Design;
+import io.drydock.model.index.DesignIndex;
+import io.drydock.model.rule.Acceptance;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.Fixer;
+import io.drydock.model.rule.Judgement;
 import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.Severity;
 import java.nio.file.Path;
@@ -64,10 +67,18 @@ final class FixCommand implements Callable<Integer> {
         if (!dryRun && !result.applied().isEmpty()) {
             DesignFile.write(file, result.design());
         }
-        List<Finding> left =
-                RuleBook.validator().validate(result.design()).stream()
-                        .filter(this::isWanted)
-                        .toList();
+        DesignIndex index = new DesignIndex(result.design());
+        Judgement judgement = Acceptance.judge(index, RuleBook.validator().validate(index));
+        List<Finding> left = judgement.open().stream().filter(this::isWanted).toList();
+        judgement.accepted().stream()
+                .filter(accepted -> isWanted(accepted.finding()))
+                .forEach(accepted ->
+                        output.note(
+                                "Left as it is, because it was accepted: "
+                                        + accepted.finding().rule()
+                                        + " "
+                                        + accepted.finding().element()
+                                        + "."));
         output.note(
                 (dryRun ? "Would apply " : "Applied ")
                         + result.applied().size()

@@ -5,9 +5,11 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Platform;
+import io.drydock.model.edit.Edit;
 import io.drydock.model.edit.Ids;
 import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.ReferenceArchitecture;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
 import java.nio.file.Files;
@@ -24,12 +26,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "new",
         sortOptions = false,
-        description = "Write a new design that starts from a deployment pattern.",
+        description =
+                "Write a new design that starts from a deployment pattern or a reference"
+                        + " architecture.",
         footer = {
             "",
             "Examples:",
             "  drydock new --pattern aio-ha --version 3.2.0 -o design.json",
             "  drydock new --pattern cp-tm-gw --version 4.7.0 --platform eks -o design.json",
+            "  drydock new --reference apim-ei-analytics -o design.json",
             "",
             "The patterns and the versions each one is offered for: drydock patterns"
         })
@@ -39,10 +44,19 @@ final class NewCommand implements Runnable {
 
     @Option(
             names = "--pattern",
-            required = true,
             paramLabel = "KEY",
             description = "The pattern's key, such as cp-tm-gw.")
-    private String pattern;
+    private @Nullable String pattern;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "KEY",
+            description = {
+                "Instead of a pattern, an AWS reference architecture in full:",
+                "apim-ei-analytics, fully-distributed-2020, aws-guide-ec2, aws-guide-eks.",
+                "It comes with its version, platform, region and zones."
+            })
+    private @Nullable String reference;
 
     @Option(
             names = "--version",
@@ -102,21 +116,53 @@ final class NewCommand implements Runnable {
     }
 
     private Design design() {
-        PatternKey key =
-                PatternKey.ofKey(pattern)
+        String patternKey = pattern;
+        String referenceKey = reference;
+        if ((patternKey == null) == (referenceKey == null)) {
+            throw CommandFailure.usage("say either --pattern or --reference");
+        }
+        return patternKey == null ? ofReference(String.valueOf(referenceKey)) : of(patternKey);
+    }
+
+    /// An architecture is what it is: its sources name the version, the zones and the rest.
+    private Design ofReference(String key) {
+        if (version != null || platform != null || zones != null) {
+            throw CommandFailure.usage(
+                    "a reference architecture has its own version, platform and zones");
+        }
+        Design design =
+                ReferenceArchitecture.ofKey(key)
+                        .map(ReferenceArchitecture::design)
                         .orElseThrow(() ->
                                 CommandFailure.usage(
-                                        "there is no pattern "
-                                                + pattern
+                                        "there is no reference architecture "
+                                                + key
                                                 + "; there are "
-                                                + keys()));
+                                                + references()));
+        return name == null
+                ? design
+                : new Edit.Rename(designName(key), design.description()).apply(design);
+    }
+
+    private static String references() {
+        return Arrays.stream(ReferenceArchitecture.values())
+                .map(ReferenceArchitecture::key)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Design of(String wanted) {
+        PatternKey key =
+                PatternKey.ofKey(wanted)
+                        .orElseThrow(() ->
+                                CommandFailure.usage(
+                                        "there is no pattern " + wanted + "; there are " + keys()));
         AwsRegion awsRegion = Choices.region(region);
         Choice choice = choice(key);
         int count = zones == null ? Math.min(3, awsRegion.zones().size()) : zones;
         try {
             return StartingDesigns.create(
                     new StartingDesign(
-                            designName(),
+                            designName(wanted),
                             key,
                             choice.version(),
                             choice.platform(),
@@ -150,9 +196,9 @@ final class NewCommand implements Runnable {
                         + "; see drydock patterns");
     }
 
-    private ElementId designName() {
+    private ElementId designName(String usual) {
         if (name == null) {
-            return Choices.nameFrom(target, pattern);
+            return Choices.nameFrom(target, usual);
         }
         if (!ElementId.isValid(name)) {
             throw CommandFailure.usage(

@@ -4,6 +4,7 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Platform;
 import io.drydock.model.pattern.PatternInfo;
 import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.ReferenceArchitecture;
 import io.drydock.model.pattern.StartingDesigns;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -37,6 +38,16 @@ final class PatternsCommand implements Runnable {
             }
             out.println("  Starting design: " + offered(key));
             out.println();
+        }
+        references(out);
+    }
+
+    private void references(PrintWriter out) {
+        out.println("AWS reference architectures, in full: drydock new --reference KEY");
+        for (ReferenceArchitecture reference : ReferenceArchitecture.values()) {
+            out.println();
+            out.println(output.styled("@|bold " + reference.key() + "|@  " + reference.title()));
+            out.println("  " + reference.design().description());
         }
     }
 

@@ -12,6 +12,9 @@ interface Prompt {
     /// What the person answered, without blanks around it; empty when the input ended.
     Optional<String> ask(String question);
 
+    /// The same for something that must not be shown.
+    Optional<String> askSecret(String question);
+
     /// Asks at the terminal that this process runs in, if it does.
     static Prompt terminal() {
         Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
@@ -25,6 +28,12 @@ interface Prompt {
             public Optional<String> ask(String question) {
                 return console.flatMap(c -> Optional.ofNullable(c.readLine("%s ", question)))
                         .map(String::strip);
+            }
+
+            @Override
+            public Optional<String> askSecret(String question) {
+                return console.flatMap(c -> Optional.ofNullable(c.readPassword("%s ", question)))
+                        .map(String::new);
             }
         };
     }

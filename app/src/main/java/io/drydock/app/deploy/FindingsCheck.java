@@ -17,6 +17,8 @@ public final class FindingsCheck {
 
     private FindingsCheck() {}
 
+    /// Looks at the findings that nobody accepted.
+    ///
     /// @param override why it is deployed although it has findings of severity error; empty when
     ///   they forbid it
     public static Check of(Design design, Optional<String> override) {

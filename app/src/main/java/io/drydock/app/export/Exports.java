@@ -15,7 +15,6 @@ import io.drydock.export.png.PngWriter;
 import io.drydock.export.svg.SvgWriter;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.design.Platform;
 import io.drydock.model.file.DesignWriter;
 import io.drydock.model.index.DesignIndex;
 import java.util.List;
@@ -35,16 +34,8 @@ public final class Exports {
     /// nothing is made.
     public static Optional<String> refusal(Design design, ExportFormat format) {
         return switch (format) {
-            case CLOUDFORMATION ->
-                    design.platform() == Platform.EC2
-                            ? Optional.empty()
-                            : Optional.of(
-                                    "CloudFormation is written for designs on EC2 so far; this one"
-                                            + " runs on "
-                                            + design.platform().title()
-                                            + ". Export it as Helm values.");
+            case CLOUDFORMATION, SVG, PNG, PDF -> Optional.empty();
             case HELM -> helmRefusal(design);
-            case SVG, PNG, PDF -> Optional.empty();
         };
     }
 

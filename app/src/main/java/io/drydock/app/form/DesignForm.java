@@ -51,7 +51,7 @@ final class DesignForm {
                         design.version(),
                         versions(design.version()),
                         ProductVersion::toString,
-                        version -> new Change.Make(new Edit.ChooseVersion(version))),
+                        Change.Migrate::new),
                 patterns(design),
                 new Field.Fact("Platform", design.platform().title()));
     }

@@ -37,6 +37,7 @@ final class NodeForm {
         fields.addAll(own(node));
         List<Section> sections = new ArrayList<>(List.of(new Section("", fields)));
         sections.addAll(further(node, index));
+        sections.addAll(DrawnLines.of(node, index));
         return new Form(
                 node.id(),
                 PaletteItem.of(node, index).title(index.generation()),

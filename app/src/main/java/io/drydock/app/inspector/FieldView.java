@@ -2,7 +2,6 @@ package io.drydock.app.inspector;
 
 import io.drydock.app.form.Change;
 import io.drydock.app.form.Field;
-import io.drydock.model.edit.Edit;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -27,7 +26,7 @@ final class FieldView {
 
     private FieldView() {}
 
-    static Node of(Field field, Consumer<Edit> perform) {
+    static Node of(Field field, Consumer<Change.Possible> perform) {
         return switch (field) {
             case Field.Fact fact -> line(fact.label(), value(fact));
             case Field.Text text -> text(text, perform);
@@ -58,7 +57,7 @@ final class FieldView {
         return line;
     }
 
-    private static Node text(Field.Text field, Consumer<Edit> perform) {
+    private static Node text(Field.Text field, Consumer<Change.Possible> perform) {
         TextField control = new TextField(field.value());
         control.setAccessibleText(field.label());
         control.setId(
@@ -91,7 +90,7 @@ final class FieldView {
         return new VBox(2, line(field.label(), control), refusal);
     }
 
-    private static Node choice(Field.Choice field, Consumer<Edit> perform) {
+    private static Node choice(Field.Choice field, Consumer<Change.Possible> perform) {
         ComboBox<String> control = new ComboBox<>();
         control.getItems().setAll(field.options());
         control.setValue(field.value());
@@ -109,7 +108,7 @@ final class FieldView {
         return new VBox(2, line(field.label(), control), refusal);
     }
 
-    private static Node toggle(Field.Toggle field, Consumer<Edit> perform) {
+    private static Node toggle(Field.Toggle field, Consumer<Change.Possible> perform) {
         CheckBox control = new CheckBox(field.label());
         control.setSelected(field.on());
         control.setTooltip(new Tooltip(field.label()));
@@ -132,13 +131,14 @@ final class FieldView {
     }
 
     /// An edit that does not fit the design any more is refused like a value that never could.
-    private static void answer(Change change, Node control, Label refusal, Consumer<Edit> perform) {
+    private static void answer(
+            Change change, Node control, Label refusal, Consumer<Change.Possible> perform) {
         switch (change) {
             case Change.Refuse refuse -> refuse(refuse.reason(), control, refusal);
-            case Change.Make make -> {
+            case Change.Possible possible -> {
                 clear(control, refusal);
                 try {
-                    perform.accept(make.edit());
+                    perform.accept(possible);
                 } catch (IllegalArgumentException e) {
                     refuse(String.valueOf(e.getMessage()), control, refusal);
                 }

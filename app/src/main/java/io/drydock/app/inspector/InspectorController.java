@@ -2,6 +2,7 @@ package io.drydock.app.inspector;
 
 import io.drydock.app.canvas.GlyphView;
 import io.drydock.app.canvas.Glyphs;
+import io.drydock.app.form.Change;
 import io.drydock.app.form.Field;
 import io.drydock.app.form.Form;
 import io.drydock.app.form.Forms;
@@ -10,6 +11,7 @@ import io.drydock.app.problems.ProblemsModel;
 import io.drydock.app.problems.SeverityIcon;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
+import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ProfileNode;
@@ -38,13 +40,18 @@ public final class InspectorController {
 
     private final Workspace workspace;
     private final Consumer<ElementId> goTo;
+    private final Consumer<ProductVersion> migrate;
 
     /// An inspector of a workspace.
     ///
     /// @param goTo reveals another element
-    public InspectorController(Workspace workspace, Consumer<ElementId> goTo) {
+    /// @param migrate asks whether to move to another version; refuses with an
+    ///   [IllegalArgumentException]
+    public InspectorController(
+            Workspace workspace, Consumer<ElementId> goTo, Consumer<ProductVersion> migrate) {
         this.workspace = workspace;
         this.goTo = goTo;
+        this.migrate = migrate;
     }
 
     @FXML
@@ -157,7 +164,18 @@ public final class InspectorController {
             body.getChildren().add(heading);
         }
         for (Field field : section.fields()) {
-            body.getChildren().add(FieldView.of(field, workspace::perform));
+            body.getChildren().add(FieldView.of(field, this::make));
+        }
+    }
+
+    private void make(Change.Possible change) {
+        switch (change) {
+            case Change.Make make -> workspace.perform(make.edit());
+            case Change.Migrate move -> {
+                migrate.accept(move.target());
+                // Where the person declined, the field shows the version that still holds.
+                refresh();
+            }
         }
     }
 }

@@ -3,32 +3,35 @@ package io.drydock.app.problems;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.rule.Finding;
-import io.drydock.model.rule.Fix;
-import io.drydock.model.rule.RuleBook;
-import io.drydock.model.rule.RuleInfo;
+import io.drydock.model.design.Suppression;
+import io.drydock.model.rule.Acceptance;
 import io.drydock.model.rule.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Lists the findings; the selected one is explained beside the list.
+/// Lists the findings, and apart from them what was accepted; the selected one is explained beside
+/// the list.
 public final class ProblemsController {
 
-    @FXML private ListView<Finding> list;
+    @FXML private ListView<Problem> list;
     @FXML private VBox explanation;
     @FXML private HBox counts;
     @FXML private Label state;
+    @FXML private ToggleButton showOpen;
+    @FXML private ToggleButton showAccepted;
 
     private final Workspace workspace;
     private final Consumer<ElementId> goTo;
+    private Optional<Explanation> explained = Optional.empty();
     private boolean filling;
 
     /// A panel for a workspace.
@@ -41,34 +44,46 @@ public final class ProblemsController {
 
     @FXML
     void initialize() {
-        list.setCellFactory(view -> new FindingCell(workspace));
-        Label nothing = new Label("No problems: the design keeps every rule of the book.");
-        nothing.getStyleClass().add("empty");
-        list.setPlaceholder(nothing);
+        explained = Optional.of(new Explanation(explanation, workspace, this::accept));
+        list.setCellFactory(view -> new ProblemCell(workspace));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((observable, before, after) -> chosen(Optional.ofNullable(after)));
+        ToggleGroup shown = new ToggleGroup();
+        shown.getToggles().setAll(showOpen, showAccepted);
+        showOpen.setOnAction(event -> show(showOpen));
+        showAccepted.setOnAction(event -> show(showAccepted));
         workspace.addListener(this::changed);
+        show(showOpen);
+    }
+
+    /// One of the two is always on.
+    private void show(ToggleButton which) {
+        which.setSelected(true);
+        Label nothing =
+                new Label(
+                        which == showOpen
+                                ? "No problems: the design keeps every rule of the book."
+                                : "Nothing was accepted.");
+        nothing.getStyleClass().add("empty");
+        list.setPlaceholder(nothing);
+        list.getSelectionModel().clearSelection();
         refresh();
-        explain(Optional.empty());
     }
 
     private void changed(WorkspaceState before, WorkspaceState after) {
-        if (before.findings() != after.findings() || before.checking() != after.checking()) {
+        if (before.judgement() != after.judgement() || before.checking() != after.checking()) {
             refresh();
         }
     }
 
     private void refresh() {
         WorkspaceState now = workspace.state();
-        Optional<Finding> selected =
-                Optional.ofNullable(list.getSelectionModel().getSelectedItem());
-        List<Finding> ordered = ProblemsModel.ordered(now.findings());
-        filling = true;
-        list.getItems().setAll(ordered);
-        selected.filter(ordered::contains).ifPresent(list.getSelectionModel()::select);
-        filling = false;
-        explain(selected.filter(ordered::contains));
+        List<Problem> open = Problem.open(now.judgement());
+        List<Problem> accepted = Problem.accepted(now.judgement());
+        showOpen.setText("Open " + open.size());
+        showAccepted.setText("Accepted " + accepted.size());
+        fill(showAccepted.isSelected() ? accepted : open);
         state.setText(now.checking() ? "Checking…" : "");
         counts.getChildren().clear();
         Map<Severity, Integer> numbers = ProblemsModel.counts(now.findings());
@@ -80,53 +95,52 @@ public final class ProblemsController {
         });
     }
 
-    private void chosen(Optional<Finding> finding) {
+    private void fill(List<Problem> problems) {
+        Optional<Problem> selected =
+                Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                        .filter(problems::contains);
+        filling = true;
+        list.getItems().setAll(problems);
+        selected.ifPresent(list.getSelectionModel()::select);
+        filling = false;
+        explain(selected);
+    }
+
+    private void chosen(Optional<Problem> problem) {
         if (filling) {
             return;
         }
-        finding.ifPresent(found -> goTo.accept(found.element()));
-        explain(finding);
+        problem.ifPresent(found -> goTo.accept(found.element()));
+        explain(problem);
     }
 
-    private void explain(Optional<Finding> finding) {
-        explanation.getChildren().clear();
-        Optional<RuleInfo> info =
-                finding.flatMap(found -> RuleBook.rule(found.rule())).map(rule -> rule.info());
-        if (finding.isEmpty() || info.isEmpty()) {
-            Label hint = text("Select a problem to read why it matters and where it says so.");
-            hint.getStyleClass().add("empty");
-            explanation.getChildren().add(hint);
-            return;
-        }
-        Label heading = text(info.get().id() + "  " + info.get().title());
-        heading.getStyleClass().add("heading");
-        explanation.getChildren().add(heading);
-        explanation.getChildren().add(text(info.get().rationale()));
-        for (Fix fix : finding.get().fixes()) {
-            Button button = new Button(fix.title());
-            button.getStyleClass().addAll("small", "accent", "fix");
-            button.setOnAction(event -> workspace.perform(fix.edit()));
-            explanation.getChildren().add(button);
-        }
-        if (!info.get().example().isBlank()) {
-            Label example = text("Example: " + info.get().example());
-            example.getStyleClass().add("muted");
-            explanation.getChildren().add(example);
-        }
-        Label source = text("Source: " + info.get().source());
-        source.getStyleClass().add("muted");
-        explanation.getChildren().add(source);
+    private void explain(Optional<Problem> problem) {
+        Explanation shown = explained.orElseThrow();
+        problem.ifPresentOrElse(
+                shown::show,
+                () ->
+                        shown.hint(
+                                showAccepted.isSelected()
+                                        ? "Select what was accepted to read why, or to withdraw"
+                                                + " it."
+                                        : "Select a problem to read why it matters and where it"
+                                                + " says so."));
     }
 
-    private static Label text(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
+    private void accept(Problem.Open problem) {
+        String proposal = problem.earlier().map(Suppression::justification).orElse("");
+        AcceptDialog.ask(list.getScene().getWindow(), problem.finding(), proposal)
+                .ifPresent(reason ->
+                        workspace.perform(
+                                Acceptance.accept(
+                                        workspace.state().index(), problem.finding(), reason)));
     }
 
     /// Selects the finding that lies after the selected one, or the first.
     public void next() {
+        if (showAccepted.isSelected()) {
+            show(showOpen);
+        }
         int size = list.getItems().size();
         if (size > 0) {
             int index = (list.getSelectionModel().getSelectedIndex() + 1) % size;

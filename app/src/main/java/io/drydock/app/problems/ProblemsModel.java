@@ -4,20 +4,14 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.Severity;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the problems panel shows, in which order and in which words.
+/// What the problems panel says, and in which words.
 public final class ProblemsModel {
 
     private ProblemsModel() {}
-
-    /// Heaviest first; within a severity in the order of the rule book.
-    public static List<Finding> ordered(List<Finding> findings) {
-        return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
-    }
 
     /// How many there are of each severity; every severity has an entry.
     public static Map<Severity, Integer> counts(List<Finding> findings) {

@@ -28,9 +28,19 @@ record PointingElement(ElementId element, Pointer start) implements SelectState 
         };
     }
 
-    /// Nodes can be dragged; from a subnet or a site a drag brushes over what is in it.
+    /// Nodes can be dragged, all that are selected when this one is among them; from a subnet or a
+    /// site a drag brushes over what is in it.
     private Step drag(Pointer at, Surface surface) {
         Optional<Node> node = surface.index().node(element);
+        if (node.isPresent() && surface.selection().contains(element)) {
+            List<Node> together =
+                    surface.selection().stream()
+                            .flatMap(id -> surface.index().node(id).stream())
+                            .toList();
+            if (together.size() > 1) {
+                return Step.to(TranslatingSeveral.begin(together, at, surface));
+            }
+        }
         return node.isPresent()
                 ? Step.to(
                         Translating.begin(node.get(), at, surface),

@@ -1,5 +1,6 @@
 package io.drydock.app.tool;
 
+import io.drydock.model.design.ElementId;
 import io.drydock.model.palette.PaletteItem;
 import io.drydock.model.palette.Target;
 import java.util.Optional;
@@ -25,6 +26,15 @@ public sealed interface Preview {
     ///
     /// @param frame the rectangle
     record Marquee(Frame frame) implements Preview {}
+
+    /// A connection that is being drawn.
+    ///
+    /// @param start where it begins
+    /// @param at the pointer
+    /// @param target the node it would lead to
+    /// @param refusal why it may not lead there; empty where it may
+    record Link(Pointer start, Pointer at, Optional<ElementId> target, Optional<String> refusal)
+            implements Preview {}
 
     /// Nothing to show.
     Preview NONE = new None();

@@ -9,9 +9,11 @@ import java.util.List;
 /// | Idle            | PointingElement  | –                 | –                    | –      |
 /// |                 | or Brushing      |                   |                      |        |
 /// | PointingElement | –                | Translating       | select, Idle         | Idle   |
+/// |                 |                  | or ~Several       |                      |        |
 /// | Translating     | –                | Translating       | one edit or a reason | Idle   |
 /// | Brushing        | –                | Brushing          | select, Idle         | Idle   |
-sealed interface SelectState permits Idle, PointingElement, Translating, Brushing {
+sealed interface SelectState
+        permits Idle, PointingElement, Translating, TranslatingSeveral, Brushing {
 
     /// What follows from an input.
     ///

@@ -23,9 +23,11 @@ public final class SelectTool {
 
     /// What to show now.
     public Preview preview() {
-        return state instanceof Translating translating
-                ? translating.ghost(surface)
-                : state.preview();
+        return switch (state) {
+            case Translating one -> one.ghost(surface);
+            case TranslatingSeveral several -> several.ghost(surface);
+            case Idle _, PointingElement _, Brushing _ -> state.preview();
+        };
     }
 
     /// True while a button is down.

@@ -6,8 +6,12 @@ import io.drydock.app.canvas.CanvasController;
 import io.drydock.app.canvas.CanvasView;
 import io.drydock.app.canvas.DrawingSource;
 import io.drydock.app.canvas.Paints;
+import io.drydock.app.deployer.DeployController;
+import io.drydock.app.deployer.TargetForm;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.inspector.InspectorController;
+import io.drydock.app.migration.MigrationDialog;
+import io.drydock.app.migration.MigrationReview;
 import io.drydock.app.outline.OutlineController;
 import io.drydock.app.palette.PaletteController;
 import io.drydock.app.problems.ProblemsController;
@@ -16,8 +20,8 @@ import io.drydock.app.problems.SeverityIcon;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.export.drawing.BundledFont;
+import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.pattern.PatternInfo;
 import io.drydock.model.rule.Severity;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -61,6 +66,7 @@ final class DesignerController {
     @FXML private Button zoomInButton;
     @FXML private Button fitButton;
     @FXML private MenuButton export;
+    @FXML private Button deployButton;
     @FXML private Button themeButton;
     @FXML private TabPane left;
     @FXML private Tab paletteTab;
@@ -71,7 +77,7 @@ final class DesignerController {
     @FXML private HBox progress;
     @FXML private Label progressText;
     @FXML private Button progressCancel;
-    @FXML private Label statusPattern;
+    @FXML private Button statusPattern;
     @FXML private Label statusVersion;
     @FXML private Label statusPlatform;
     @FXML private Label statusNodes;
@@ -85,7 +91,13 @@ final class DesignerController {
     private final Paints paints;
     private final Executor background;
     private final Consumer<ExportFormat> exportAs;
+    private final List<TargetForm> targets;
+    private final DeployController.Confirmation confirmation;
     private Optional<Frame> frame = Optional.empty();
+    private Optional<Parent> deployPanel = Optional.empty();
+
+    /// Whether the problems were folded to make room for a deployment.
+    private boolean problemsFolded;
 
     /// What exists once the frame is loaded.
     private record Frame(
@@ -102,7 +114,11 @@ final class DesignerController {
             DrawingSource source,
             Paints paints,
             Executor background,
-            Consumer<ExportFormat> exportAs) {
+            Consumer<ExportFormat> exportAs,
+            List<TargetForm> targets,
+            DeployController.Confirmation confirmation) {
+        this.targets = List.copyOf(targets);
+        this.confirmation = confirmation;
         this.workspace = workspace;
         this.background = background;
         this.actions = actions;
@@ -122,7 +138,9 @@ final class DesignerController {
         ProblemsController problems = new ProblemsController(workspace, this::goTo);
         Parent problemsPanel = Fxml.load("problems.fxml", problems);
         Parent inspectorPanel =
-                Fxml.load("inspector.fxml", new InspectorController(workspace, this::goTo));
+                Fxml.load(
+                        "inspector.fxml",
+                        new InspectorController(workspace, this::goTo, this::migrate));
         frame =
                 Optional.of(
                         new Frame(view, canvas, problems, problemsPanel, inspectorPanel, notices));
@@ -143,6 +161,7 @@ final class DesignerController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> dropByEscape(event, canvas));
         view.viewportProperty().addListener((observable, before, after) -> showZoom());
         workspace.addListener((before, after) -> show(after));
+        PatternStatus.keep(statusPattern, workspace, background);
         show(workspace.state());
         showZoom();
         view.fit();
@@ -171,17 +190,22 @@ final class DesignerController {
         actions.bind(zoomOutButton, AppAction.ZOOM_OUT);
         actions.bind(zoomInButton, AppAction.ZOOM_IN);
         actions.bind(fitButton, AppAction.FIT);
+        actions.bind(deployButton, AppAction.DEPLOY);
         actions.bind(themeButton, AppAction.TOGGLE_THEME);
         CanvasView view = frame().view();
         actions.on(AppAction.UNDO, workspace::undo);
         actions.on(AppAction.REDO, workspace::redo);
+        actions.on(AppAction.CONNECT, frame().canvas()::connectNext);
         actions.on(AppAction.REMOVE, frame().canvas()::removeSelection);
+        DesignActions.bind(workspace, actions, view, frame().notice()::show);
+        actions.on(AppAction.MIGRATE, this::migrateToNewest);
         actions.on(AppAction.ZOOM_IN, () -> view.zoomBy(ZOOM_STEP));
         actions.on(AppAction.ZOOM_OUT, () -> view.zoomBy(1 / ZOOM_STEP));
         actions.on(
                 AppAction.ZOOM_ACTUAL,
                 () -> view.zoomTo(1, view.getWidth() / 2, view.getHeight() / 2));
         actions.on(AppAction.FIT, view::fit);
+        actions.on(AppAction.DEPLOY, this::showDeploy);
         actions.on(AppAction.CANVAS_ALONE, this::toggleCanvasAlone);
         actions.on(AppAction.TOGGLE_PALETTE, this::togglePalette);
         actions.on(AppAction.TOGGLE_INSPECTOR, this::toggleInspector);
@@ -198,6 +222,18 @@ final class DesignerController {
             item.setOnAction(event -> exportAs.accept(format));
             export.getItems().add(item);
         }
+    }
+
+    /// Shows what a newer version takes, and moves to it as one step when the person agrees.
+    private void migrate(ProductVersion target) {
+        MigrationDialog.ask(root.getScene().getWindow(), workspace.state().design(), target)
+                .ifPresent(workspace::perform);
+    }
+
+    private void migrateToNewest() {
+        MigrationReview.targets(workspace.state().design()).stream()
+                .findFirst()
+                .ifPresent(this::migrate);
     }
 
     /// Selects an element and moves it into view.
@@ -251,7 +287,51 @@ final class DesignerController {
     }
 
     private void toggleInspector() {
-        root.setRight(root.getRight() == null ? frame().inspectorPanel() : null);
+        root.setRight(
+                root.getRight() == null ? deployPanel.orElse(frame().inspectorPanel()) : null);
+    }
+
+    /// The deploy panel takes the inspector's place until it is closed.
+    private void showDeploy() {
+        if (deployPanel.isPresent()) {
+            root.setRight(deployPanel.get());
+            return;
+        }
+        CanvasController canvas = frame().canvas();
+        DeployController controller =
+                new DeployController(
+                        workspace,
+                        targets,
+                        DesignerController::follow,
+                        Platform::runLater,
+                        new DeployController.Surroundings(
+                                this::goTo, canvas::mark, this::hideDeploy, confirmation));
+        Parent panel = Fxml.load("deploy.fxml", controller);
+        deployPanel = Optional.of(panel);
+        root.setRight(panel);
+        problemsFolded = middle.getItems().remove(frame().problemsPanel());
+        refit();
+    }
+
+    /// The new panel has no size before it is styled.
+    private void refit() {
+        root.applyCss();
+        root.layout();
+        frame().view().fit();
+    }
+
+    /// Deployments take up to hours; each has a thread of its own.
+    private static void follow(Runnable work) {
+        Thread.ofPlatform().daemon().name("deployment").start(work);
+    }
+
+    private void hideDeploy() {
+        deployPanel = Optional.empty();
+        root.setRight(frame().inspectorPanel());
+        if (problemsFolded && !middle.getItems().contains(frame().problemsPanel())) {
+            toggleProblems();
+        }
+        refit();
     }
 
     private void toggleProblems() {
@@ -271,11 +351,7 @@ final class DesignerController {
         actions.disabled(AppAction.UNDO).set(state.undo().isEmpty());
         actions.disabled(AppAction.REDO).set(state.redo().isEmpty());
         actions.disabled(AppAction.REMOVE).set(state.selection().isEmpty());
-        statusPattern.setText(
-                state.design()
-                        .pattern()
-                        .map(key -> PatternInfo.of(key).title())
-                        .orElse("No pattern declared"));
+        actions.disabled(AppAction.MIGRATE).set(MigrationReview.targets(state.design()).isEmpty());
         statusVersion.setText("API Manager " + state.design().version());
         statusPlatform.setText(state.design().platform().title());
         statusNodes.setText(state.design().nodes().size() + " nodes");

@@ -4,6 +4,8 @@ import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
 import io.drydock.app.canvas.DesignDrawing;
 import io.drydock.app.canvas.DrawingSource;
+import io.drydock.app.deployer.AwsForm;
+import io.drydock.app.deployer.RehearsalForm;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.export.ExportJob;
 import io.drydock.app.export.Exports;
@@ -48,7 +50,7 @@ final class DesignerWindow {
     private ThemeChoice theme;
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<DesignerController> designer = Optional.empty();
-    private Optional<GalleryController> gallery = Optional.empty();
+    private Optional<Page> page = Optional.empty();
 
     DesignerWindow(Stage stage, Session session, RecoveryJournal journal) {
         this.stage = stage;
@@ -61,6 +63,7 @@ final class DesignerWindow {
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         dialogs = new Dialogs(stage);
         actions.on(AppAction.NEW, () -> leave(this::showGallery));
+        actions.on(AppAction.ADVISE, () -> leave(this::showAdvisor));
         actions.on(AppAction.OPEN, () -> dialogs.open().ifPresent(this::openAfterAsking));
         actions.on(AppAction.SAVE, () -> save(() -> {}));
         actions.on(AppAction.SAVE_AS, () -> saveAs(() -> {}));
@@ -94,16 +97,34 @@ final class DesignerWindow {
                                 design -> showDesign(design, Optional.empty()),
                                 () -> actions.run(AppAction.OPEN),
                                 this::open,
+                                this::showAdvisor,
                                 this::toggleTheme),
                         source,
                         recentFiles(),
                         ThemeStyle.paints(theme));
-        gallery = Optional.of(controller);
+        show(controller, "gallery.fxml");
+    }
+
+    private void showAdvisor() {
+        AdvisorController controller =
+                new AdvisorController(
+                        new AdvisorController.Actions(
+                                design -> showDesign(design, Optional.empty()),
+                                this::showGallery,
+                                this::toggleTheme),
+                        source,
+                        ThemeStyle.paints(theme),
+                        session.background());
+        show(controller, "advisor.fxml");
+    }
+
+    private void show(Page controller, String file) {
+        page = Optional.of(controller);
         designer = Optional.empty();
         workspace = Optional.empty();
         journal.forget();
         scene.getAccelerators().clear();
-        root(Fxml.load("gallery.fxml", controller));
+        root(Fxml.load(file, controller));
         stage.setTitle("Drydock");
     }
 
@@ -130,7 +151,7 @@ final class DesignerWindow {
 
     private void show(Workspace opened) {
         workspace = Optional.of(opened);
-        gallery = Optional.empty();
+        page = Optional.empty();
         DesignerController controller =
                 new DesignerController(
                         opened,
@@ -138,7 +159,10 @@ final class DesignerWindow {
                         source,
                         ThemeStyle.paints(theme),
                         session.background(),
-                        this::exportAs);
+                        this::exportAs,
+                        List.of(new AwsForm(session.folder()), new RehearsalForm()),
+                        (heading, details, answer) ->
+                                dialogs.ask(heading, details, List.of(answer)).isPresent());
         designer = Optional.of(controller);
         root(Fxml.load("designer.fxml", controller));
         actions.install(scene);
@@ -277,7 +301,7 @@ final class DesignerWindow {
         theme = theme.other();
         ThemeStyle.dress(scene, theme);
         designer.ifPresent(frame -> frame.paintWith(ThemeStyle.paints(theme)));
-        gallery.ifPresent(page -> page.paintWith(ThemeStyle.paints(theme)));
+        page.ifPresent(shown -> shown.paintWith(ThemeStyle.paints(theme)));
         ThemeChoice chosen = theme;
         inBackground(
                 () -> {

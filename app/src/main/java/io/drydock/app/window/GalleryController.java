@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -32,17 +33,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The first page: patterns as small drawings, recent designs, and the form of a new design.
-final class GalleryController {
+final class GalleryController implements Page {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double THUMBNAIL_WIDTH = 316;
     private static final double THUMBNAIL_HEIGHT = 180;
-    private static final double COMPOSITION_HEIGHT = 56;
+    private static final double COMPOSITION_HEIGHT = 72;
     private static final double CORNER = 14;
 
     @FXML private FlowPane cards;
@@ -73,11 +72,13 @@ final class GalleryController {
     /// @param create opens a new design
     /// @param open asks for a file
     /// @param openFile opens one
+    /// @param advise goes to the page that asks for requirements
     /// @param toggleTheme changes the theme
     record Actions(
             Consumer<Design> create,
             Runnable open,
             Consumer<Path> openFile,
+            Runnable advise,
             Runnable toggleTheme) {}
 
     GalleryController(
@@ -104,11 +105,11 @@ final class GalleryController {
         }
         recentHeading.setLabelFor(recent);
         region.getItems().setAll(AwsRegion.OFFERED);
-        region.setConverter(shown(offered -> offered.code() + "  " + offered.title()));
+        region.setConverter(Shown.as(offered -> offered.code() + "  " + offered.title()));
         region.setValue(AwsRegion.OFFERED.getFirst());
-        zones.getItems().setAll(2, 3);
-        zones.setValue(2);
-        platform.setConverter(shown(Platform::title));
+        region.setOnAction(event -> regionChosen());
+        regionChosen();
+        platform.setConverter(Shown.as(Platform::title));
         version.setOnAction(event -> versionChosen());
         choose(firstOffered());
     }
@@ -254,6 +255,13 @@ final class GalleryController {
         }
     }
 
+    /// As many zones as the region has, up to three: with two, losing one leaves half.
+    private void regionChosen() {
+        int most = Math.min(3, region.getValue().zones().size());
+        zones.getItems().setAll(IntStream.rangeClosed(2, most).boxed().toList());
+        zones.setValue(most);
+    }
+
     @FXML
     void create() {
         String id = name.getText().strip();
@@ -288,27 +296,18 @@ final class GalleryController {
     }
 
     @FXML
+    void advise() {
+        actions.advise().run();
+    }
+
+    @FXML
     void toggleTheme() {
         actions.toggleTheme().run();
     }
 
-    /// Paints the small drawings in other colours.
-    void paintWith(Paints newPaints) {
+    @Override
+    public void paintWith(Paints newPaints) {
         paints = newPaints;
         thumbnails.forEach(thumbnail -> thumbnail.paint(newPaints));
-    }
-
-    private static <T> StringConverter<T> shown(java.util.function.Function<T, String> title) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : title.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 }

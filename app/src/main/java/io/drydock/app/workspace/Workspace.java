@@ -7,7 +7,7 @@ import io.drydock.model.edit.History;
 import io.drydock.model.edit.Ids;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Acceptance;
-import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.Judgement;
 import io.drydock.model.rule.Validator;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,6 +31,8 @@ public final class Workspace {
 
     /// Up to this many nodes a judgement takes less than a frame, so it is made at once.
     public static final int JUDGED_AT_ONCE = 600;
+
+    private static final Judgement NOT_JUDGED = new Judgement(List.of(), List.of(), List.of());
 
     /// Hears of every change.
     @FunctionalInterface
@@ -75,7 +77,7 @@ public final class Workspace {
                 new WorkspaceState(
                         design,
                         index,
-                        List.of(),
+                        NOT_JUDGED,
                         false,
                         Set.of(),
                         file,
@@ -108,7 +110,7 @@ public final class Workspace {
                         new WorkspaceState(
                                 design,
                                 new DesignIndex(design),
-                                List.of(),
+                                NOT_JUDGED,
                                 false,
                                 Set.of(),
                                 file,
@@ -130,7 +132,7 @@ public final class Workspace {
                         new WorkspaceState(
                                 design,
                                 new DesignIndex(design),
-                                List.of(),
+                                NOT_JUDGED,
                                 false,
                                 Set.of(),
                                 file,
@@ -184,7 +186,7 @@ public final class Workspace {
                     new WorkspaceState(
                             old.design(),
                             old.index(),
-                            old.findings(),
+                            old.judgement(),
                             old.checking(),
                             selection,
                             old.file(),
@@ -204,7 +206,7 @@ public final class Workspace {
                 new WorkspaceState(
                         old.design(),
                         old.index(),
-                        old.findings(),
+                        old.judgement(),
                         old.checking(),
                         old.selection(),
                         Optional.of(file),
@@ -220,7 +222,7 @@ public final class Workspace {
         return new WorkspaceState(
                 design,
                 index,
-                old.findings(),
+                old.judgement(),
                 old.checking(),
                 same ? old.selection() : stillThere(old.selection(), design),
                 old.file(),
@@ -264,44 +266,51 @@ public final class Workspace {
         long number = judgement.incrementAndGet();
         DesignIndex index = state.index();
         if (index.design().nodes().size() <= JUDGED_AT_ONCE) {
-            state = withFindings(openFindings(index), false);
+            state = withJudgement(judgementOf(index), false);
             return;
         }
-        state = withFindings(state.findings(), true);
+        state = withJudgement(state.judgement(), true);
         background.execute(() -> {
             if (number != judgement.get()) {
                 return;
             }
-            List<Finding> found = openFindings(index);
+            Judgement found = judgementOf(index);
             ui.execute(() -> judged(number, found));
         });
     }
 
-    /// What is wrong and was not accepted.
-    private List<Finding> openFindings(DesignIndex index) {
-        return Acceptance.judge(index, validator.validate(index)).open();
+    private Judgement judgementOf(DesignIndex index) {
+        return Acceptance.judge(index, validator.validate(index));
     }
 
-    private void judged(long number, List<Finding> found) {
+    private void judged(long number, Judgement found) {
         if (number == judgement.get()) {
             WorkspaceState before = state;
-            state = withFindings(found, false);
+            state = withJudgement(found, false);
             tell(before);
         }
     }
 
-    /// Findings that say the same stay the same object, so that nothing is shown again for them.
-    private WorkspaceState withFindings(List<Finding> found, boolean checking) {
-        List<Finding> findings = found.equals(state.findings()) ? state.findings() : found;
+    private WorkspaceState withJudgement(Judgement found, boolean checking) {
         return new WorkspaceState(
                 state.design(),
                 state.index(),
-                findings,
+                sameAsBefore(found, state.judgement()),
                 checking,
                 state.selection(),
                 state.file(),
                 state.modified(),
                 state.undo(),
                 state.redo());
+    }
+
+    /// Findings that say the same stay the same object, so that nothing is shown again for them.
+    private static Judgement sameAsBefore(Judgement found, Judgement known) {
+        if (found.equals(known)) {
+            return known;
+        }
+        return found.open().equals(known.open())
+                ? new Judgement(known.open(), found.accepted(), found.outdated())
+                : found;
     }
 }

@@ -4,6 +4,7 @@ import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.Judgement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
 ///
 /// @param design the open design
 /// @param index the same design, looked up quickly
-/// @param findings what the rule book says; of an earlier design while [#checking]
+/// @param judgement what the rule book says; of an earlier design while [#checking]
 /// @param checking whether a judgement of this design is still under way
 /// @param selection the selected elements, in the order they were selected
 /// @param file where it was opened from or saved to
@@ -24,13 +25,18 @@ import java.util.Set;
 public record WorkspaceState(
         Design design,
         DesignIndex index,
-        List<Finding> findings,
+        Judgement judgement,
         boolean checking,
         Set<ElementId> selection,
         Optional<Path> file,
         boolean modified,
         Optional<String> undo,
         Optional<String> redo) {
+
+    /// What is wrong and was not accepted.
+    public List<Finding> findings() {
+        return judgement.open();
+    }
 
     /// The element, when exactly one is selected.
     public Optional<ElementId> single() {

@@ -9,18 +9,27 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.file.DesignFiles;
 import io.drydock.model.index.DesignIndex;
+import io.drydock.model.pattern.ReferenceArchitecture;
 import io.drydock.model.rule.Acceptance;
+import io.drydock.model.rule.Contradiction;
 import io.drydock.model.rule.Finding;
+import io.drydock.model.rule.NotCheckable;
 import io.drydock.model.rule.RuleBook;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -78,11 +87,39 @@ class CommandLineTest {
         assertThat(design.name()).isEqualTo(new ElementId("design"));
     }
 
+    /// The stack and the releases of one design lie in one folder.
+    @Test
+    void designOnEksIsExportedAsStackAndAsReleases() throws Exception {
+        Path file = newDesign("--pattern", "cp-tm-gw", "--platform", "eks");
+        Path target = Files.createDirectory(folder.resolve("exported"));
+        for (String format : List.of("cloudformation", "helm")) {
+            assertThat(run("export", file.toString(), "--to", format, "-o", target.toString()))
+                    .as(err.toString())
+                    .isZero();
+        }
+        assertThat(target.resolve("template.yaml")).content().contains("AWS::EKS::Cluster");
+        assertThat(target.resolve("install.sh")).isNotEmptyFile();
+    }
+
     @Test
     void newDesignGoesToStandardOutput() throws Exception {
         assertThat(run("new", "--pattern", "aio-ha", "-o", "-")).isZero();
         assertThat(JSON.readTree(out.toString()).path("pattern").asText()).isEqualTo("aio-ha");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void everythingHasBeenWrittenWhenACommandEnds() throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(written, false, StandardCharsets.UTF_8));
+        try {
+            assertThat(DrydockCommand.execute("new", "--pattern", "aio-ha", "-o", "-")).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(JSON.readTree(written.toByteArray()).path("pattern").asText())
+                .isEqualTo("aio-ha");
     }
 
     @Test
@@ -107,6 +144,8 @@ class CommandLineTest {
                 "explain Z-99|there is no rule Z-99",
                 "fix nowhere.json --rule Z-99|there is no rule Z-99",
                 "nonsense.json|there is no such file",
+                "new -o x.json|say either --pattern or --reference",
+                "new --reference nothing -o x.json|there is no reference architecture nothing",
                 "validate|Missing required parameter",
             })
     void badUsageIsToldAndEndsWithTwo(String line, String message) {
@@ -207,6 +246,30 @@ class CommandLineTest {
                 .contains("Pattern 4 in: Helm charts");
     }
 
+    @ParameterizedTest
+    @EnumSource(ReferenceArchitecture.class)
+    void referenceArchitecturesAreWritten(ReferenceArchitecture reference) throws Exception {
+        Path file = folder.resolve("reference.json");
+        assertThat(run("new", "--reference", reference.key(), "-o", file.toString())).isZero();
+        assertThat(DesignFiles.read(file)).isEqualTo(reference.design());
+        assertThat(run("validate", "--strict", file.toString())).as(out.toString()).isZero();
+        assertThat(run("patterns")).isZero();
+        assertThat(out.toString()).contains(reference.key());
+    }
+
+    @Test
+    void everyIdOfTheRuleBookIsExplained() {
+        Stream.of(
+                        RuleBook.rules().stream().map(rule -> rule.info().id()),
+                        NotCheckable.ALL.stream().map(NotCheckable::id),
+                        Contradiction.ALL.stream().map(Contradiction::id))
+                .flatMap(ids -> ids)
+                .forEach(id -> {
+                    assertThat(run("explain", id)).as(id).isZero();
+                    assertThat(out.toString()).as(id).contains(id + "  ");
+                });
+    }
+
     @Test
     void schemaIsPrinted() throws Exception {
         assertThat(run("schema")).isZero();
@@ -221,6 +284,7 @@ class CommandLineTest {
                 "patterns",
                 "validate",
                 "fix",
+                "accept",
                 "explain",
                 "rules",
                 "schema",

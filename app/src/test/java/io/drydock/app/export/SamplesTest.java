@@ -14,6 +14,8 @@ import io.drydock.model.edit.Edit;
 import io.drydock.model.file.DesignFiles;
 import io.drydock.model.file.DesignFormatException;
 import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.ReferenceArchitecture;
+import io.drydock.model.pattern.Resolution;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
 import io.drydock.model.rule.Finding;
@@ -95,8 +97,12 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("starts")
     void exportsAreTheGoldenFiles(Start start) throws IOException {
-        Design design = StartingDesigns.create(start.design());
         Path folder = SAMPLES.resolve(start.folder()).resolve("exported");
+        assertThat(compare(StartingDesigns.create(start.design()), folder)).isGreaterThan(1);
+    }
+
+    /// Compares every export that the design allows; gives back the number of files.
+    private static int compare(Design design, Path folder) throws IOException {
         int exported = 0;
         for (ExportFormat format : GOLDEN) {
             for (ExportedFile file : export(design, format)) {
@@ -110,7 +116,51 @@ class SamplesTest {
                         .isEqualTo(new String(file.bytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(exported).isGreaterThan(1);
+        return exported;
+    }
+
+    static Stream<ReferenceArchitecture> references() {
+        return Stream.of(ReferenceArchitecture.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("references")
+    void referenceArchitectureIsASample(ReferenceArchitecture reference)
+            throws IOException, DesignFormatException {
+        Path folder = SAMPLES.resolve(reference.key());
+        Path file = folder.resolve("design.json");
+        Path page = folder.resolve("README.md");
+        if (UPDATE) {
+            DesignFiles.write(file, reference.design());
+            Files.writeString(page, page(reference));
+        }
+        assertThat(DesignFiles.read(file)).isEqualTo(reference.design());
+        assertThat(page).content().isEqualTo(page(reference));
+    }
+
+    private static String page(ReferenceArchitecture reference) {
+        Design design = reference.design();
+        StringBuilder page = new StringBuilder();
+        page.append("# ").append(reference.title()).append("\n\n");
+        page.append(design.description()).append(". API Manager ").append(design.version());
+        page.append(" on ").append(design.platform().title()).append(".\n\n");
+        page.append("Source: <").append(reference.source()).append(">\n\n");
+        page.append("![The design](exported/diagram.svg)\n\n");
+        page.append("| the source | the design |\n|---|---|\n");
+        for (Resolution resolution : reference.resolutions()) {
+            page.append("| ").append(resolution.said());
+            page.append(" | ").append(resolution.done()).append(" |\n");
+        }
+        page.append("\n`drydock explain ID` says more about each rule named here.\n");
+        return page.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("references")
+    void exportsOfReferenceArchitecturesAreGoldenFiles(ReferenceArchitecture reference)
+            throws IOException {
+        Path folder = SAMPLES.resolve(reference.key()).resolve("exported");
+        assertThat(compare(reference.design(), folder)).isPositive();
     }
 
     /// Designs broken on purpose, for the tour: one for each severity.
@@ -191,6 +241,10 @@ class SamplesTest {
         try (Stream<Path> folders = Files.list(SAMPLES)) {
             assertThat(folders.filter(Files::isDirectory).map(p -> p.getFileName().toString()))
                     .containsExactlyInAnyOrder(
+                            "apim-ei-analytics",
+                            "fully-distributed-2020",
+                            "aws-guide-ec2",
+                            "aws-guide-eks",
                             "aio-ha-3.2",
                             "cp-tm-gw-km-3.2",
                             "cp-tm-gw-4.7-eks",

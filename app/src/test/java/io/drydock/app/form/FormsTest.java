@@ -8,6 +8,7 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Scaling;
 import io.drydock.model.edit.Ids;
 import io.drydock.model.index.DesignIndex;
+import io.drydock.model.migration.Migration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +38,20 @@ final class FormsTest {
                 for (Field field : section.fields()) {
                     repeat(field)
                             .ifPresent(change ->
-                                    assertThat(((Change.Make) change).edit().apply(design))
+                                    assertThat(after(change))
                                             .as("%s of %s", field.label(), id)
                                             .isEqualTo(design));
                 }
             }
         }
+    }
+
+    private Design after(Change change) {
+        return switch (change) {
+            case Change.Make make -> make.edit().apply(design);
+            case Change.Migrate move -> Migration.plan(design, move.target()).all().apply(design);
+            case Change.Refuse refuse -> throw new AssertionError(refuse.reason());
+        };
     }
 
     /// A gateway without an environment shows an empty one, and scaling starts with a new range.

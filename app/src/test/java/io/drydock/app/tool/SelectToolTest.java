@@ -9,6 +9,7 @@ import io.drydock.app.tool.Input.Release;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Placement;
+import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,48 @@ final class SelectToolTest {
         tool.on(new Press(Pointer.at(50, 50)));
         tool.on(new Move(Pointer.at(60, 5)));
         assertThat(tool.preview()).isInstanceOf(Preview.Marquee.class);
+    }
+
+    @Test
+    void selectedNodesAreDraggedTogether() {
+        ElementId other = new ElementId("key-manager-1");
+        surface.selection.add(other);
+        surface.selection.add(GATEWAY);
+        tool.on(new Press(Pointer.at(5, 5)));
+        assertThat(tool.on(new Move(Pointer.at(150, 50)))).isEmpty();
+        assertThat(((Preview.Ghost) tool.preview()).title()).isEqualTo("2 nodes");
+
+        List<Effect> effects = tool.on(new Release(Pointer.at(150, 50)));
+
+        assertThat(effects).hasSize(1);
+        Edit edit = ((Effect.Perform) effects.getFirst()).edit();
+        assertThat(edit.label()).isEqualTo("Move 2 nodes");
+        DesignIndex after = new DesignIndex(edit.apply(surface.design));
+        assertThat(List.of(GATEWAY, other))
+                .allSatisfy(id ->
+                        assertThat(after.node(id).orElseThrow().placement())
+                                .isEqualTo(Placement.in(new ElementId("application-b"))));
+    }
+
+    @Test
+    void oneForbiddenNodeKeepsAllWhereTheyAre() {
+        surface.selection.add(new ElementId("bastion"));
+        surface.selection.add(GATEWAY);
+        tool.on(new Press(Pointer.at(5, 5)));
+        tool.on(new Move(Pointer.at(250, 50)));
+
+        assertThat(tool.on(new Release(Pointer.at(250, 50))))
+                .singleElement()
+                .isInstanceOf(Effect.Explain.class);
+    }
+
+    @Test
+    void draggingAnotherNodeMovesOnlyThat() {
+        surface.selection.add(new ElementId("bastion"));
+        surface.selection.add(new ElementId("key-manager-1"));
+        tool.on(new Press(Pointer.at(5, 5)));
+        assertThat(tool.on(new Move(Pointer.at(150, 50))))
+                .containsExactly(new Effect.Select(List.of(GATEWAY)));
+        assertThat(((Preview.Ghost) tool.preview()).title()).isEqualTo("Gateway 1");
     }
 }

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -106,6 +109,46 @@ final class CanvasDriver {
         return drop();
     }
 
+    /// Drags from one element of the canvas to another with Alt held. The robot of a window without
+    /// a display does not pass keys on to the mouse, so the events are made here.
+    CanvasDriver dragWithAlt(String from, String to) throws Exception {
+        CanvasView canvas = canvas();
+        onScreen(() -> {
+            // An event without a source is in the scene's coordinates.
+            Point2D start = canvas.localToScene(canvas.screenToLocal(placeOf(from)));
+            Point2D end = canvas.localToScene(canvas.screenToLocal(placeOf(to)));
+            canvas.fireEvent(withAlt(MouseEvent.MOUSE_PRESSED, start));
+            canvas.fireEvent(withAlt(MouseEvent.MOUSE_DRAGGED, start.midpoint(end)));
+            canvas.fireEvent(withAlt(MouseEvent.MOUSE_DRAGGED, end));
+            canvas.fireEvent(withAlt(MouseEvent.MOUSE_RELEASED, end));
+            return true;
+        });
+        settle();
+        return this;
+    }
+
+    private static MouseEvent withAlt(EventType<MouseEvent> type, Point2D at) {
+        return new MouseEvent(
+                type,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                true,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
     /// Clicks an element of the canvas.
     CanvasDriver click(String element) throws Exception {
         robot.moveTo(placeOf(element)).clickOn(MouseButton.PRIMARY);
@@ -116,10 +159,12 @@ final class CanvasDriver {
     /// The middle of an element's upper edge region, where no card lies over a subnet.
     private Point2D placeOf(String element) throws Exception {
         CanvasView canvas = canvas();
-        return onScreen(() -> {
-            Box box = canvas.boxOf(element).orElseThrow();
-            return canvas.localToScreen(box.centerX(), box.centerY());
-        });
+        Callable<Point2D> place =
+                () -> {
+                    Box box = canvas.boxOf(element).orElseThrow();
+                    return canvas.localToScreen(box.centerX(), box.centerY());
+                };
+        return Platform.isFxApplicationThread() ? place.call() : onScreen(place);
     }
 
     CanvasView canvas() {

@@ -134,6 +134,9 @@ final class AccessPart {
                                                                         launchTemplate,
                                                                         "LatestVersionNumber")))
                                         .set("SubnetId", ref(Names.subnet(subnet)))
+                                        .set("EbsOptimized", true)
+                                        .set("Monitoring", true)
+                                        .set("IamInstanceProfile", ref(Names.instanceProfile(id)))
                                         .set("Tags", template.tags(name)))
                         .after(NetworkPart.wayOut(plan.network(), List.of(subnet))));
     }

@@ -10,8 +10,10 @@ import io.drydock.export.plan.BalancerPlan;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.export.plan.NetworkPlan.NatPlan;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.ServiceNode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +43,8 @@ final class AlarmPart {
         plan.balancers().forEach(part::balancer);
         plan.machines().forEach(part::machines);
         plan.databases().forEach(part::database);
+        plan.fileSystems().forEach(part::files);
+        plan.caches().forEach(part::cache);
         plan.network().natGateways().forEach(part::nat);
         part.names();
     }
@@ -186,17 +190,33 @@ final class AlarmPart {
 
     private void database(Database database) {
         String namespace = "AWS/RDS";
-        Fields self = dimension("DBInstanceIdentifier", ref(Names.of(database.id())));
+        boolean aurora = database.engine().isAurora();
+        Fields self =
+                dimension(
+                        aurora ? "DBClusterIdentifier" : "DBInstanceIdentifier",
+                        ref(Names.of(database.id())));
         alarm(
                 Names.of(database.id(), "BusyAlarm"),
                 database.name() + " uses more than 80 % of its processors",
                 above(namespace, "CPUUtilization", "Average", FIVE_MINUTES, 80),
                 self);
+        if (!aurora) {
+            full(database, self);
+        }
+        alarm(
+                Names.of(database.id(), "ConnectionsAlarm"),
+                database.name() + " has unusually many connections",
+                above(namespace, "DatabaseConnections", "Average", FIVE_MINUTES, 500),
+                self);
+    }
+
+    /// The storage of Aurora grows by itself.
+    private void full(Database database, Fields self) {
         alarm(
                 Names.of(database.id(), "FullAlarm"),
                 database.name() + " has less than 10 % of its disk left",
                 new Watch(
-                        namespace,
+                        "AWS/RDS",
                         "FreeStorageSpace",
                         "Minimum",
                         FIVE_MINUTES,
@@ -205,11 +225,22 @@ final class AlarmPart {
                         database.storageGib() * GIB / 10,
                         "breaching"),
                 self);
+    }
+
+    private void files(FileSystem files) {
         alarm(
-                Names.of(database.id(), "ConnectionsAlarm"),
-                database.name() + " has unusually many connections",
-                above(namespace, "DatabaseConnections", "Average", FIVE_MINUTES, 500),
-                self);
+                Names.of(files.id(), "BusyAlarm"),
+                files.name() + " is close to the most operations it can do",
+                above("AWS/EFS", "PercentIOLimit", "Maximum", FIVE_MINUTES, 90),
+                dimension("FileSystemId", ref(Names.of(files.id()))));
+    }
+
+    private void cache(Cache cache) {
+        alarm(
+                Names.of(cache.id(), "BusyAlarm"),
+                cache.name() + " uses more than 80 % of its processor",
+                above("AWS/ElastiCache", "EngineCPUUtilization", "Maximum", FIVE_MINUTES, 80),
+                dimension("ReplicationGroupId", ref(Names.of(cache.id()))));
     }
 
     private void nat(NatPlan nat) {

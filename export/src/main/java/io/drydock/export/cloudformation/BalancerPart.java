@@ -94,20 +94,29 @@ final class BalancerPart {
                         .map(BalancerPart::forward)
                         .orElseGet(BalancerPart::unknownHost);
         template.add(
-                logicalId,
-                "AWS::ElasticLoadBalancingV2::Listener",
-                fields().set("LoadBalancerArn", ref(Names.of(id)))
-                        .set("Port", listener.port())
-                        .set("Protocol", "HTTPS")
-                        .set("SslPolicy", TLS_POLICY)
-                        .set(
-                                "Certificates",
-                                list(
-                                        fields().set(
-                                                        "CertificateArn",
-                                                        ref(ParameterPart.certificate(balancer)))
-                                                .done()))
-                        .set("DefaultActions", list(fallback)));
+                Resource.of(
+                                logicalId,
+                                "AWS::ElasticLoadBalancingV2::Listener",
+                                fields().set("LoadBalancerArn", ref(Names.of(id)))
+                                        .set("Port", listener.port())
+                                        .set("Protocol", "HTTPS")
+                                        .set("SslPolicy", TLS_POLICY)
+                                        .set(
+                                                "Certificates",
+                                                list(
+                                                        fields().set(
+                                                                        "CertificateArn",
+                                                                        ref(
+                                                                                ParameterPart
+                                                                                        .certificate(
+                                                                                                balancer)))
+                                                                .done()))
+                                        .set("DefaultActions", list(fallback)))
+                        .attribute(
+                                "Metadata",
+                                Exceptions.guard(
+                                        "ELBV2_ACM_CERTIFICATE_REQUIRED",
+                                        "The certificate is given as a parameter.")));
         int priority = 0;
         for (RoutePlan route : listener.routes()) {
             route.targets().forEach(this::targetGroup);

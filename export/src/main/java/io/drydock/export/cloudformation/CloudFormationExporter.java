@@ -6,7 +6,6 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.PlanCompiler;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Design;
-import io.drydock.model.design.Platform;
 
 /// Spells a deployment plan as a CloudFormation template.
 public final class CloudFormationExporter {
@@ -20,11 +19,6 @@ public final class CloudFormationExporter {
     ///   that the template can be opened again
     /// @throws UnsupportedDesignException when the design holds something that cannot be exported
     public static Template export(Design design, String designJson) {
-        if (design.platform() != Platform.EC2) {
-            throw new UnsupportedDesignException(
-                    "CloudFormation is written for designs on EC2; this one runs on "
-                            + design.platform().title());
-        }
         return export(PlanCompiler.compile(design), designJson);
     }
 
@@ -35,25 +29,10 @@ public final class CloudFormationExporter {
         Coverage.check(plan);
         Design design = plan.design();
         TemplateBuilder template = new TemplateBuilder(design.name().value());
-        ParameterPart.add(template, plan);
-        NetworkPart.add(template, plan);
-        SecurityGroupPart.add(template, plan);
-        KeyPart.add(template, plan);
-        LogPart.add(template, plan);
-        BucketPart.add(template, plan);
-        TrailPart.add(template, plan);
-        DatabasePart.add(template, plan);
-        FilePart.add(template, plan);
-        BalancerPart.add(template, plan);
-        DnsPart.add(template, plan);
-        DnsUpdaterPart.add(template, plan);
-        RolePart.add(template, plan);
-        DatabaseSetupPart.add(template, plan);
-        ComputePart.add(template, plan);
-        AccessPart.add(template, plan);
-        VpnPart.add(template, plan);
-        AlarmPart.add(template, plan);
-        OutputPart.add(template, plan);
+        switch (design.platform()) {
+            case EC2 -> machines(template, plan);
+            case EKS -> EksParts.add(template, plan);
+        }
         return template.build(
                 "WSO2 API Manager " + design.version() + ": " + summary(design),
                 fields().set(
@@ -64,6 +43,33 @@ public final class CloudFormationExporter {
                                                 design.pattern().map(p -> p.key()).orElse(""))
                                         .set("Design", designJson))
                         .done());
+    }
+
+    private static void machines(TemplateBuilder template, DeploymentPlan plan) {
+        ParameterPart.add(template, plan);
+        NetworkPart.add(template, plan);
+        SecurityGroupPart.add(template, plan);
+        KeyPart.add(template, plan);
+        LogPart.add(template, plan);
+        BucketPart.add(template, plan);
+        TrailPart.add(template, plan);
+        DatabasePart.add(template, plan);
+        ProxyPart.add(template, plan);
+        CachePart.add(template, plan);
+        FilePart.add(template, plan);
+        BalancerPart.add(template, plan);
+        FirewallPart.add(template, plan);
+        DnsPart.add(template, plan);
+        DnsUpdaterPart.add(template, plan);
+        RolePart.add(template, plan);
+        DatabaseSetupPart.add(template, plan);
+        ComputePart.add(template, plan);
+        AccessPart.add(template, plan);
+        VpnPart.add(template, plan);
+        RegistryPart.add(template, plan);
+        AlarmPart.add(template, plan);
+        DashboardPart.add(template, plan);
+        OutputPart.add(template, plan);
     }
 
     private static String summary(Design design) {

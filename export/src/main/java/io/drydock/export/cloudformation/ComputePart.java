@@ -33,6 +33,7 @@ final class ComputePart {
 
     private static final List<ProfileId> BEFORE_GATEWAYS =
             List.of(
+                    ProfileId.ALL_IN_ONE,
                     ProfileId.TRAFFIC_MANAGER,
                     ProfileId.KEY_MANAGER,
                     ProfileId.CONTROL_PLANE,
@@ -47,7 +48,7 @@ final class ComputePart {
     private ComputePart(TemplateBuilder template, DeploymentPlan plan) {
         this.template = template;
         this.plan = plan;
-        this.scripts = new NodeScript(plan, new SubstitutedNames());
+        this.scripts = new NodeScript(plan, new SubstitutedNames(plan));
     }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
@@ -210,20 +211,39 @@ final class ComputePart {
             needed.addAll(DnsUpdaterPart.needed());
         }
         needed.add(RolePart.policy(group.cluster().id()));
-        if (!plan.logins(group.cluster()).isEmpty()) {
+        if (!RolePart.logins(plan, group.cluster()).isEmpty()) {
             needed.add(Names.DATABASE_SETUP);
         }
         needed.addAll(earlier(group));
         return needed;
     }
 
-    /// The orders of the vendor's pages differ, but in all of them gateways start last.
+    /// The orders of the vendor's pages differ, but in all of them gateways start last. From 4.0 on
+    /// traffic and key managers look for the event hub when they start.
     private List<String> earlier(MachineGroup group) {
-        if (group.profile().id() != ProfileId.GATEWAY) {
-            return List.of();
-        }
+        List<ProfileId> before =
+                switch (group.profile().id()) {
+                    case GATEWAY -> BEFORE_GATEWAYS;
+                    case TRAFFIC_MANAGER, KEY_MANAGER ->
+                            plan.index().generation().hasSeparatePortals()
+                                    ? List.of()
+                                    : List.of(ProfileId.CONTROL_PLANE, ProfileId.ALL_IN_ONE);
+                    case ALL_IN_ONE,
+                            PUBLISHER,
+                            DEVELOPER_PORTAL,
+                            CONTROL_PLANE,
+                            CORE,
+                            ANALYTICS_WORKER,
+                            ANALYTICS_DASHBOARD,
+                            ENTERPRISE_INTEGRATOR,
+                            EI_ANALYTICS_WORKER,
+                            EI_ANALYTICS_DASHBOARD,
+                            MICRO_INTEGRATOR,
+                            IDENTITY_SERVER ->
+                            List.of();
+                };
         return plan.machines().stream()
-                .filter(other -> BEFORE_GATEWAYS.contains(other.profile().id()))
+                .filter(other -> before.contains(other.profile().id()))
                 .map(other -> Names.machines(other.id()))
                 .toList();
     }

@@ -3,10 +3,11 @@ package io.drydock.export.cloudformation;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Cache;
-import io.drydock.model.design.Node;
+import io.drydock.model.design.Platform;
 import io.drydock.model.design.ServiceNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a template can hold. A node that would be left out is a reason to refuse the whole export:
 /// a template must not be less than the design it was made from.
@@ -16,25 +17,34 @@ final class Coverage {
 
     static void check(DeploymentPlan plan) {
         List<String> missing = new ArrayList<>();
-        for (Node node : plan.index().all(Cache.class)) {
-            if (plan.index().siteOf(node).filter(plan.site()::equals).isPresent()) {
-                missing.add(node.name());
-            }
+        for (Cache cache : plan.caches()) {
+            obstacle(plan, cache).ifPresent(reason -> missing.add(cache.name() + ", " + reason));
         }
         for (ServiceNode service : plan.services()) {
-            if (!isCovered(service.kind())) {
-                missing.add(service.name());
-            }
+            obstacle(service.kind(), plan.design().platform())
+                    .ifPresent(reason -> missing.add(service.name() + ", " + reason));
         }
         if (!missing.isEmpty()) {
             throw new UnsupportedDesignException(
                     "The CloudFormation export cannot make "
-                            + String.join(", ", missing)
-                            + "; take it out of the design");
+                            + String.join("; ", missing)
+                            + ": take it out of the design");
         }
     }
 
-    private static boolean isCovered(ServiceNode.Kind kind) {
+    private static Optional<String> obstacle(DeploymentPlan plan, Cache cache) {
+        if (plan.design().platform() == Platform.EKS) {
+            return Optional.of("as the official charts read no address of a store");
+        }
+        if (cache.sharded()) {
+            return Optional.of("as API Manager cannot use a store with several primaries");
+        }
+        return plan.index().generation().hasSeparatePortals()
+                ? Optional.of("which API Manager uses from 4.0 on only")
+                : Optional.empty();
+    }
+
+    private static Optional<String> obstacle(ServiceNode.Kind kind, Platform platform) {
         return switch (kind) {
             case NAT_GATEWAY,
                     INSTANCE_CONNECT_ENDPOINT,
@@ -43,19 +53,34 @@ final class Coverage {
                     VPN,
                     DNS,
                     CERTIFICATES,
+                    CONTAINER_REGISTRY,
                     SECRETS,
                     MONITORING,
                     AUDIT_TRAIL,
                     FLOW_LOGS,
                     OBJECT_STORAGE ->
-                    true;
-            case DATABASE_PROXY,
-                    USER_STORE,
-                    FIREWALL,
-                    DIRECT_CONNECT,
-                    CONTAINER_REGISTRY,
-                    KUBERNETES_CLUSTER ->
-                    false;
+                    Optional.empty();
+            case DATABASE_PROXY ->
+                    platform == Platform.EKS
+                            ? Optional.of("as the releases connect to the databases themselves")
+                            : Optional.empty();
+            case USER_STORE ->
+                    Optional.of(
+                            "as the people and groups in a directory are not part of a design;"
+                                    + " connect your directory as a secondary user store");
+            case FIREWALL ->
+                    Optional.of(
+                            "as its rules and its way through the network are not part of a"
+                                    + " design; the security groups admit only what the product"
+                                    + " needs");
+            case DIRECT_CONNECT ->
+                    Optional.of(
+                            "as a line is ordered from a carrier; draw a VPN and attach the line's"
+                                    + " virtual interface to its gateway");
+            case KUBERNETES_CLUSTER ->
+                    platform == Platform.EKS
+                            ? Optional.empty()
+                            : Optional.of("as this design runs on EC2");
         };
     }
 }

@@ -12,13 +12,15 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Engine;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The database servers. RDS keeps the administrator's password and changes it every week; the
 /// product never uses it, see [KeyPart].
 final class DatabasePart {
 
     private static final String MONITORING_ROLE = "DatabaseMonitoringRole";
-    private static final int MONITORING_SECONDS = 60;
+    static final int MONITORING_SECONDS = 60;
     private static final int STORAGE_GROWTH = 5;
 
     private DatabasePart() {}
@@ -40,18 +42,33 @@ final class DatabasePart {
                                                 "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole")))
                         .set("Tags", template.tags("database monitoring")));
         for (Database database : plan.databases()) {
-            groups(template, database);
-            template.add(instance(template, database));
+            subnetGroup(template, database);
+            if (database.engine().isAurora()) {
+                AuroraPart.add(template, database, MONITORING_ROLE);
+            } else {
+                parameterGroup(template, database);
+                template.add(instance(template, database));
+            }
         }
     }
 
-    private static void groups(TemplateBuilder template, Database database) {
+    /// The machines of a server: one, or those of an Aurora cluster.
+    static List<String> instances(Database database) {
+        return database.engine().isAurora()
+                ? AuroraPart.instances(database)
+                : List.of(Names.of(database.id()));
+    }
+
+    private static void subnetGroup(TemplateBuilder template, Database database) {
         template.add(
                 Names.of(database.id(), "SubnetGroup"),
                 "AWS::RDS::DBSubnetGroup",
                 fields().set("DBSubnetGroupDescription", "Subnets of " + database.name())
                         .set("SubnetIds", NetworkPart.subnetRefs(database.placement().subnetIds()))
                         .set("Tags", template.tags(database.name())));
+    }
+
+    private static void parameterGroup(TemplateBuilder template, Database database) {
         template.add(
                 Names.of(database.id(), "Parameters"),
                 "AWS::RDS::DBParameterGroup",
@@ -69,8 +86,8 @@ final class DatabasePart {
     }
 
     /// TLS is enforced by the server, so a mistake in a data source cannot send data in the clear.
-    private static Value.Builder parameters(Database database) {
-        return database.engine() == Engine.MYSQL
+    static Value.Builder parameters(Database database) {
+        return database.engine().speaksMySql()
                 ? fields().set("require_secure_transport", "ON")
                         .set("slow_query_log", "1")
                         .set("log_output", "FILE")
@@ -87,8 +104,9 @@ final class DatabasePart {
                             database.name()
                                     + " runs "
                                     + database.engine().title()
-                                    + ", for which there is no CloudFormation export; use MySQL or"
-                                    + " PostgreSQL");
+                                    + ": its databases and accounts are made by a client that"
+                                    + " Amazon Linux does not offer, so it is not exported; use"
+                                    + " MySQL or PostgreSQL, also as Aurora");
         };
     }
 
@@ -128,7 +146,19 @@ final class DatabasePart {
                         .set("MonitoringInterval", MONITORING_SECONDS)
                         .set("MonitoringRoleArn", att(MONITORING_ROLE, "Arn"))
                         .set("Tags", template.tags(database.name()));
-        return Resource.of(Names.of(database.id()), "AWS::RDS::DBInstance", properties)
-                .deletion(Deletion.SNAPSHOT);
+        Resource resource =
+                Resource.of(Names.of(database.id()), "AWS::RDS::DBInstance", properties)
+                        .deletion(Deletion.SNAPSHOT);
+        List<String> exceptions = new ArrayList<>();
+        if (!database.multiAz()) {
+            exceptions.add("RDS_MULTI_AZ_SUPPORT");
+        }
+        if (database.backupDays() == 0) {
+            exceptions.add("DB_INSTANCE_BACKUP_ENABLED");
+        }
+        return exceptions.isEmpty()
+                ? resource
+                : resource.attribute(
+                        "Metadata", Exceptions.guard(exceptions, "The design says so."));
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 /// The machine that prepares the databases and then stops. The product's machines wait for it.
 final class DatabaseSetupPart {
 
-    private static final ElementId ID = new ElementId("database-setup");
+    static final ElementId ID = new ElementId("database-setup");
     private static final String TIMEOUT = "PT30M";
 
     private DatabaseSetupPart() {}
@@ -46,6 +46,9 @@ final class DatabaseSetupPart {
                                                                         launchTemplate,
                                                                         "LatestVersionNumber")))
                                         .set("SubnetId", ref(Names.subnet(subnet)))
+                                        .set("EbsOptimized", true)
+                                        .set("Monitoring", true)
+                                        .set("IamInstanceProfile", ref(Names.instanceProfile(ID)))
                                         .set("Tags", template.tags("database setup")))
                         .attribute(
                                 "CreationPolicy",
@@ -60,7 +63,7 @@ final class DatabaseSetupPart {
         List<Value> secrets = new ArrayList<>();
         for (Database database : plan.databases()) {
             secrets.add(att(Names.of(database.id()), "MasterUserSecret.SecretArn"));
-            for (String user : KeyPart.users(database)) {
+            for (String user : KeyPart.users(plan, database)) {
                 secrets.add(ref(Names.secret(database.id(), user)));
             }
         }
@@ -93,7 +96,7 @@ final class DatabaseSetupPart {
 
     private static void launchTemplate(TemplateBuilder template, DeploymentPlan plan) {
         String script =
-                new SetupScript(plan, new SubstitutedNames()).userData(Names.DATABASE_SETUP);
+                new SetupScript(plan, new SubstitutedNames(plan)).userData(Names.DATABASE_SETUP);
         template.add(
                 Names.of(ID, "LaunchTemplate"),
                 "AWS::EC2::LaunchTemplate",

@@ -24,18 +24,22 @@ final class FilePart {
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
         for (FileSystem files : plan.fileSystems()) {
-            template.add(fileSystem(template, plan, files));
-            for (ElementId subnet : mountSubnets(plan, files)) {
-                template.add(
-                        Names.mountTarget(files.id(), subnet),
-                        "AWS::EFS::MountTarget",
-                        fields().set("FileSystemId", ref(Names.of(files.id())))
-                                .set("SubnetId", ref(Names.subnet(subnet)))
-                                .set(
-                                        "SecurityGroups",
-                                        list(att(Names.securityGroup(files.id()), "GroupId"))));
-            }
+            template.add(fileSystem(template, files, policy(plan, files)));
+            mountTargets(template, plan, files);
             template.add(accessPoint(template, files));
+        }
+    }
+
+    static void mountTargets(TemplateBuilder template, DeploymentPlan plan, FileSystem files) {
+        for (ElementId subnet : mountSubnets(plan, files)) {
+            template.add(
+                    Names.mountTarget(files.id(), subnet),
+                    "AWS::EFS::MountTarget",
+                    fields().set("FileSystemId", ref(Names.of(files.id())))
+                            .set("SubnetId", ref(Names.subnet(subnet)))
+                            .set(
+                                    "SecurityGroups",
+                                    list(att(Names.securityGroup(files.id()), "GroupId"))));
         }
     }
 
@@ -50,8 +54,7 @@ final class FilePart {
                 .toList();
     }
 
-    private static Resource fileSystem(
-            TemplateBuilder template, DeploymentPlan plan, FileSystem files) {
+    static Resource fileSystem(TemplateBuilder template, FileSystem files, Fields policy) {
         return Resource.of(
                         Names.of(files.id()),
                         "AWS::EFS::FileSystem",
@@ -60,7 +63,7 @@ final class FilePart {
                                 .set("PerformanceMode", "generalPurpose")
                                 .set("ThroughputMode", "elastic")
                                 .set("BackupPolicy", fields().set("Status", "ENABLED"))
-                                .set("FileSystemPolicy", policy(plan, files))
+                                .set("FileSystemPolicy", policy)
                                 .set("FileSystemTags", template.tags(files.name())))
                 .deletion(Deletion.RETAIN_EXCEPT_ON_CREATE);
     }
@@ -89,13 +92,16 @@ final class FilePart {
                                                                     "true")))
                             .done());
         }
-        statements.add(
-                Policies.statement("OnlyTls", "Deny", fields().set("AWS", "*").done(), List.of("*"))
-                        .set(
-                                "Condition",
-                                fields().set("Bool", fields().set("aws:SecureTransport", "false")))
-                        .done());
+        statements.add(onlyTls());
         return Policies.document(statements);
+    }
+
+    static Fields onlyTls() {
+        return Policies.statement("OnlyTls", "Deny", fields().set("AWS", "*").done(), List.of("*"))
+                .set(
+                        "Condition",
+                        fields().set("Bool", fields().set("aws:SecureTransport", "false")))
+                .done();
     }
 
     private static Resource accessPoint(TemplateBuilder template, FileSystem files) {

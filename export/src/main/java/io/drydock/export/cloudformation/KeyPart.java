@@ -9,7 +9,10 @@ import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.cloudformation.Resource.Deletion;
 import io.drydock.export.cloudformation.Value.Fields;
+import io.drydock.export.configuration.NodeScript;
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.IdentityDatabase;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.LogicalDatabase;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.Set;
 final class KeyPart {
 
     private static final int PASSWORD_LENGTH = 32;
+    private static final int ENCRYPTION_DIGITS = 64;
 
     private KeyPart() {}
 
@@ -33,8 +37,19 @@ final class KeyPart {
                         Names.ADMINISTRATOR_SECRET,
                         "The administrator of the product",
                         "admin"));
+        if (plan.machines().stream().anyMatch(it -> NodeScript.usesEncryptionKey(plan, it))) {
+            template.add(encryption(template));
+        }
+        for (Cache cache : plan.caches()) {
+            template.add(
+                    secret(
+                            template,
+                            Names.cacheSecret(cache.id()),
+                            "The password of " + cache.name(),
+                            "default"));
+        }
         for (Database database : plan.databases()) {
-            for (String user : users(database)) {
+            for (String user : users(plan, database)) {
                 template.add(
                         secret(
                                 template,
@@ -45,12 +60,33 @@ final class KeyPart {
         }
     }
 
-    static Set<String> users(Database database) {
+    /// The accounts that products have on a server.
+    static Set<String> users(DeploymentPlan plan, Database database) {
         Set<String> users = new LinkedHashSet<>();
         for (LogicalDatabase logical : database.databases()) {
             users.add(logical.user());
         }
+        for (IdentityDatabase identity : IdentityDatabase.of(plan)) {
+            if (identity.login().database().equals(database)) {
+                users.add(identity.login().logical().user());
+            }
+        }
         return users;
+    }
+
+    /// 64 hexadecimal digits: digits, and the letters from a to f.
+    private static Resource encryption(TemplateBuilder template) {
+        return generated(
+                template,
+                Names.ENCRYPTION_SECRET,
+                "The key with which products encrypt what they store",
+                fields().set("SecretStringTemplate", "{}")
+                        .set("GenerateStringKey", "key")
+                        .set("PasswordLength", ENCRYPTION_DIGITS)
+                        .set("ExcludePunctuation", true)
+                        .set("ExcludeUppercase", true)
+                        .set("ExcludeCharacters", "ghijklmnopqrstuvwxyz"),
+                "What was encrypted with the old key could not be read with a new one.");
     }
 
     private static void key(TemplateBuilder template) {
@@ -138,26 +174,34 @@ final class KeyPart {
     /// escapes.
     private static Resource secret(
             TemplateBuilder template, String logicalId, String description, String user) {
+        return generated(
+                template,
+                logicalId,
+                description,
+                fields().set("SecretStringTemplate", "{\"username\": \"" + user + "\"}")
+                        .set("GenerateStringKey", "password")
+                        .set("PasswordLength", PASSWORD_LENGTH)
+                        .set("ExcludePunctuation", true),
+                "A product reads its passwords when it starts; rotating one without a restart"
+                        + " would cut the product off.");
+    }
+
+    private static Resource generated(
+            TemplateBuilder template,
+            String logicalId,
+            String description,
+            Value.Builder recipe,
+            String whyNotRotated) {
         return Resource.of(
                         logicalId,
                         "AWS::SecretsManager::Secret",
                         fields().set("Description", description)
                                 .set("KmsKeyId", att(Names.KEY, "Arn"))
-                                .set(
-                                        "GenerateSecretString",
-                                        fields().set(
-                                                        "SecretStringTemplate",
-                                                        "{\"username\": \"" + user + "\"}")
-                                                .set("GenerateStringKey", "password")
-                                                .set("PasswordLength", PASSWORD_LENGTH)
-                                                .set("ExcludePunctuation", true))
+                                .set("GenerateSecretString", recipe)
                                 .set("Tags", template.tags(description)))
                 .attribute(
                         "Metadata",
-                        Exceptions.guard(
-                                "SECRETSMANAGER_ROTATION_ENABLED_CHECK",
-                                "A data source reads its password when the product starts; rotating"
-                                        + " it without a restart would cut the product off."))
+                        Exceptions.guard("SECRETSMANAGER_ROTATION_ENABLED_CHECK", whyNotRotated))
                 .deletion(Deletion.RETAIN_EXCEPT_ON_CREATE);
     }
 

@@ -16,6 +16,8 @@ final class Names {
     static final String DATABASE_SETUP = "DatabaseSetup";
     static final String ADMINISTRATOR_SECRET = "AdministratorSecret";
 
+    static final String ENCRYPTION_SECRET = "EncryptionSecret";
+
     private Names() {}
 
     /// `public-alb` as `PublicAlb`.
@@ -88,6 +90,14 @@ final class Names {
 
     static String secret(ElementId database, String user) {
         return of(database) + of(user) + "Secret";
+    }
+
+    static String proxy(ElementId proxy, ElementId database) {
+        return of(proxy) + "To" + of(database);
+    }
+
+    static String cacheSecret(ElementId cache) {
+        return of(cache, "Secret");
     }
 
     static String privateZone(String zone) {

@@ -24,15 +24,17 @@ final class NetworkPart {
     private static final String PUBLIC_ROUTE = "PublicDefaultRoute";
 
     private final TemplateBuilder template;
+    private final DeploymentPlan plan;
     private final NetworkPlan network;
 
-    private NetworkPart(TemplateBuilder template, NetworkPlan network) {
+    private NetworkPart(TemplateBuilder template, DeploymentPlan plan) {
         this.template = template;
-        this.network = network;
+        this.plan = plan;
+        this.network = plan.network();
     }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
-        NetworkPart part = new NetworkPart(template, plan.network());
+        NetworkPart part = new NetworkPart(template, plan);
         part.vpc();
         part.network.subnets().forEach(part::subnet);
         part.internet();
@@ -60,7 +62,7 @@ final class NetworkPart {
                         .set("CidrBlock", subnet.cidr().toString())
                         .set("AvailabilityZone", zone(subnet.zone()))
                         .set("MapPublicIpOnLaunch", false)
-                        .set("Tags", template.tags(subnet.name())));
+                        .set("Tags", EksSubnetTags.of(template, plan, subnet)));
     }
 
     private static Value zone(int position) {

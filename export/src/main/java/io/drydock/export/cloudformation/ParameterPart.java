@@ -4,6 +4,7 @@ import static io.drydock.export.cloudformation.Value.fields;
 import static io.drydock.export.cloudformation.Value.ref;
 import static io.drydock.export.cloudformation.Value.texts;
 
+import io.drydock.export.configuration.Product;
 import io.drydock.export.plan.BalancerPlan;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.ServiceNode;
@@ -28,17 +29,17 @@ final class ParameterPart {
     static final String HAS_PUBLIC_ZONE = "HasPublicZone";
     static final String HAS_CUSTOMER_GATEWAY = "HasCustomerGateway";
 
-    private static final String ACCESS = "Who may connect";
-    private static final String PRODUCT = "Product";
+    static final String ACCESS = "Who may connect";
+    static final String PRODUCT = "Product";
     private static final String MACHINES = "Machines";
-    private static final String OPERATION = "Operation";
-    private static final String NAMES = "Names and certificates";
+    static final String OPERATION = "Operation";
+    static final String NAMES = "Names and certificates";
 
-    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
     private final TemplateBuilder template;
 
-    private ParameterPart(TemplateBuilder template) {
+    ParameterPart(TemplateBuilder template) {
         this.template = template;
     }
 
@@ -51,11 +52,12 @@ final class ParameterPart {
         part.access(plan);
         part.names(plan);
         part.product();
+        part.archives(plan);
         part.machines();
         part.operation(plan);
     }
 
-    private void access(DeploymentPlan plan) {
+    void access(DeploymentPlan plan) {
         text(
                 STAFF_CIDR,
                 ACCESS,
@@ -106,19 +108,29 @@ final class ParameterPart {
                     "The ARN of a certificate in Certificate Manager");
         }
         if (plan.balancers().stream().anyMatch(b -> b.balancer().isInternetFacing())) {
-            optional(
-                    PUBLIC_ZONE,
-                    NAMES,
-                    "Public hosted zone",
+            publicZone(
                     "The Route 53 hosted zone in which the public host names are made. Leave it"
-                            + " empty to make them elsewhere.",
-                    "^$|^Z[A-Z0-9]{5,31}$",
-                    "The id of a hosted zone, such as Z0123456789ABCDEFGHIJ, or nothing");
-            template.condition(HAS_PUBLIC_ZONE, given(PUBLIC_ZONE));
+                            + " empty to make them elsewhere.");
         }
     }
 
+    void publicZone(String description) {
+        optional(
+                PUBLIC_ZONE,
+                NAMES,
+                "Public hosted zone",
+                description,
+                "^$|^Z[A-Z0-9]{5,31}$",
+                "The id of a hosted zone, such as Z0123456789ABCDEFGHIJ, or nothing");
+        template.condition(HAS_PUBLIC_ZONE, given(PUBLIC_ZONE));
+    }
+
     private void product() {
+        artefacts();
+        keystores();
+    }
+
+    void artefacts() {
         text(
                 ARTEFACT_BUCKET,
                 PRODUCT,
@@ -136,6 +148,9 @@ final class ParameterPart {
                 "wso2",
                 "^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$",
                 "A path such as wso2 or releases/wso2");
+    }
+
+    private void keystores() {
         text(
                 KEYSTORE_SECRET,
                 PRODUCT,
@@ -147,7 +162,25 @@ final class ParameterPart {
                 "The ARN of a secret in Secrets Manager");
     }
 
-    private void machines() {
+    /// Products with versions of their own: the presets are those released beside the version of
+    /// API Manager.
+    private void archives(DeploymentPlan plan) {
+        for (Product product : Archives.needed(plan)) {
+            text(
+                    Archives.parameter(product),
+                    PRODUCT,
+                    "Archive of " + Archives.title(product),
+                    "The name of the archive of "
+                            + Archives.title(product)
+                            + " among the artefacts, without .zip; it is also the folder inside"
+                            + " the archive.",
+                    Archives.preset(product, plan.design().version()),
+                    "^[A-Za-z0-9_.-]+$",
+                    "A file name without its ending");
+        }
+    }
+
+    void machines() {
         template.parameter(
                 new Parameter(
                         IMAGE,
@@ -181,7 +214,7 @@ final class ParameterPart {
                                 .done()));
     }
 
-    private void operation(DeploymentPlan plan) {
+    void operation(DeploymentPlan plan) {
         template.parameter(
                 new Parameter(
                         LOG_DAYS,
@@ -211,11 +244,11 @@ final class ParameterPart {
         }
     }
 
-    private static Value given(String parameter) {
+    static Value given(String parameter) {
         return new Value.Not(new Value.Equals(ref(parameter), Value.text("")));
     }
 
-    private void text(
+    void text(
             String name,
             String group,
             String label,
@@ -231,7 +264,7 @@ final class ParameterPart {
         template.parameter(new Parameter(name, group, label, body.done()));
     }
 
-    private void optional(
+    void optional(
             String name,
             String group,
             String label,

@@ -104,6 +104,14 @@ public record Resource(
                 logicalId, type, condition, dependsOn, newDeletion, attributes, properties);
     }
 
+    /// The same resource with a further property.
+    public Resource property(String name, Value value) {
+        Map<String, Value> all = new LinkedHashMap<>(properties.fields());
+        all.put(name, value);
+        return new Resource(
+                logicalId, type, condition, dependsOn, deletion, attributes, new Fields(all));
+    }
+
     /// The same resource with a further attribute beside its properties.
     public Resource attribute(String name, Value.Builder value) {
         Map<String, Fields> all = new LinkedHashMap<>(attributes);

@@ -8,9 +8,12 @@ import static io.drydock.export.cloudformation.Value.sub;
 import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.cloudformation.Value.Fields;
+import io.drydock.export.configuration.NodeScript;
 import io.drydock.export.plan.DatabaseLogin;
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.IdentityDatabase;
 import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
 import java.util.ArrayList;
@@ -54,12 +57,13 @@ final class RolePart {
         List<Value> secrets = new ArrayList<>();
         secrets.add(ref(Names.ADMINISTRATOR_SECRET));
         secrets.add(ref(ParameterPart.KEYSTORE_SECRET));
-        for (DatabaseLogin login : plan.logins(cluster)) {
+        for (DatabaseLogin login : logins(plan, cluster)) {
             Value secret = ref(Names.secret(login.database().id(), login.logical().user()));
             if (!secrets.contains(secret)) {
                 secrets.add(secret);
             }
         }
+        secrets.addAll(ofMachines(plan, cluster));
         List<Fields> statements = new ArrayList<>(KeyPart.readStatements(secrets));
         statements.add(readArtefacts());
         statements.add(
@@ -73,6 +77,27 @@ final class RolePart {
                 .findFirst()
                 .ifPresent(_ -> statements.addAll(volumes(plan, cluster)));
         return statements;
+    }
+
+    /// The database accounts of a cluster, with those of Identity Server that no design draws.
+    static List<DatabaseLogin> logins(DeploymentPlan plan, Cluster cluster) {
+        List<DatabaseLogin> logins = new ArrayList<>(plan.logins(cluster));
+        if (cluster.profile() == ProfileId.IDENTITY_SERVER) {
+            IdentityDatabase.of(plan).forEach(it -> logins.add(it.login()));
+        }
+        return logins;
+    }
+
+    private static List<Value> ofMachines(DeploymentPlan plan, Cluster cluster) {
+        List<Value> secrets = new ArrayList<>();
+        MachineGroup machines = plan.machines(cluster.id()).getFirst();
+        if (NodeScript.usesEncryptionKey(plan, machines)) {
+            secrets.add(ref(Names.ENCRYPTION_SECRET));
+        }
+        new NodeScript(plan, new SubstitutedNames(plan))
+                .cache(machines)
+                .ifPresent(cache -> secrets.add(ref(Names.cacheSecret(cache.id()))));
+        return secrets;
     }
 
     static Fields readArtefacts() {

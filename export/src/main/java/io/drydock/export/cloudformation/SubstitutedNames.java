@@ -1,7 +1,10 @@
 package io.drydock.export.cloudformation;
 
 import io.drydock.export.configuration.DeploymentNames;
+import io.drydock.export.configuration.Product;
+import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.FileSystem;
@@ -9,6 +12,12 @@ import io.drydock.model.design.LoadBalancer;
 
 /// Names that CloudFormation fills in when it makes the stack.
 final class SubstitutedNames implements DeploymentNames {
+
+    private final DeploymentPlan plan;
+
+    SubstitutedNames(DeploymentPlan plan) {
+        this.plan = plan;
+    }
 
     @Override
     public String region() {
@@ -35,7 +44,19 @@ final class SubstitutedNames implements DeploymentNames {
     }
 
     @Override
+    public String archive(Product product) {
+        return "${" + Archives.parameter(product) + "}";
+    }
+
+    @Override
     public String databaseAddress(Database database) {
+        return plan.proxyOf(database)
+                .map(proxy -> "${" + Names.proxy(proxy.id(), database.id()) + ".Endpoint}")
+                .orElseGet(() -> databaseServer(database));
+    }
+
+    @Override
+    public String databaseServer(Database database) {
         return "${" + Names.of(database.id()) + ".Endpoint.Address}";
     }
 
@@ -57,6 +78,21 @@ final class SubstitutedNames implements DeploymentNames {
     @Override
     public String keystoreSecret() {
         return "${" + ParameterPart.KEYSTORE_SECRET + "}";
+    }
+
+    @Override
+    public String encryptionSecret() {
+        return "${" + Names.ENCRYPTION_SECRET + "}";
+    }
+
+    @Override
+    public String cacheAddress(Cache cache) {
+        return "${" + Names.of(cache.id()) + ".PrimaryEndPoint.Address}";
+    }
+
+    @Override
+    public String cacheSecret(Cache cache) {
+        return "${" + Names.cacheSecret(cache.id()) + "}";
     }
 
     @Override

@@ -32,8 +32,15 @@ final class TrailPart {
                         .attribute(
                                 "Metadata",
                                 Exceptions.guard(
-                                        "S3_BUCKET_LOGGING_ENABLED",
-                                        "It holds the account's audit trail itself.")));
+                                        List.of(
+                                                "S3_BUCKET_LOGGING_ENABLED",
+                                                "S3_BUCKET_REPLICATION_ENABLED",
+                                                "S3_BUCKET_DEFAULT_LOCK_ENABLED",
+                                                "S3_DEFAULT_ENCRYPTION_KMS"),
+                                        "It holds the audit trail itself, whose files are encrypted"
+                                                + " with the stack's key and signed; a copy in"
+                                                + " another region and a lock are for the account"
+                                                + " to decide.")));
         template.add(BucketPart.policy(POLICY, BUCKET, statements()));
         template.add(LogPart.group(template, GROUP, "audit trail"));
         template.add(
@@ -68,6 +75,15 @@ final class TrailPart {
                                         .set("CloudWatchLogsLogGroupArn", att(GROUP, "Arn"))
                                         .set("CloudWatchLogsRoleArn", att(ROLE, "Arn"))
                                         .set("Tags", template.tags("audit trail")))
+                        .attribute(
+                                "Metadata",
+                                Exceptions.guard(
+                                        List.of(
+                                                "CLOUDTRAIL_S3_DATAEVENTS_ENABLED",
+                                                "CLOUD_TRAIL_ENCRYPTION_ENABLED"),
+                                        "Events of every object in the account are costly and for"
+                                                + " the account to decide. The trail is encrypted;"
+                                                + " the key is the stack's, so it is no literal."))
                         .after(POLICY, "AuditPolicy"));
     }
 

@@ -120,6 +120,38 @@ public sealed interface Value {
         }
     }
 
+    /// The parts of a text.
+    ///
+    /// @param separator what stands between the parts
+    /// @param from the text
+    record Split(String separator, Value from) implements Intrinsic {
+        @Override
+        public String name() {
+            return "Split";
+        }
+
+        @Override
+        public Value argument() {
+            return list(text(separator), from);
+        }
+    }
+
+    /// Texts put together.
+    ///
+    /// @param separator what comes between them
+    /// @param parts the texts
+    record Join(String separator, Value parts) implements Intrinsic {
+        @Override
+        public String name() {
+            return "Join";
+        }
+
+        @Override
+        public Value argument() {
+            return list(text(separator), parts);
+        }
+    }
+
     /// The availability zones that the account sees in the stack's region.
     record GetAZs() implements Intrinsic {
         @Override

@@ -4,14 +4,14 @@ import io.drydock.export.plan.DatabaseLogin;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.catalogue.DatabaseRole;
-import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.Role;
 import java.util.List;
 
-/// What differs from the `deployment.yaml` that Analytics 3.x ships: the machine merges it into
-/// that file. Lists of data sources are merged by name.
+/// What differs from the `deployment.yaml` that the Analytics of 2.6, of 3.x and of Enterprise
+/// Integrator ship: the machine merges it into that file. Lists of data sources are merged by name.
 ///
-/// Source: the analytics pages (active-passive) of the API Manager 3.2 documentation.
+/// Source: the analytics pages (active-passive) of the API Manager 2.6 and 3.2 documentation.
 final class AnalyticsConfiguration {
 
     private static final int STATE_SYNC = 9893;
@@ -44,24 +44,27 @@ final class AnalyticsConfiguration {
             line("  dataSources:");
             logins.forEach(this::dataSource);
         }
-        if (group.profile().id() == ProfileId.ANALYTICS_WORKER) {
+        if (Layout.runtime(group).equals("worker")) {
+            accounts();
             cluster();
-        } else {
+        } else if (signsOn()) {
             dashboard();
+        } else {
+            accounts();
         }
         return out.toString();
     }
 
     private void dataSource(DatabaseLogin login) {
-        String variable = ProductConfiguration.variable(login.logical().role());
+        String variable = TomlParts.variable(login.logical().role());
         line("    - name: " + name(login.logical().role()));
         line("      definition:");
         line("        type: RDBMS");
         line("        configuration:");
-        line("          jdbcUrl: '" + ProductConfiguration.jdbcUrl(login, names) + "'");
+        line("          jdbcUrl: '" + Jdbc.url(login, names) + "'");
         line("          username: '@" + variable + "_USERNAME@'");
         line("          password: '@" + variable + "_PASSWORD@'");
-        line("          driverClassName: " + ProductConfiguration.driver(login.database()));
+        line("          driverClassName: " + Jdbc.driver(login.database()));
         line("          maxPoolSize: 50");
         line("          connectionTestQuery: SELECT 1");
     }
@@ -78,6 +81,37 @@ final class AnalyticsConfiguration {
             case APIM -> "AM_DB";
             case SHARED -> "WSO2_SHARED_DB";
         };
+    }
+
+    /// The dashboards of 3.x sign people on through API Manager; the others know their own users.
+    private boolean signsOn() {
+        return plan.index().generation() == Generation.G3X
+                && Product.of(group.profile().id()) == Product.ANALYTICS;
+    }
+
+    /// The administrator in place of the account that the product ships: publishers of events sign
+    /// in with it.
+    private void accounts() {
+        line("auth.configs:");
+        line("  type: local");
+        line("  userManager:");
+        line("    adminRole: admin");
+        line("    userStore:");
+        line("      users:");
+        line("      - user:");
+        line("          username: '@ADMIN_USERNAME@'");
+        line("          password: '@ADMIN_PASSWORD_BASE64@'");
+        line("          roles: 1");
+        line("      roles:");
+        line("      - role:");
+        line("          id: 1");
+        line("          displayName: admin");
+    }
+
+    private String persistenceStore() {
+        return plan.index().generation() == Generation.G2X
+                ? "org.wso2.carbon.stream.processor.core.persistence.DBPersistenceStore"
+                : "io.siddhi.distribution.core.persistence.DBPersistenceStore";
     }
 
     /// Two workers of which one is active: they agree through the database and keep each other's
@@ -117,7 +151,7 @@ final class AnalyticsConfiguration {
         line("  enabled: true");
         line("  intervalInMin: 1");
         line("  revisionsToKeep: 2");
-        line("  persistenceStore: io.siddhi.distribution.core.persistence.DBPersistenceStore");
+        line("  persistenceStore: " + persistenceStore());
         line("  config:");
         line("    datasource: PERSISTENCE_DB");
         line("    table: PERSISTENCE_TABLE");

@@ -1,6 +1,7 @@
 package io.drydock.export.configuration;
 
 import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.FileSystem;
@@ -19,11 +20,19 @@ public interface DeploymentNames {
     /// The URL under which the artefacts lie, without a slash at its end.
     String artefacts();
 
+    /// The name of the archive of a product that has versions of its own, without `.zip`; it is
+    /// also the folder inside the archive.
+    String archive(Product product);
+
     /// The DNS name that AWS gives a load balancer.
     String balancerAddress(LoadBalancer balancer);
 
-    /// The address of a database server.
+    /// The address under which products reach a database server: its own, or that of the proxy
+    /// before it.
     String databaseAddress(Database database);
+
+    /// The address of a database server itself.
+    String databaseServer(Database database);
 
     /// The secret of a database server's administrator.
     String databaseAdministrator(Database database);
@@ -36,6 +45,15 @@ public interface DeploymentNames {
 
     /// The secret of the keystores.
     String keystoreSecret();
+
+    /// The secret of the key with which products encrypt what they store.
+    String encryptionSecret();
+
+    /// The address of the primary node of a cache.
+    String cacheAddress(Cache cache);
+
+    /// The secret with a cache's password.
+    String cacheSecret(Cache cache);
 
     /// The id of a file system.
     String fileSystem(FileSystem files);

@@ -2,16 +2,20 @@ package io.drydock.export.configuration;
 
 import io.drydock.export.plan.DatabaseLogin;
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.IdentityDatabase;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.HealthCheck;
-import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.catalogue.Role;
+import io.drydock.model.design.Cache;
+import io.drydock.model.design.Database;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.Settings.ArtifactSync;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The script that a machine runs when it boots: it installs the product, writes the configuration,
@@ -32,15 +36,8 @@ public final class NodeScript {
 
     /// The script of a machine group.
     ///
-    /// @throws UnsupportedDesignException when the profile's configuration cannot be written yet
+    /// @throws UnsupportedDesignException when the profile's configuration cannot be written
     public String userData(MachineGroup group) {
-        if (plan.index().generation() != Generation.G3X) {
-            throw new UnsupportedDesignException(
-                    "Machines of API Manager "
-                            + plan.design().version()
-                            + " are not configured by the CloudFormation export, only those of"
-                            + " 3.x");
-        }
         StringBuilder script = new StringBuilder();
         script.append("#!/bin/bash\n");
         variables(script, group);
@@ -50,10 +47,13 @@ public final class NodeScript {
             script.append(ScriptParts.text("volume.sh"));
         }
         script.append(ScriptParts.text("install.sh"));
+        if (Product.of(group.profile().id()) == Product.IDENTITY_SERVER) {
+            script.append(ScriptParts.text("identity.sh"));
+        }
         if (group.instanceVolume()) {
             script.append(ScriptParts.text("own-files.sh"));
         }
-        if (!plan.fileSystemsOf(group.cluster()).isEmpty()) {
+        if (sharesFiles(group)) {
             script.append(ScriptParts.text("shared-files.sh"));
         }
         configuration(script, group);
@@ -62,59 +62,80 @@ public final class NodeScript {
         return script.toString();
     }
 
-    /// The configuration file that the product reads, as it is written into the script.
-    public String configuration(MachineGroup group) {
-        return isAnalytics(group)
-                ? AnalyticsConfiguration.of(plan, group, names)
-                : ProductConfiguration.of(plan, group, names);
+    /// The configuration of a machine: what is written into each file. YAML and XML files hold only
+    /// what differs from the shipped ones; XML files lie in the product's `repository/conf`, the
+    /// others are given by their path in the product's folder.
+    ///
+    /// @throws UnsupportedDesignException when the profile's configuration cannot be written
+    public Map<String, String> configuration(MachineGroup group) {
+        String file = Layout.of(group).configuration();
+        return switch (Product.of(group.profile().id())) {
+            case API_MANAGER ->
+                    switch (plan.index().generation()) {
+                        case G2X -> XmlConfiguration.of(plan, group, names);
+                        case G3X -> Map.of(file, ProductConfiguration.of(plan, group, names));
+                        case G4A, G4B -> Map.of(file, EventHubConfiguration.of(plan, group, names));
+                    };
+            case ANALYTICS, EI_ANALYTICS ->
+                    Map.of(file, AnalyticsConfiguration.of(plan, group, names));
+            case ENTERPRISE_INTEGRATOR ->
+                    Map.of(
+                            file,
+                            IntegratorConfiguration.ofEnterpriseIntegrator(plan, group, names));
+            case MICRO_INTEGRATOR ->
+                    Map.of(file, IntegratorConfiguration.ofMicroIntegrator(plan, group, names));
+            case IDENTITY_SERVER -> identity(group, file);
+        };
     }
 
-    /// Whether a machine runs a product that is configured by YAML.
-    static boolean isAnalytics(MachineGroup group) {
-        return group.profile().id() == ProfileId.ANALYTICS_WORKER
-                || group.profile().id() == ProfileId.ANALYTICS_DASHBOARD;
+    private Map<String, String> identity(MachineGroup group, String file) {
+        if (plan.index().generation().hasSeparatePortals()) {
+            throw new UnsupportedDesignException(
+                    group.name()
+                            + ": an Identity Server is configured as key manager of API Manager"
+                            + " 4.x only; place a Key Manager instead");
+        }
+        return Map.of(file, IdentityConfiguration.of(plan, group, names));
     }
 
     private void variables(StringBuilder script, MachineGroup group) {
-        String distribution =
-                group.profile().launch().distribution() + "-" + plan.design().version();
+        Product product = Product.of(group.profile().id());
+        String archive =
+                product.hasVersionOfDesign()
+                        ? group.profile().launch().distribution() + "-" + plan.design().version()
+                        : names.archive(product);
+        Layout layout = Layout.of(group);
         assign(script, "stack", names.stack());
         assign(script, "resource", names.resource(group));
         assign(script, "region", names.region());
         assign(script, "artefacts", names.artefacts());
-        assign(script, "distribution", distribution);
-        assign(script, "home", "/opt/wso2/" + distribution);
-        assign(script, "java_package", "java-11-amazon-corretto-headless");
+        assign(script, "distribution", archive);
+        assign(script, "home", "/opt/wso2/" + archive);
+        assign(script, "java_package", JavaRuntime.of(product, plan.design().version()));
         assign(script, "keystore", group.cluster().keystore() + ".jks");
         assign(script, "driver", driver(group));
         assign(script, "command", String.join(" ", command(group)));
         assign(script, "heap", Integer.toString(group.profile().sizing().heapMib()));
         assign(script, "log_group", names.logGroup(group.cluster()));
         assign(script, "health", health(group));
-        layout(script, group);
+        if (product.isAnalytics()) {
+            assign(script, "runtime", Layout.runtime(group));
+        }
+        assign(script, "libraries", layout.libraries());
+        assign(script, "stores", layout.stores());
+        assign(script, "logs", layout.logs());
         if (group.instanceVolume()) {
             assign(script, "volume", names.volume(group));
             assign(script, "own_directories", String.join(" ", ownDirectories(group)));
         }
-        plan.fileSystemsOf(group.cluster()).stream()
-                .findFirst()
-                .ifPresent(files -> sharedFiles(script, group, files));
+        if (sharesFiles(group)) {
+            sharedFiles(script, group, plan.fileSystemsOf(group.cluster()).getFirst());
+        }
     }
 
-    /// Where things are in the product's folder.
-    private static void layout(StringBuilder script, MachineGroup group) {
-        if (isAnalytics(group)) {
-            boolean worker = group.profile().id() == ProfileId.ANALYTICS_WORKER;
-            String runtime = worker ? "worker" : "dashboard";
-            assign(script, "runtime", runtime);
-            assign(script, "libraries", "lib");
-            assign(script, "stores", "resources/security");
-            assign(script, "logs", "wso2/" + runtime + "/logs");
-        } else {
-            assign(script, "libraries", "repository/components/lib");
-            assign(script, "stores", "repository/resources/security");
-            assign(script, "logs", "repository/logs");
-        }
+    private boolean sharesFiles(MachineGroup group) {
+        return !plan.fileSystemsOf(group.cluster()).isEmpty()
+                && !sharedDirectories(group).isEmpty();
     }
 
     private void sharedFiles(StringBuilder script, MachineGroup group, FileSystem files) {
@@ -146,8 +167,8 @@ public final class NodeScript {
 
     /// The search index and the local database of a node.
     private static List<String> ownDirectories(MachineGroup group) {
-        return isAnalytics(group)
-                ? List.of("wso2/worker/database")
+        return Product.of(group.profile().id()).isAnalytics()
+                ? List.of("wso2/" + Layout.runtime(group) + "/database")
                 : List.of("repository/database", "solr");
     }
 
@@ -157,10 +178,14 @@ public final class NodeScript {
         return command;
     }
 
+    /// The driver for the databases of a machine; one without any still gets that of the
+    /// deployment.
     private String driver(MachineGroup group) {
+        List<Database> servers =
+                plan.logins(group.cluster()).stream().map(DatabaseLogin::database).toList();
         boolean mySql =
-                plan.logins(group.cluster()).stream()
-                        .allMatch(login -> login.database().engine().speaksMySql());
+                (servers.isEmpty() ? plan.databases() : servers)
+                        .stream().allMatch(database -> database.engine().speaksMySql());
         return mySql ? "mysql-connector-j.jar" : "postgresql.jar";
     }
 
@@ -181,15 +206,35 @@ public final class NodeScript {
     }
 
     private void configuration(StringBuilder script, MachineGroup group) {
-        String body = configuration(group);
-        if (isAnalytics(group)) {
-            script.append("\ncat > /opt/wso2/overrides.yaml <<'CONFIGURATION'\n");
-            script.append(body).append("CONFIGURATION\n");
-            script.append(ScriptParts.text("analytics.sh"));
-        } else {
-            script.append("\ncat > \"$home/repository/conf/deployment.toml\" <<'CONFIGURATION'\n");
-            script.append(body).append("CONFIGURATION\n");
+        boolean merged = isMerged(group);
+        Map<String, String> files = configuration(group);
+        String place = merged ? "/opt/wso2/overrides/" : "$home/";
+        String folders =
+                files.keySet().stream()
+                        .filter(file -> merged && file.contains("/"))
+                        .map(file -> place + file.substring(0, file.lastIndexOf('/')))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        if (merged) {
+            script.append("\nmkdir -p ").append(place).append(' ').append(folders).append('\n');
         }
+        files.forEach((file, content) -> {
+            script.append("\ncat > \"").append(place).append(file);
+            script.append("\" <<'CONFIGURATION'\n").append(content).append("CONFIGURATION\n");
+        });
+        if (Product.of(group.profile().id()).isAnalytics()) {
+            script.append(ScriptParts.text("analytics.sh"));
+        } else if (merged) {
+            script.append(ScriptParts.text("xml.sh"));
+        }
+    }
+
+    /// Whether the configuration is merged into the shipped files each time the product starts,
+    /// because those formats cannot name environment variables.
+    private boolean isMerged(MachineGroup group) {
+        Product product = Product.of(group.profile().id());
+        return product.isAnalytics()
+                || (product == Product.API_MANAGER && plan.index().generation() == Generation.G2X);
     }
 
     /// Secrets are read whenever the product starts, into a file in memory that only root may read.
@@ -197,19 +242,49 @@ public final class NodeScript {
         script.append("\ncat > /usr/local/sbin/wso2-secrets <<'SECRETS'\n#!/bin/bash\n");
         assign(script, "region", names.region());
         script.append(ScriptParts.text("secrets.sh"));
-        script.append("export_secret ADMIN '").append(names.administratorSecret()).append("'\n");
+        read(script, "export_secret ADMIN", names.administratorSecret());
         for (DatabaseLogin login : plan.logins(group.cluster())) {
-            script.append("export_secret ")
-                    .append(ProductConfiguration.variable(login.logical().role()))
-                    .append(" '")
-                    .append(names.databaseSecret(login.database(), login.logical().user()))
-                    .append("'\n");
+            read(
+                    script,
+                    "export_secret " + TomlParts.variable(login.logical().role()),
+                    names.databaseSecret(login.database(), login.logical().user()));
         }
-        script.append("export_fields '").append(names.keystoreSecret()).append("'\n");
-        if (isAnalytics(group)) {
+        boolean identity = Product.of(group.profile().id()) == Product.IDENTITY_SERVER;
+        if (identity) {
+            for (IdentityDatabase it : IdentityDatabase.of(plan)) {
+                read(
+                        script,
+                        "export_secret " + it.variable(),
+                        names.databaseSecret(it.login().database(), it.login().logical().user()));
+            }
+        }
+        if (usesEncryptionKey(plan, group)) {
+            read(script, "export_value ENCRYPTION_KEY key", names.encryptionSecret());
+        }
+        cache(group)
+                .ifPresent(cache -> read(script, "export_secret CACHE", names.cacheSecret(cache)));
+        read(script, "export_fields", names.keystoreSecret());
+        if (isMerged(group)) {
             script.append("/usr/local/sbin/wso2-configure\n");
         }
         script.append("SECRETS\n");
+    }
+
+    /// Whether a machine reads the key with which products encrypt what they store.
+    public static boolean usesEncryptionKey(DeploymentPlan plan, MachineGroup group) {
+        Product product = Product.of(group.profile().id());
+        return product == Product.IDENTITY_SERVER
+                || (product == Product.API_MANAGER
+                        && EventHubConfiguration.needsEncryptionKey(plan));
+    }
+
+    /// The cache whose password a machine reads.
+    public Optional<Cache> cache(MachineGroup group) {
+        return new Wiring(plan, group, names).cache();
+    }
+
+    private static void read(StringBuilder script, String command, String secret) {
+        script.append(command).append(" '").append(secret).append("'\n");
     }
 
     private static void assign(StringBuilder script, String variable, String value) {

@@ -6,6 +6,7 @@ import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.catalogue.Role;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.ProfileNode;
@@ -62,9 +63,49 @@ final class Wiring {
 
     /// The nodes on a port except this one.
     List<Address> othersOn(int port) {
+        return others(nodesOn(port));
+    }
+
+    /// The nodes on a port that play a role: from 4.0 on a gateway has two brokers on one port.
+    List<Address> nodesOn(Role role, int port) {
+        Optional<ProfileId> player = playerProfile(role);
         return nodesOn(port).stream()
+                .filter(address -> player.filter(address.node().profile().id()::equals).isPresent())
+                .toList();
+    }
+
+    /// The nodes on a port that play a role, except this one.
+    List<Address> othersOn(Role role, int port) {
+        return others(nodesOn(role, port));
+    }
+
+    private List<Address> others(List<Address> addresses) {
+        return addresses.stream()
                 .filter(address -> !address.node().id().equals(group.id()))
                 .toList();
+    }
+
+    /// Addresses as URLs of one scheme.
+    static List<String> urls(List<Address> addresses, String scheme) {
+        return addresses.stream().map(address -> address.url(scheme)).toList();
+    }
+
+    /// The store of counters that this machine uses, if there is one.
+    Optional<Cache> cache() {
+        return plan.links().stream()
+                .filter(link -> link.from().equals(group.cluster().id()))
+                .flatMap(link -> plan.index().node(link.to()).stream())
+                .filter(Cache.class::isInstance)
+                .map(Cache.class::cast)
+                .filter(cache -> plan.index().isAt(cache, plan.site()))
+                .findFirst();
+    }
+
+    /// Whether an Identity Server is the key manager.
+    boolean isIdentityServer() {
+        return playerProfile(Role.KEY_MANAGER)
+                .filter(profile -> profile == ProfileId.IDENTITY_SERVER)
+                .isPresent();
     }
 
     private MachineGroup machine(ProfileNode node) {
@@ -89,7 +130,7 @@ final class Wiring {
         if (plays(role)) {
             return Optional.of("https://localhost:" + (port + group.portOffset()));
         }
-        return player(role).flatMap(cluster -> balanced(cluster, port).or(() -> node(port)));
+        return player(role).flatMap(cluster -> balanced(cluster, port).or(() -> node(role, port)));
     }
 
     /// The address of a certain cluster on a port.
@@ -99,8 +140,8 @@ final class Wiring {
                 : balanced(cluster, port);
     }
 
-    private Optional<String> node(int port) {
-        return nodesOn(port).stream().findFirst().map(address -> address.url("https"));
+    private Optional<String> node(Role role, int port) {
+        return nodesOn(role, port).stream().findFirst().map(address -> address.url("https"));
     }
 
     private Optional<String> balanced(Cluster cluster, int port) {

@@ -6,26 +6,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Tells the External Secrets operator to fetch what the releases refer to. Three entries of the
-/// secret store, each a JSON object, hold everything; keystore files are in base64 there.
+/// secret store, each a JSON object, hold everything; keystore files are in base64 there. A site
+/// that keeps each password in an entry of its own names these entries instead, as the stack of the
+/// CloudFormation export does.
 ///
 /// Source: the API `external-secrets.io/v1`.
 final class ExternalSecrets {
 
-    private static final String PREFIX = "{{ .Values.externalSecrets.prefix }}/";
+    /// The entry with all passwords and the encryption key.
+    static final String GENERAL_ENTRY = "api-manager";
+
+    /// The field of an entry that holds one password only.
+    private static final String PASSWORD = "password";
 
     private ExternalSecrets() {}
 
     static List<Yaml> of(HelmPlan plan) {
         List<Yaml> objects = new ArrayList<>();
-        objects.add(secret(Secrets.GENERAL, "api-manager", general(plan), false));
+        objects.add(secret(Secrets.GENERAL, general(plan).stream().map(ExternalSecrets::single)));
         PlatformChart.keystores(plan)
                 .forEach(keystore -> {
                     String files = Secrets.files(keystore);
                     String passwords = Secrets.passwords(keystore);
-                    objects.add(secret(files, files, files(), true));
-                    objects.add(secret(passwords, passwords, passwords(), false));
+                    objects.add(secret(files, files().stream().map(key -> part(files, key, true))));
+                    objects.add(
+                            secret(
+                                    passwords,
+                                    passwords().stream().map(key -> part(passwords, key, false))));
                 });
         return objects;
     }
@@ -65,15 +75,53 @@ final class ExternalSecrets {
         return keys;
     }
 
-    private static Yaml secret(String name, String entry, List<String> keys, boolean binary) {
-        List<Yaml> data = new ArrayList<>();
-        for (String key : keys) {
-            YamlMap remote = YamlMap.map().put("key", PREFIX + entry).put("property", key);
-            if (binary) {
-                remote.put("decodingStrategy", "Base64");
-            }
-            data.add(YamlMap.map().put("secretKey", key).put("remoteRef", remote).build());
+    /// What the values may name an entry of the secret store for.
+    static List<String> entries(HelmPlan plan) {
+        List<String> entries = new ArrayList<>(general(plan));
+        PlatformChart.keystores(plan)
+                .forEach(keystore -> {
+                    entries.add(Secrets.files(keystore));
+                    entries.add(Secrets.passwords(keystore));
+                });
+        return entries;
+    }
+
+    /// The entry that the values name, or the one that the readme asks for.
+    private static String entry(String key, String usual) {
+        return "{{ index .Values.externalSecrets.entries `"
+                + key
+                + "` | default (printf `%s/"
+                + usual
+                + "` .Values.externalSecrets.prefix) }}";
+    }
+
+    /// A key of the general secret: all of them lie in one entry, or each in one of its own.
+    private static Yaml single(String key) {
+        String property =
+                "{{ ternary `"
+                        + key
+                        + "` `"
+                        + PASSWORD
+                        + "` (empty (index .Values.externalSecrets.entries `"
+                        + key
+                        + "`)) }}";
+        return data(
+                key, YamlMap.map().put("key", entry(key, GENERAL_ENTRY)).put("property", property));
+    }
+
+    private static Yaml part(String entry, String key, boolean binary) {
+        YamlMap remote = YamlMap.map().put("key", entry(entry, entry)).put("property", key);
+        if (binary) {
+            remote.put("decodingStrategy", "Base64");
         }
+        return data(key, remote);
+    }
+
+    private static Yaml data(String key, YamlMap remote) {
+        return YamlMap.map().put("secretKey", key).put("remoteRef", remote).build();
+    }
+
+    private static Yaml secret(String name, Stream<Yaml> data) {
         return Manifest.of("external-secrets.io/v1", "ExternalSecret", name)
                 .put(
                         "spec",
@@ -91,7 +139,7 @@ final class ExternalSecrets {
                                         YamlMap.map()
                                                 .put("name", name)
                                                 .put("creationPolicy", "Owner"))
-                                .put("data", Yaml.items(data)))
+                                .put("data", Yaml.items(data.toList())))
                 .build();
     }
 }

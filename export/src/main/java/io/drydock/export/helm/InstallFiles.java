@@ -5,7 +5,6 @@ import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +20,11 @@ final class InstallFiles {
 
     static void write(HelmPlan plan, SequencedMap<String, String> files) {
         InstallFiles writer = new InstallFiles(plan);
+        files.put(
+                "prepare-cluster.sh",
+                TextTemplate.named("prepare-cluster.sh.txt")
+                        .with("NAMESPACE", plan.namespace())
+                        .fill());
         files.put("install.sh", writer.script());
         boolean filtered = writer.isWrittenTwice();
         if (filtered) {
@@ -47,6 +51,7 @@ final class InstallFiles {
                 .with("PLATFORM", HelmBundle.PLATFORM)
                 .with("NEEDED", String.join(" ", needed().keySet()))
                 .with("ADDRESSES", addressFlags())
+                .with("ENTRIES", entryFlags())
                 .with("RELEASES", releaseCalls())
                 .fill();
     }
@@ -61,14 +66,25 @@ final class InstallFiles {
         return PlatformChart.addressIds(plan);
     }
 
-    /// The environment variable with the host name of a server: `APIM_DATABASE_HOST`.
-    private static String variable(String id) {
-        return id.toUpperCase(Locale.ROOT).replace('-', '_') + "_HOST";
-    }
-
     private String addressFlags() {
         return addresses().stream()
-                .map(id -> "  --set-string \"addresses." + id + "=${" + variable(id) + "}\" \\\n")
+                .map(id ->
+                        "  --set-string \"addresses."
+                                + id
+                                + "=${"
+                                + InstallVariables.host(id)
+                                + "}\" \\\n")
+                .collect(Collectors.joining());
+    }
+
+    private String entryFlags() {
+        return ExternalSecrets.entries(plan).stream()
+                .map(entry ->
+                        "  --set-string \"externalSecrets.entries."
+                                + entry
+                                + "=${"
+                                + InstallVariables.secret(entry)
+                                + ":-}\" \\\n")
                 .collect(Collectors.joining());
     }
 
@@ -152,7 +168,7 @@ final class InstallFiles {
     /// The environment variables that the script cannot do without, and what they mean.
     private SequencedMap<String, String> needed() {
         SequencedMap<String, String> variables = new LinkedHashMap<>();
-        addresses().forEach(id -> variables.put(variable(id), "host name of " + id));
+        addresses().forEach(id -> variables.put(InstallVariables.host(id), "host name of " + id));
         for (HelmRelease release : plan.releases()) {
             for (Persistence.SiteValue value : Persistence.siteValues(plan, release)) {
                 variables.put(
@@ -167,7 +183,7 @@ final class InstallFiles {
 
     private String secretTable() {
         StringBuilder out = new StringBuilder();
-        row(out, Secrets.GENERAL, "api-manager", ExternalSecrets.general(plan));
+        row(out, Secrets.GENERAL, ExternalSecrets.GENERAL_ENTRY, ExternalSecrets.general(plan));
         TreeSet<String> keystores = new TreeSet<>();
         plan.releases().stream().map(plan::cluster).map(Cluster::keystore).forEach(keystores::add);
         for (String keystore : keystores) {

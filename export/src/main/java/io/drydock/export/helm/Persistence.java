@@ -15,7 +15,20 @@ final class Persistence {
     /// @param key the key in the chart's values
     /// @param variable the environment variable that holds it
     /// @param placeholder what the values hold instead
-    record SiteValue(String key, String variable, String placeholder) {}
+    record SiteValue(String key, String variable, String placeholder) {
+
+        /// Whether it is the identifier of an access point, else that of the file system.
+        boolean isAccessPoint() {
+            return key.startsWith(ACCESS_POINTS);
+        }
+
+        /// What the access point is for, such as `solr1`.
+        String purpose() {
+            return key.substring(ACCESS_POINTS.length());
+        }
+    }
+
+    private static final String ACCESS_POINTS = "aws.efs.accessPoints.";
 
     private static final String INDEXING = "wso2.deployment.persistence.solrIndexing.";
 
@@ -75,6 +88,6 @@ final class Persistence {
                         + purpose
                         + (end.isEmpty() ? "" : "_" + end)
                         + "_ACCESS_POINT";
-        return new SiteValue("aws.efs.accessPoints." + name + end, variable, "fsap-of-the-site");
+        return new SiteValue(ACCESS_POINTS + name + end, variable, "fsap-of-the-site");
     }
 }

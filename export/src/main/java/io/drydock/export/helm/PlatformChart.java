@@ -89,8 +89,15 @@ final class PlatformChart {
                                 .put("enabled", true)
                                 .put("store", "aws-secrets-manager")
                                 .put("storeKind", "ClusterSecretStore")
-                                .put("prefix", plan.namespace()))
+                                .put("prefix", plan.namespace())
+                                .put("entries", entries()))
                 .build();
+    }
+
+    private YamlMap entries() {
+        YamlMap entries = YamlMap.map();
+        ExternalSecrets.entries(plan).forEach(entry -> entries.put(entry, ""));
+        return entries;
     }
 
     /// The servers that values name by a service of ours.
@@ -106,10 +113,14 @@ final class PlatformChart {
         return List.copyOf(servers);
     }
 
+    /// Those servers.
+    static List<Node> servers(HelmPlan plan) {
+        return new PlatformChart(plan).outsideServers();
+    }
+
     /// The identifiers of those servers.
     static List<String> addressIds(HelmPlan plan) {
-        return new PlatformChart(plan)
-                .outsideServers().stream().map(server -> server.id().value()).toList();
+        return servers(plan).stream().map(server -> server.id().value()).toList();
     }
 
     private List<Yaml> accounts() {

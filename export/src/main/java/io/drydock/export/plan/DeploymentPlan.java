@@ -4,6 +4,7 @@ import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Profile;
 import io.drydock.model.design.Bastion;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
@@ -16,6 +17,7 @@ import io.drydock.model.index.DesignIndex;
 import io.drydock.model.index.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One site of a design resolved for deployment. Meaning is decided here; an exporter only spells
 /// it in its format.
@@ -101,6 +103,21 @@ public record DeploymentPlan(
             }
         }
         return logins;
+    }
+
+    /// The caches of the site, in the design's order.
+    public List<Cache> caches() {
+        return index.all(Cache.class).stream().filter(it -> index.isAt(it, site)).toList();
+    }
+
+    /// The proxy before a database server. Where there are fewer proxies than servers, the last one
+    /// serves the servers that are left.
+    public Optional<ServiceNode> proxyOf(Database database) {
+        List<ServiceNode> proxies = services(ServiceNode.Kind.DATABASE_PROXY);
+        int position = databases.indexOf(database);
+        return proxies.isEmpty() || position < 0
+                ? Optional.empty()
+                : Optional.of(proxies.get(Math.min(position, proxies.size() - 1)));
     }
 
     /// The file systems that a cluster mounts.

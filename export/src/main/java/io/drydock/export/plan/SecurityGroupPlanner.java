@@ -7,6 +7,7 @@ import io.drydock.export.plan.SecurityGroupPlan.Rule;
 import io.drydock.export.plan.SecurityGroupPlan.Source;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.InfrastructurePort;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Bastion;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cidr;
@@ -38,6 +39,7 @@ final class SecurityGroupPlanner {
     private final Map<ElementId, String> descriptions = new LinkedHashMap<>();
     private final Map<ElementId, Map<String, Rule>> rules = new LinkedHashMap<>();
     private final List<ElementId> stores = new ArrayList<>();
+    private final List<ElementId> proxies = new ArrayList<>();
 
     private SecurityGroupPlanner(DesignIndex index, Site site) {
         this.index = index;
@@ -57,6 +59,8 @@ final class SecurityGroupPlanner {
         balancers.forEach(planner::clients);
         balancers.forEach(planner::targets);
         links.forEach(planner::link);
+        planner.identity(machines);
+        planner.proxies();
         planner.administration(machines);
         return planner.groups();
     }
@@ -87,8 +91,12 @@ final class SecurityGroupPlanner {
                 }
             }
             case ServiceNode service -> {
-                if (isMachine(service) || isConnectEndpoint(service)) {
+                boolean proxy = service.kind() == ServiceNode.Kind.DATABASE_PROXY;
+                if (isMachine(service) || isConnectEndpoint(service) || proxy) {
                     protect(service.id(), service.name());
+                }
+                if (proxy) {
+                    proxies.add(service.id());
                 }
             }
             case ProfileNode _, LoadBalancer _, ExternalNode _ -> {}
@@ -148,6 +156,49 @@ final class SecurityGroupPlanner {
         if (rules.containsKey(target)) {
             Source from = new Source.Group(link.from());
             link.ports().forEach(port -> admit(target, from, port, link.purpose()));
+        }
+    }
+
+    /// The databases of Identity Server are in no design, and so in no link.
+    private void identity(List<MachineGroup> machines) {
+        boolean present =
+                machines.stream().anyMatch(it -> it.profile().id() == ProfileId.IDENTITY_SERVER);
+        if (!present) {
+            return;
+        }
+        List<Database> servers =
+                index.all(Database.class).stream()
+                        .filter(it -> rules.containsKey(it.id()))
+                        .filter(IdentityDatabase::holdsApim)
+                        .limit(1)
+                        .toList();
+        for (MachineGroup machine : machines) {
+            if (machine.profile().id() == ProfileId.IDENTITY_SERVER) {
+                Source from = new Source.Group(machine.cluster().id());
+                servers.forEach(it ->
+                        admit(it.id(), from, it.engine().port(), "read and write the databases"));
+            }
+        }
+    }
+
+    /// Behind a proxy a server admits only the proxy, and the proxy admits the machines.
+    private void proxies() {
+        List<Database> servers =
+                index.all(Database.class).stream()
+                        .filter(it -> rules.containsKey(it.id()))
+                        .toList();
+        for (int i = 0; i < servers.size() && !proxies.isEmpty(); i++) {
+            ElementId server = servers.get(i).id();
+            ElementId proxy = proxies.get(Math.min(i, proxies.size() - 1));
+            List<Rule> before = List.copyOf(rules.getOrDefault(server, Map.of()).values());
+            for (Rule rule : before) {
+                if (rule.from() instanceof Source.Group) {
+                    rules.getOrDefault(server, new LinkedHashMap<>())
+                            .remove(rule.from() + "/" + rule.port());
+                    admit(proxy, rule.from(), rule.port(), rule.purpose());
+                    admit(server, new Source.Group(proxy), rule.port(), "connections of the proxy");
+                }
+            }
         }
     }
 

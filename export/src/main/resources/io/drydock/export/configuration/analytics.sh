@@ -1,8 +1,9 @@
 cp "$home/conf/$runtime/deployment.yaml" /opt/wso2/shipped.yaml
 cat > /usr/local/sbin/wso2-configure <<CONFIGURE
 #!/usr/bin/python3
-import os, re, yaml
+import base64, os, re, yaml
 target = "$home/conf/$runtime/deployment.yaml"
+runtime = "$runtime"
 CONFIGURE
 cat >> /usr/local/sbin/wso2-configure <<'CONFIGURE'
 def merge(old, new):
@@ -18,7 +19,8 @@ def merge(old, new):
 
 with open("/run/wso2/secrets.env") as file:
     secrets = dict(line.rstrip("\n").split("=", 1) for line in file)
-with open("/opt/wso2/overrides.yaml") as file:
+secrets["ADMIN_PASSWORD_BASE64"] = base64.b64encode(secrets["ADMIN_PASSWORD"].encode()).decode()
+with open("/opt/wso2/overrides/conf/" + runtime + "/deployment.yaml") as file:
     text = re.sub(r"@(\w+)@", lambda m: secrets[m.group(1)], file.read())
 with open("/opt/wso2/shipped.yaml") as file:
     merged = merge(yaml.safe_load(file), yaml.safe_load(text))

@@ -22,8 +22,13 @@ ALTER USER '$user'@'%' IDENTIFIED BY '$(field password <<< "$login")';
 GRANT ALL PRIVILEGES ON \`$database\`.* TO '$user'@'%';
 SQL
   tables=$(sql <<< "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = '$database'")
-  if [ -n "$schema" ] && [ "$tables" -eq 0 ]; then
-    sql "$database" < "$scripts/$schema/mysql.sql"
+  if [ "$tables" -eq 0 ]; then
+    for folder in $schema; do
+      # Older archives have a second script, for the servers from 5.7 on.
+      file=$scripts/$folder/mysql5.7.sql
+      [ -e "$file" ] || file=$scripts/$folder/mysql.sql
+      sql "$database" < "$file"
+    done
   fi
   echo "$database is ready"
 }

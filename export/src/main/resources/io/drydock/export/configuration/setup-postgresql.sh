@@ -26,8 +26,10 @@ SQL
     sql --dbname postgres <<< "CREATE DATABASE \"$database\" OWNER \"$user\""
   fi
   tables=$(sql --dbname "$database" <<< "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'public'")
-  if [ -n "$schema" ] && [ "$tables" -eq 0 ]; then
-    { echo "SET ROLE \"$user\";"; cat "$scripts/$schema/postgresql.sql"; } | sql --dbname "$database"
+  if [ "$tables" -eq 0 ]; then
+    for folder in $schema; do
+      { echo "SET ROLE \"$user\";"; cat "$scripts/$folder/postgresql.sql"; } | sql --dbname "$database"
+    done
   fi
   echo "$database is ready"
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.export.Examples;
 import io.drydock.export.plan.UnsupportedDesignException;
-import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cache;
+import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
@@ -34,30 +35,37 @@ class CoverageTest {
                 .hasMessageContaining(named);
     }
 
-    @Test
-    void aCacheIsRefused() {
-        refuses(
-                with(
-                        new Cache(
-                                new ElementId("cache"),
-                                "Rate limit cache",
-                                "cache.t4g.small",
-                                1,
-                                false,
-                                Placement.in(new ElementId("database-a")))),
-                "Rate limit cache");
+    private static Cache cache(boolean sharded) {
+        return new Cache(
+                new ElementId("cache"),
+                "Rate limit cache",
+                "cache.t4g.small",
+                1,
+                sharded,
+                Placement.across(
+                        List.of(new ElementId("database-a"), new ElementId("database-b"))));
     }
 
     @Test
-    void aDatabaseProxyIsRefused() {
+    void aCacheIsRefusedWhereTheProductHasNoUseForIt() {
+        refuses(with(cache(false)), "Rate limit cache, which API Manager uses from 4.0 on only");
+    }
+
+    @Test
+    void aShardedCacheIsRefused() {
+        refuses(with(cache(true)), "several primaries");
+    }
+
+    @Test
+    void aDirectoryIsRefused() {
         refuses(
                 with(
                         new ServiceNode(
-                                new ElementId("proxy"),
-                                "Proxy of the database",
-                                ServiceNode.Kind.DATABASE_PROXY,
+                                new ElementId("directory"),
+                                "Directory of people",
+                                ServiceNode.Kind.USER_STORE,
                                 Placement.in(new ElementId("database-a")))),
-                "Proxy of the database");
+                "Directory of people");
     }
 
     @Test
@@ -72,9 +80,13 @@ class CoverageTest {
     }
 
     @Test
-    void aGenerationWithoutConfigurationIsRefused() {
-        refuses(
-                Examples.design(PatternKey.ALL_IN_ONE_HA).withVersion(new ProductVersion(2, 6, 0)),
-                "2.6.0");
+    void anIdentityServerIsRefusedWhereItIsNotConfigured() {
+        Design design = Examples.design(PatternKey.ALL_IN_ONE_HA);
+        List<Cluster> clusters = new ArrayList<>(design.clusters());
+        clusters.replaceAll(cluster ->
+                cluster.profile() == ProfileId.ALL_IN_ONE
+                        ? cluster.withProfile(ProfileId.IDENTITY_SERVER)
+                        : cluster);
+        refuses(design.withClusters(clusters), "place a Key Manager instead");
     }
 }

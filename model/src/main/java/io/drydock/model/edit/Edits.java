@@ -71,7 +71,7 @@ final class Edits {
             case Edit.RemoveConnection e ->
                     design.withConnections(
                             Lists.remove(design.connections(), e.connection(), Connection::id));
-            case Edit.Rename e -> design.withName(e.name()).withDescription(e.description());
+            case Edit.Rename e -> rename(design, e).withDescription(e.description());
             case Edit.ChooseVersion e -> design.withVersion(e.version());
             case Edit.DeclarePattern e -> design.withPattern(e.pattern());
             case Edit.ChangeSettings e -> design.withSettings(e.settings());
@@ -165,6 +165,21 @@ final class Edits {
     private static Design addConnection(Design design, Connection connection) {
         Places.requireFree(design, connection.id());
         return design.withConnections(Lists.add(design.connections(), connection));
+    }
+
+    /// What was accepted for the whole design goes by the design's name.
+    private static Design rename(Design design, Edit.Rename e) {
+        String old = design.name().value();
+        Design renamed = design.withName(e.name());
+        return Ids.all(design).contains(design.name())
+                ? renamed
+                : renamed.withSuppressions(
+                        Lists.map(
+                                design.suppressions(),
+                                s ->
+                                        s.element().equals(old)
+                                                ? s.withElement(e.name().value())
+                                                : s));
     }
 
     private static Design accept(Design design, Suppression suppression) {

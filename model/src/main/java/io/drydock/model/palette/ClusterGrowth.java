@@ -35,6 +35,22 @@ final class ClusterGrowth {
         return home.isPresent() ? join(home.get(), subnet, index) : begin(facts, subnet, index);
     }
 
+    /// One more node of this cluster, which may be one of several of its profile.
+    static List<Edit> edits(Cluster cluster, Subnet subnet, DesignIndex index) {
+        Profile facts = Catalogue.of(index.generation()).require(cluster.profile());
+        if (!hasRoom(cluster, facts, index)) {
+            throw new IllegalArgumentException(
+                    "A cluster of "
+                            + facts.displayName()
+                            + " has at most "
+                            + facts.scaling().max().orElse(0)
+                            + " nodes, and "
+                            + cluster.name()
+                            + " is complete.");
+        }
+        return join(cluster, subnet, index);
+    }
+
     private static boolean hasRoom(Cluster cluster, Profile facts, DesignIndex index) {
         return index.members(cluster).size() < facts.scaling().max().orElse(Integer.MAX_VALUE);
     }

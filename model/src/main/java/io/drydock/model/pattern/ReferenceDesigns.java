@@ -21,9 +21,7 @@ final class ReferenceDesigns {
 
     private ReferenceDesigns() {}
 
-    /// API Manager with Enterprise Integrator and Analytics. The source shows one public subnet,
-    /// where a load balancer needs two, no NAT gateway and one database server; all three are
-    /// resolved as the general constraints ask.
+    /// API Manager with Enterprise Integrator and Analytics.
     static Design integration(StartingDesign request) {
         DesignDraft draft = new DesignDraft(request, 1);
         Parts.people(draft);
@@ -34,6 +32,8 @@ final class ReferenceDesigns {
                 "on-premises",
                 Connection.Kind.BACKEND,
                 443);
+        draft.connect("apis-integration", "all-in-one-1", "ei-alb", Connection.Kind.BACKEND, 443);
+        draft.connect("staff-console", "staff", "ei-console-alb", Connection.Kind.EXPOSURE, 443);
         ElementId aio = AllInOneDesigns.allInOne(draft, 2);
         ElementId integrator =
                 draft.cluster(
@@ -74,10 +74,17 @@ final class ReferenceDesigns {
         Parts.sharedFiles(draft, List.of(aio));
         Parts.awsServices(draft);
         return draft.build(
-                "AWS reference architecture over three zones; with a second and third public"
-                        + " subnet, NAT gateways and a database server for analytics, which its"
-                        + " text leaves out",
+                "AWS reference architecture: API Manager, Enterprise Integrator and Analytics over"
+                        + " three zones",
                 Parts.settings(request));
+    }
+
+    /// The fully distributed deployment of 2020, in the two zones of us-west-1.
+    static Design fullyDistributed(StartingDesign request) {
+        return DistributedDesigns.sixClusters(request, 2)
+                .withDescription(
+                        "AWS reference architecture of 2020: six clusters over two zones, with a"
+                                + " bastion, configuration management and an update host");
     }
 
     /// The newer guide: private subnets behind NAT, Route 53, ACM, Aurora with RDS Proxy, Instance
@@ -94,9 +101,10 @@ final class ReferenceDesigns {
         draft.changeDatabases(
                 server -> server.withEngine(Engine.AURORA_MYSQL, "8.0.mysql_aurora.3.10.4"));
         return draft.build(
-                "The AWS guide for API Manager on "
+                "WSO2's deployment guide for AWS, on "
                         + request.platform().title()
-                        + ", with Aurora behind RDS Proxy",
+                        + ": control plane, traffic manager and gateway, with Aurora behind RDS"
+                        + " Proxy",
                 Parts.settings(request));
     }
 }

@@ -14,7 +14,8 @@ import io.drydock.model.design.Design;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.Requirements.Purpose;
 
-/// The designs that a pattern starts with: complete, and without a finding of severity error.
+/// The designs that a pattern starts with: complete, without an error, and without a warning that
+/// the design does not explain.
 public final class StartingDesigns {
 
     private StartingDesigns() {}
@@ -57,6 +58,11 @@ public final class StartingDesigns {
                             + " on "
                             + request.platform().title());
         }
+        return Explanations.explain(draw(request, purpose));
+    }
+
+    private static Design draw(StartingDesign request, Purpose purpose) {
+        Generation generation = request.version().generation();
         return switch (request.pattern()) {
             case ALL_IN_ONE_SINGLE -> AllInOneDesigns.single(request);
             case ALL_IN_ONE_HA -> AllInOneDesigns.highlyAvailable(request);

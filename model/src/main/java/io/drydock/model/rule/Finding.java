@@ -14,6 +14,11 @@ public record Finding(
         String rule, Severity severity, ElementId element, String message, List<Fix> fixes) {
 
     public Finding {
-        fixes = List.copyOf(fixes);
+        // Copying would judge remedies that nobody has asked for.
+        fixes = fixes instanceof HarmlessFixes ? fixes : List.copyOf(fixes);
+    }
+
+    Finding withFixes(List<Fix> others) {
+        return new Finding(rule, severity, element, message, others);
     }
 }

@@ -1,6 +1,7 @@
 package io.drydock.model.rule;
 
 import io.drydock.model.design.Design;
+import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,8 @@ public final class Fixer {
         this.validator = validator;
     }
 
-    /// Applies the best fix of each finding that is asked for; the design is judged again after
-    /// every fix, because one remedy often settles several findings.
+    /// Applies the best fix of each finding that is asked for and that nobody has accepted; the
+    /// design is judged again after every fix, because one remedy often settles several findings.
     public Result fix(Design design, Predicate<Finding> wanted) {
         List<Applied> applied = new ArrayList<>();
         Design current = design;
@@ -53,14 +54,21 @@ public final class Fixer {
         return new Result(current, applied);
     }
 
-    /// The first finding with a fix that was not applied to the very same finding before.
+    /// The first finding whose best fix was not applied to the very same finding before: it did not
+    /// help then, and would not now.
     private Optional<Finding> next(
             Design design, Predicate<Finding> wanted, List<Applied> applied) {
-        return validator.validate(design).stream()
+        DesignIndex index = new DesignIndex(design);
+        return Acceptance.judge(index, validator.validate(index)).open().stream()
                 .filter(wanted)
                 .filter(finding -> !finding.fixes().isEmpty())
-                .filter(finding -> applied.stream().noneMatch(a -> isSame(a.finding(), finding)))
+                .filter(finding -> applied.stream().noneMatch(a -> isRepeated(a, finding)))
                 .findFirst();
+    }
+
+    private static boolean isRepeated(Applied before, Finding now) {
+        return isSame(before.finding(), now)
+                && before.fix().title().equals(now.fixes().getFirst().title());
     }
 
     private static boolean isSame(Finding one, Finding other) {

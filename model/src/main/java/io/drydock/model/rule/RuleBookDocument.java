@@ -15,6 +15,9 @@ public final class RuleBookDocument {
 
             Generated from the rules themselves; `drydock explain ID` says more about each.
 
+            Generations of API Manager: 2x is 2.1 to 2.6, 3x is 3.0 to 3.2, 4a is 4.0 to 4.4, 4b is 4.5 to 4.7. Patterns:
+            `drydock patterns`. A fix is offered where the remedy is mechanical and brings no new error.
+
             | id | what must hold | severity | generations | platforms | patterns | fix | source |
             |---|---|---|---|---|---|---|---|
             """;
@@ -28,6 +31,24 @@ public final class RuleBookDocument {
             |---|---|---|
             """;
 
+    private static final String CONTRADICTIONS =
+            """
+
+            ## Where sources contradict each other
+
+            | id | about | what they say | what Drydock does | rules |
+            |---|---|---|---|---|
+            """;
+
+    private static final String SOURCES =
+            """
+
+            ## Where the sources are
+
+            | source | where |
+            |---|---|
+            """;
+
     private RuleBookDocument() {}
 
     /// The page in Markdown.
@@ -38,7 +59,27 @@ public final class RuleBookDocument {
         for (NotCheckable statement : NotCheckable.ALL) {
             page.append(cells(statement.id(), statement.reason(), statement.source()));
         }
+        contradictions(page);
+        page.append(SOURCES);
+        for (SourceAddress source : SourceAddress.ALL) {
+            page.append(cells(source.name(), source.address()));
+        }
         return page.toString();
+    }
+
+    private static void contradictions(StringBuilder page) {
+        page.append(CONTRADICTIONS);
+        for (Contradiction contradiction : Contradiction.ALL) {
+            page.append(
+                    cells(
+                            contradiction.id(),
+                            contradiction.subject(),
+                            contradiction.readings(),
+                            contradiction.resolution(),
+                            contradiction.rules().isEmpty()
+                                    ? "none"
+                                    : String.join(", ", contradiction.rules())));
+        }
     }
 
     private static String row(RuleInfo info) {

@@ -12,6 +12,7 @@ import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LogicalDatabase;
+import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Scaling;
@@ -23,6 +24,7 @@ import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,6 +41,22 @@ class BreakingGeneralRulesTest {
     private static final Design PODS =
             Designs.start(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0", Platform.EKS, 3);
 
+    private static Design withBastions(Design design, int count) {
+        Design next = design;
+        for (int n = 1; n <= count; n++) {
+            next =
+                    new Edit.AddNode(
+                                    new Bastion(
+                                            Designs.id("bastion-" + n),
+                                            "Bastion " + n,
+                                            "t3.micro",
+                                            Placement.in(Designs.id("public-a")),
+                                            List.of(Cidr.of("203.0.113.0/24"))))
+                            .apply(next);
+        }
+        return next;
+    }
+
     private record Case(String name, Design start, Design broken, List<String> rules) {
         Case gives(String... ids) {
             return new Case(name, start, broken, List.of(ids));
@@ -49,8 +67,22 @@ class BreakingGeneralRulesTest {
         return new Case(name, start, broken, List.of());
     }
 
+    /// The rules that the cases here break.
+    static Set<String> rulesBroken() {
+        return cases().stream()
+                .flatMap(way -> way.rules().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static List<Case> cases() {
         return List.of(
+                broken(
+                                "two zones of three",
+                                PODS,
+                                new Edit.RemoveZone(Designs.id("zone-b")).apply(PODS))
+                        .gives("G-02", "G-14", "H-R1", "P3-R3"),
+                broken("more Elastic IP addresses than there are", PAIR, withBastions(PAIR, 3))
+                        .gives("A-07"),
                 broken(
                                 "gateways in one zone",
                                 DISTRIBUTED,

@@ -251,6 +251,18 @@ final class BrokenDesigns {
     private void breakConnections() {
         for (Connection connection : design.connections()) {
             add("without " + connection.id(), new Edit.RemoveConnection(connection.id()));
+            if (!connection.label().isEmpty()) {
+                add(
+                        connection.id() + " without a remark",
+                        new Edit.ReplaceConnection(
+                                new Connection(
+                                        connection.id(),
+                                        connection.from(),
+                                        connection.to(),
+                                        connection.kind(),
+                                        connection.port(),
+                                        "")));
+            }
         }
         for (LoadBalancer balancer : new DesignIndex(design).all(LoadBalancer.class)) {
             add(

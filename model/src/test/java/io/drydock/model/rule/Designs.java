@@ -178,6 +178,19 @@ public final class Designs {
                         zones));
     }
 
+    /// The starting design that a starting design would be in another region.
+    public static Design in(AwsRegion region, Design design) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        design.name(),
+                        design.pattern().orElseThrow(),
+                        design.version(),
+                        design.platform(),
+                        region,
+                        design.sites().getFirst().zones().size()),
+                design.requirements().purpose().orElse(Purpose.DISASTER_RECOVERY));
+    }
+
     /// The design after these edits.
     public static Design edit(Design design, Edit... edits) {
         return new Edit.All("Prepare", List.of(edits)).apply(design);

@@ -1,5 +1,6 @@
 package io.drydock.model.rule;
 
+import io.drydock.model.RandomDesigns;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
@@ -23,7 +24,7 @@ final class RandomEdits {
 
     /// An edit that fits the design.
     static Edit next(Design design, Random random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> onNode(design, random, node -> new Edit.RemoveNode(node.id()));
             case 1 -> move(design, random);
             case 2 -> scale(design, random);
@@ -33,7 +34,8 @@ final class RandomEdits {
             case 6 ->
                     new Edit.DeclarePattern(
                             Optional.of(pick(List.of(PatternKey.values()), random)));
-            default -> removePlace(design, random);
+            case 7 -> removePlace(design, random);
+            default -> RandomDesigns.edit(design, random);
         };
     }
 

@@ -1,11 +1,15 @@
 package io.drydock.app.deploy.aws;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,6 +22,18 @@ import software.amazon.awssdk.services.sts.StsClient;
 /// @param profile the name of a profile; empty for the standard chain
 /// @param endpoint another address of the service, such as an emulator's; empty for AWS itself
 public record AwsAccess(String region, Optional<String> profile, Optional<URI> endpoint) {
+
+    /// Calls are repeated in one place, [Calls], which looks before it repeats what changes
+    /// something; the SDK itself does not.
+    private static final ClientOverrideConfiguration ONCE =
+            ClientOverrideConfiguration.builder()
+                    .retryStrategy(AwsRetryStrategy.doNotRetry())
+                    .build();
+
+    /// The names of the profiles in the person's own AWS configuration, in its order.
+    public static List<String> profiles() {
+        return List.copyOf(ProfileFile.defaultProfileFile().profiles().keySet());
+    }
 
     /// Clients for the services that a deployment needs.
     ///
@@ -39,6 +55,7 @@ public record AwsAccess(String region, Optional<String> profile, Optional<URI> e
         return new Clients(
                 set(CloudFormationClient.builder())
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(ONCE)
                         .build(),
                 set(S3Client.builder())
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -46,6 +63,7 @@ public record AwsAccess(String region, Optional<String> profile, Optional<URI> e
                         .build(),
                 set(StsClient.builder())
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(ONCE)
                         .build());
     }
 
@@ -54,7 +72,7 @@ public record AwsAccess(String region, Optional<String> profile, Optional<URI> e
         return builder.region(Region.of(region)).credentialsProvider(credentials());
     }
 
-    private AwsCredentialsProvider credentials() {
+    AwsCredentialsProvider credentials() {
         DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
         profile.ifPresent(chain::profileName);
         return chain.build();

@@ -142,15 +142,7 @@ public final class CloudFormationDriver implements AutoCloseable {
                 .stackEvents()
                 .forEach(event -> {
                     if (seen.add(event.eventId())) {
-                        fresh.add(
-                                new StackEvent(
-                                        event.eventId(),
-                                        event.timestamp(),
-                                        event.logicalResourceId(),
-                                        event.resourceType(),
-                                        event.resourceStatusAsString(),
-                                        Optional.ofNullable(event.resourceStatusReason())
-                                                .orElse("")));
+                        fresh.add(StackEvent.of(event));
                     }
                 });
         fresh.reversed().forEach(listener);

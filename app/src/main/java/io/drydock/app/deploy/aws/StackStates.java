@@ -1,7 +1,10 @@
 package io.drydock.app.deploy.aws;
 
+import io.drydock.app.deploy.Action;
 import io.drydock.app.deploy.DeploymentException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// What the status of a stack allows.
 ///
@@ -24,6 +27,20 @@ final class StackStates {
         return status.endsWith("_IN_PROGRESS");
     }
 
+    /// What can be done with a stack besides changing it. AWS can cancel neither a rollback nor a
+    /// deletion.
+    static Set<Action> actions(String status) {
+        return switch (status) {
+            case "CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS" -> EnumSet.of(Action.CANCEL);
+            case "CREATE_FAILED", "UPDATE_FAILED" -> EnumSet.of(Action.ROLL_BACK, Action.DELETE);
+            case "UPDATE_ROLLBACK_FAILED" -> EnumSet.of(Action.CONTINUE_ROLLBACK, Action.DELETE);
+            default ->
+                    isRunning(status) && !isShell(status)
+                            ? EnumSet.noneOf(Action.class)
+                            : EnumSet.of(Action.DELETE);
+        };
+    }
+
     /// Refuses to change a stack in a state that allows no change, and says what to do first.
     ///
     /// @throws DeploymentException when nothing can be changed
@@ -35,6 +52,12 @@ final class StackStates {
                             + " is left over from a failed attempt ("
                             + status
                             + "). Delete it, then deploy again.");
+        }
+        if ("UPDATE_FAILED".equals(status)) {
+            throw new DeploymentException(
+                    "The stack "
+                            + stackName
+                            + " stands half-way after a failed change. Roll it back first.");
         }
         if ("UPDATE_ROLLBACK_FAILED".equals(status)) {
             throw new DeploymentException(

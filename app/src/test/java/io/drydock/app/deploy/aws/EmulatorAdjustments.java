@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.export.cloudformation.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What is changed in a template so that the emulator (moto 5.2) accepts it. AWS needs none of
 /// this, and the exported template has none of it:
@@ -18,12 +19,16 @@ import java.util.List;
 /// - `Endpoint.Address` inside a substituted text becomes a fixed name: there the emulator knows
 ///   attributes without a dot only.
 /// - An instance gets image and type of its launch template: the emulator does not read that.
+/// - The security group of an EKS cluster becomes a fixed one: the emulator makes no cluster.
+/// - A repository gets a name: the emulator makes up one that it then refuses.
 /// - The resource that forgets names when the stack is deleted is left out: the emulator would run
 ///   its function in a container.
 final class EmulatorAdjustments {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:x";
+
+    private static final String CLUSTER_GROUP = "sg-0123456789abcdef0";
 
     private EmulatorAdjustments() {}
 
@@ -36,6 +41,10 @@ final class EmulatorAdjustments {
                 .forEach(entry -> {
                     ObjectNode resource = (ObjectNode) entry.getValue();
                     dropDependency(resource);
+                    if ("AWS::ECR::Repository".equals(resource.get("Type").asText())) {
+                        ((ObjectNode) resource.get("Properties"))
+                                .put("RepositoryName", entry.getKey().toLowerCase(Locale.ROOT));
+                    }
                     if (resource.has("Properties")) {
                         adjust(
                                 resource.get("Type").asText(),
@@ -47,6 +56,9 @@ final class EmulatorAdjustments {
                 .replaceAll(
                         "\\{\"Fn::GetAtt\":\\[\"\\w+\",\"MasterUserSecret\\.SecretArn\"]}",
                         "\"" + ARN + "\"")
+                .replaceAll(
+                        "\\{\"Fn::GetAtt\":\\[\"EksCluster\",\"ClusterSecurityGroupId\"]}",
+                        "\"" + CLUSTER_GROUP + "\"")
                 .replaceAll("\\$\\{\\w+\\.MasterUserSecret\\.SecretArn}", ARN)
                 .replaceAll("\\$\\{\\w+\\.Endpoint\\.Address}", "database.internal");
     }

@@ -26,7 +26,7 @@ public final class PodsFitTheirMachines implements Rule {
                     .on(Platform.EKS)
                     .because(
                             """
-                            Pods of API Manager request two cores. A machine with two \
+                            Pods of API Manager request two processors. A machine with two \
                             virtual CPUs has less than two to give, because the operating \
                             system and Kubernetes take their share first, so the pod is \
                             never placed. The vendor's own guide for EKS creates such \

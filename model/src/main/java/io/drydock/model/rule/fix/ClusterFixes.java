@@ -117,6 +117,9 @@ public final class ClusterFixes {
         if (keepsIndexes(index, profile)) {
             StorageFixes.share(plan, List.of(cluster), StorageFixes.lanesOf(plan, cluster));
         }
+        if (profile.id() == ProfileId.CONTROL_PLANE) {
+            SuccessorFixes.hide(plan, cluster);
+        }
         return NodeFixes.resize(plan, cluster, count)
                 ? List.of(plan.fix("Turn " + cluster.name() + " into " + profile.displayName()))
                 : List.of();

@@ -5,6 +5,7 @@ import io.drydock.model.design.Cidr;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
+import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
 import io.drydock.model.design.Tier;
@@ -81,6 +82,16 @@ public final class FixPlan {
             }
         }
         return all;
+    }
+
+    /// Whether a site has a NAT gateway, or this plan adds one to it.
+    boolean hasNatGateway(Site site) {
+        Set<ElementId> here = new HashSet<>();
+        zones(site).forEach(zone -> here.add(zone.id()));
+        return all(ServiceNode.class).stream()
+                .filter(service -> service.kind() == ServiceNode.Kind.NAT_GATEWAY)
+                .flatMap(service -> service.placement().subnetIds().stream())
+                .anyMatch(subnet -> zoneOf(subnet).filter(here::contains).isPresent());
     }
 
     /// Adds a node, or puts it in the place of the one with the same identifier.

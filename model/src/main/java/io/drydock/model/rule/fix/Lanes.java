@@ -79,6 +79,19 @@ final class Lanes {
         return plan.addZone(site).filter(zone -> ZoneFixes.furnish(plan, site, zone));
     }
 
+    /// Gives the first nodes of a site at AWS a way to the internet, which they fetch updates and
+    /// images by. A site that has nodes already is judged by itself.
+    void letOut(List<Lane> used) {
+        site.filter(place -> place.kind() == Site.Kind.AWS_REGION)
+                .filter(place -> plan.index().peopledZones(place).isEmpty())
+                .filter(place -> !plan.hasNatGateway(place))
+                .ifPresent(place ->
+                        used.stream()
+                                .map(Lane::zone)
+                                .distinct()
+                                .forEach(zone -> NetworkFixes.putNatGateway(plan, place, zone)));
+    }
+
     /// How many of these nodes stand in each zone.
     static Map<ElementId, Integer> census(DesignIndex index, List<ProfileNode> nodes) {
         Map<ElementId, Integer> count = new HashMap<>();

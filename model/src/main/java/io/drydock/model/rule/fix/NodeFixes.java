@@ -29,12 +29,11 @@ public final class NodeFixes {
         return switch (cluster.scaling()) {
             case Scaling.Fixed ignored -> grow(index, cluster, count);
             case Scaling.Elastic elastic ->
-                    List.of(
-                            rescale(
-                                    index,
-                                    cluster,
-                                    new Scaling.Elastic(count, Math.max(count, elastic.max())),
-                                    "Let " + cluster.name() + " run at least " + nodes(count)));
+                    rescale(
+                            index,
+                            cluster,
+                            new Scaling.Elastic(count, Math.max(count, elastic.max())),
+                            "Let " + cluster.name() + " run at least " + nodes(count));
         };
     }
 
@@ -71,13 +70,33 @@ public final class NodeFixes {
         return switch (cluster.scaling()) {
             case Scaling.Fixed ignored -> removeSurplus(index, List.of(cluster), count);
             case Scaling.Elastic elastic ->
-                    List.of(
-                            rescale(
-                                    index,
-                                    cluster,
-                                    new Scaling.Elastic(Math.min(count, elastic.min()), count),
-                                    "Let " + cluster.name() + " run at most " + nodes(count)));
+                    rescale(
+                            index,
+                            cluster,
+                            new Scaling.Elastic(Math.min(count, elastic.min()), count),
+                            "Let " + cluster.name() + " run at most " + nodes(count));
         };
+    }
+
+    /// Lowers the most that clusters following the load run, until all of them together stay within
+    /// a limit: each gets the same share, and none less than it always runs. None where they always
+    /// run more than that.
+    public static List<Fix> atMostTogether(DesignIndex index, List<Cluster> clusters, int limit) {
+        FixPlan plan = new FixPlan(index);
+        int share = limit / Math.max(1, clusters.size());
+        int total = 0;
+        for (Cluster cluster : clusters) {
+            int most = Math.min(index.maximum(cluster), Math.max(share, index.minimum(cluster)));
+            total += most;
+            if (cluster.scaling() instanceof Scaling.Elastic elastic && most < elastic.max()) {
+                plan.before(
+                        new Edit.ReplaceCluster(
+                                cluster.withScaling(new Scaling.Elastic(elastic.min(), most))));
+            }
+        }
+        return total > limit
+                ? List.of()
+                : List.of(plan.fix("Let all of them together run at most " + nodes(total)));
     }
 
     private static List<Fix> grow(DesignIndex index, Cluster cluster, int count) {
@@ -114,19 +133,23 @@ public final class NodeFixes {
 
     /// Lets a cluster follow the load between two numbers.
     public static List<Fix> elastic(DesignIndex index, Cluster cluster, int min, int max) {
-        return List.of(
-                rescale(
-                        index,
-                        cluster,
-                        new Scaling.Elastic(min, max),
-                        "Let " + cluster.name() + " run " + min + " to " + max + " nodes"));
+        return rescale(
+                index,
+                cluster,
+                new Scaling.Elastic(min, max),
+                "Let " + cluster.name() + " run " + min + " to " + max + " nodes");
     }
 
-    private static Fix rescale(
+    /// Changes how a cluster follows the load. One that ran a single node so far gets a second in
+    /// another zone, or all that are started later would stand where the first does.
+    private static List<Fix> rescale(
             DesignIndex index, Cluster cluster, Scaling.Elastic scaling, String title) {
         FixPlan plan = new FixPlan(index);
         plan.before(new Edit.ReplaceCluster(cluster.withScaling(scaling)));
-        return plan.fix(title);
+        boolean first = index.members(cluster).size() == 1 && index.maximum(cluster) == 1;
+        return first && scaling.max() > 1 && !new Nodes(plan, cluster).add(1)
+                ? List.of()
+                : List.of(plan.fix(title));
     }
 
     /// Removes nodes of clusters of one profile until so many are left, keeping different zones;
@@ -136,7 +159,9 @@ public final class NodeFixes {
         List<ProfileNode> members =
                 clusters.stream().flatMap(cluster -> index.members(cluster).stream()).toList();
         List<ProfileNode> gone = surplus(index, members, count);
-        if (gone.isEmpty()) {
+        // Of nodes at several sites each site needs its own: which ones to keep is no mechanical
+        // choice.
+        if (gone.isEmpty() || sitesOf(index, members) > 1) {
             return List.of();
         }
         FixPlan plan = new FixPlan(index);
@@ -150,6 +175,10 @@ public final class NodeFixes {
                         ? "Remove " + gone.getFirst().name()
                         : "Remove " + gone.size() + " surplus nodes";
         return List.of(plan.fix(title));
+    }
+
+    private static long sitesOf(DesignIndex index, List<ProfileNode> nodes) {
+        return nodes.stream().flatMap(node -> index.siteOf(node).stream()).distinct().count();
     }
 
     /// All but the nodes to keep: the first of each zone, then the first of the rest.

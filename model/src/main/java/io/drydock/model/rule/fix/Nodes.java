@@ -49,6 +49,7 @@ final class Nodes {
             lanes.emptiest(census).ifPresent(this::add);
         }
         StorageFixes.reach(plan, cluster.id(), used);
+        lanes.letOut(used);
         if (members.size() == 1 && ClusterFixes.lacksFiles(index, cluster)) {
             List<Lanes.Lane> all = new ArrayList<>(StorageFixes.lanesOf(plan, cluster));
             all.addAll(used);
@@ -64,6 +65,7 @@ final class Nodes {
         Optional<Lanes.Lane> lane = lanes.in(zone);
         lane.ifPresent(this::add);
         StorageFixes.reach(plan, cluster.id(), used);
+        lanes.letOut(used);
         return lane.isPresent();
     }
 

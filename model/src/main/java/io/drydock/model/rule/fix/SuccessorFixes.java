@@ -7,6 +7,7 @@ import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
+import io.drydock.model.index.DesignIndex.Route;
 import io.drydock.model.rule.Fix;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,19 @@ public final class SuccessorFixes {
                     return plan.fix("Let " + successor.name() + " replace " + cluster.name());
                 })
                 .toList();
+    }
+
+    /// Stops public load balancers from showing a cluster that becomes a control plane.
+    static void hide(FixPlan plan, Cluster cluster) {
+        Set<LoadBalancer> balancers = new LinkedHashSet<>();
+        plan.index().routesTo(cluster).stream()
+                .map(Route::balancer)
+                .filter(LoadBalancer::isInternetFacing)
+                .forEach(balancers::add);
+        for (LoadBalancer balancer : balancers) {
+            LoadBalancerFixes.leave(
+                    plan, balancer, retarget(balancer, cluster, cluster.id()).rules());
+        }
     }
 
     /// A public load balancer may show a developer portal and not a control plane: its rules go.

@@ -3,19 +3,16 @@ package io.drydock.model.rule.pattern;
 import static io.drydock.model.pattern.PatternKey.ALL_IN_ONE_HA;
 import static io.drydock.model.rule.Severity.WARNING;
 
+import io.drydock.model.advice.Capacity;
 import io.drydock.model.design.Design;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Rule;
 import io.drydock.model.rule.RuleInfo;
+import java.util.OptionalInt;
 
 /// Two nodes carry what two nodes carry.
 public final class AllInOneLoadIsWithinItsFigures implements Rule {
-
-    private static final int SMALL_KB = 10;
-    private static final int LARGE_KB = 100;
-    private static final int SMALL_TPS = 1500;
-    private static final int LARGE_TPS = 700;
 
     private static final RuleInfo INFO =
             RuleInfo.rule("P1-R13", WARNING, "The peak load is one that two nodes carry")
@@ -42,8 +39,8 @@ public final class AllInOneLoadIsWithinItsFigures implements Rule {
     public void check(DesignIndex index, Findings findings) {
         Design design = index.design();
         int peak = design.requirements().peakTps().orElse(0);
-        int size = design.requirements().messageKb().orElse(SMALL_KB);
-        int most = capacity(size);
+        OptionalInt size = design.requirements().messageKb();
+        int most = Capacity.pairTps(size);
         if (peak > most) {
             findings.report(
                     design.name(),
@@ -52,14 +49,8 @@ public final class AllInOneLoadIsWithinItsFigures implements Rule {
                             + " calls a second is declared; two all-in-one nodes carry about "
                             + most
                             + " with messages of "
-                            + size
+                            + size.orElse(Capacity.SMALL_KB)
                             + " KB. The pattern gw-km-separated lets gateways grow");
         }
-    }
-
-    /// Calls a second that the pair carries with messages of this size in KB.
-    static int capacity(int messageKb) {
-        int size = Math.clamp(messageKb, SMALL_KB, LARGE_KB);
-        return SMALL_TPS - (size - SMALL_KB) * (SMALL_TPS - LARGE_TPS) / (LARGE_KB - SMALL_KB);
     }
 }

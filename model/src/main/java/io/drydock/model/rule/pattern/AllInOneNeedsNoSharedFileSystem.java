@@ -26,10 +26,11 @@ public final class AllInOneNeedsNoSharedFileSystem implements Rule {
                     .of(ALL_IN_ONE_HA)
                     .because(
                             "From 4.0 on a node fetches the artefacts of APIs from the database"
-                                + " when the other announces a change. The seed documents, written"
-                                + " for earlier versions, call a shared volume mandatory; the 4.x"
-                                + " documentation and WSO2's own templates for 4.x do without. It"
-                                + " is still of use where search indexes must outlive a container.")
+                                + " when the other announces a change. The pattern documents,"
+                                + " written for earlier versions, call a shared volume mandatory;"
+                                + " the 4.x documentation and WSO2's own templates for 4.x do"
+                                + " without. It is still of use where search indexes must outlive a"
+                                + " container.")
                     .source(
                             "API Manager 4.x documentation, synchronizing artifacts in a gateway"
                                     + " cluster; WSO2's AWS templates for 4.2")

@@ -10,6 +10,7 @@ import io.drydock.model.rule.Findings;
 import io.drydock.model.rule.Fix;
 import io.drydock.model.rule.fix.ClusterFixes;
 import io.drydock.model.rule.fix.NodeFixes;
+import java.util.ArrayList;
 import java.util.List;
 
 /// How many gateways one pair of nodes that counts their events can serve.
@@ -56,8 +57,18 @@ final class GatewayLimit {
                             + Wording.name(index, counter)
                             + " nodes serve about "
                             + PER_PAIR * pairs,
-                    counter == TRAFFIC_MANAGER ? ClusterFixes.add(index, counter, 2) : List.of());
+                    together(index, counter, PER_PAIR * pairs));
         }
+    }
+
+    /// Another pair where it is a cluster of its own, or less growth.
+    private static List<Fix> together(DesignIndex index, ProfileId counter, int limit) {
+        List<Fix> fixes = new ArrayList<>();
+        if (counter == TRAFFIC_MANAGER) {
+            fixes.addAll(ClusterFixes.add(index, counter, 2));
+        }
+        fixes.addAll(NodeFixes.atMostTogether(index, index.clusters(GATEWAY), limit));
+        return fixes;
     }
 
     /// Nodes that stand there are not removed for a soft limit; growth may be stopped.

@@ -38,8 +38,10 @@ public final class GatewaysAndKeyManagersAreTwo implements Rule {
     @Override
     public void check(DesignIndex index, Findings findings) {
         Pairs.checkAtLeastTwo(index, findings, GATEWAY);
-        boolean optional = index.generation() == G4A || isInternalExternal4x(index);
-        if (!optional || !index.clusters(KEY_MANAGER).isEmpty()) {
+        // In 4.0 to 4.4 another rule asks for none at all.
+        boolean none = index.generation() == G4A;
+        boolean optional = isInternalExternal4x(index);
+        if (!none && (!optional || !index.clusters(KEY_MANAGER).isEmpty())) {
             Pairs.checkAtLeastTwo(index, findings, KEY_MANAGER);
         }
     }

@@ -111,7 +111,7 @@ record SiteDesign(Site site, DesignIndex whole, Design part) {
     /// the site name the site.
     List<Finding> errors() {
         List<Finding> errors = new ArrayList<>();
-        for (Finding finding : new Validator(ofPattern()).validate(whole.part(part))) {
+        for (Finding finding : Validator.judge(ofPattern(), whole.part(part))) {
             if (finding.severity() == ERROR) {
                 errors.add(
                         new Finding(

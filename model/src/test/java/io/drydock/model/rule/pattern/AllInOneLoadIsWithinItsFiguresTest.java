@@ -3,6 +3,7 @@ package io.drydock.model.rule.pattern;
 import static io.drydock.model.rule.RuleAssert.assertThatRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.model.advice.Capacity;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Requirements;
 import io.drydock.model.edit.Edit;
@@ -38,9 +39,9 @@ class AllInOneLoadIsWithinItsFiguresTest {
 
     @Test
     void sizesBetweenTheFiguresLieOnALine() {
-        assertThat(AllInOneLoadIsWithinItsFigures.capacity(55)).isEqualTo(1100);
-        assertThat(AllInOneLoadIsWithinItsFigures.capacity(1)).isEqualTo(1500);
-        assertThat(AllInOneLoadIsWithinItsFigures.capacity(5000)).isEqualTo(700);
+        assertThat(Capacity.pairTps(OptionalInt.of(55))).isEqualTo(1100);
+        assertThat(Capacity.pairTps(OptionalInt.of(1))).isEqualTo(1500);
+        assertThat(Capacity.pairTps(OptionalInt.of(5000))).isEqualTo(700);
     }
 
     private static Design peak(int tps, int kb) {

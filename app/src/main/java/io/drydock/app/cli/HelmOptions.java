@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Helm releases in a Kubernetes cluster.
-final class HelmTarget implements TargetOptions {
+final class HelmOptions implements TargetOptions {
 
     @Option(
             names = "--context",

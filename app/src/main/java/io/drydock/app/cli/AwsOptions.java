@@ -1,0 +1,132 @@
+package io.drydock.app.cli;
+
+import io.drydock.app.deploy.Deployment;
+import io.drydock.app.deploy.aws.AwsAccess;
+import io.drydock.app.deploy.aws.AwsDeployment;
+import io.drydock.app.deploy.aws.AwsTarget;
+import io.drydock.app.deploy.aws.StackSource;
+import io.drydock.app.deploy.aws.TemplateParameter;
+import io.drydock.app.workspace.UserFolders;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.Site;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options of a deployment to AWS.
+final class AwsOptions implements TargetOptions {
+
+    @Option(
+            names = "--stack",
+            paramLabel = "NAME",
+            description = "aws: the stack; named as the design, if left out.")
+    private @Nullable String stack;
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "aws: the region; that of the design, if left out.")
+    private @Nullable String region;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "aws: a profile of your AWS configuration.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--endpoint-url",
+            paramLabel = "URL",
+            description = "aws: another address than AWS's own, such as an emulator's.")
+    private @Nullable URI endpoint;
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "NAME=VALUE",
+            description = "aws: the value of a parameter of the template.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--bucket",
+            paramLabel = "NAME",
+            description = "aws: the bucket for large templates; one is made, if left out.")
+    private @Nullable String bucket;
+
+    @Override
+    public String key() {
+        return "aws";
+    }
+
+    @Override
+    public Deployment open(Design design, Request request) {
+        AwsAccess access =
+                new AwsAccess(
+                        regionOf(design), Optional.ofNullable(profile), Optional.ofNullable(endpoint));
+        String name = stack == null ? design.name().value() : stack;
+        if (!AwsTarget.isValidName(name)) {
+            throw CommandFailure.usage(
+                    name + " is no name for a stack; give one with --stack, of letters, digits and"
+                            + " hyphens");
+        }
+        Path state = UserFolders.state();
+        StackSource source = StackSource.of(design);
+        Map<String, String> values = new LinkedHashMap<>();
+        if (request.deploys()) {
+            values.putAll(AwsDeployment.remembered(state, access, name));
+            values.putAll(parameters);
+            complete(values, TemplateParameter.of(source.template()), request.prompt());
+        }
+        AwsTarget target =
+                new AwsTarget(
+                        access, name, values, Optional.ofNullable(bucket), request.override());
+        return new AwsDeployment(source, target, state);
+    }
+
+    private String regionOf(Design design) {
+        if (region != null) {
+            return region;
+        }
+        return design.sites().stream()
+                .filter(site -> site.kind() == Site.Kind.AWS_REGION)
+                .map(Site::region)
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.usage("the design has no site on AWS"));
+    }
+
+    /// Drops what an earlier template asked for, and asks for what this one needs and nobody gave.
+    /// In a job the check before the deployment names what is missing.
+    private void complete(
+            Map<String, String> values, List<TemplateParameter> asked, Prompt prompt) {
+        List<String> known = asked.stream().map(TemplateParameter::name).toList();
+        values.keySet().removeIf(name -> !known.contains(name) && !parameters.containsKey(name));
+        if (!prompt.isPossible()) {
+            return;
+        }
+        for (TemplateParameter parameter : new ArrayList<>(asked)) {
+            if (parameter.isRequired() && !values.containsKey(parameter.name())) {
+                values.put(parameter.name(), ask(parameter, prompt));
+            }
+        }
+    }
+
+    private static String ask(TemplateParameter parameter, Prompt prompt) {
+        String question = parameter.label() + " (" + parameter.name() + "):";
+        while (true) {
+            Optional<String> answer =
+                    parameter.secret() ? prompt.askSecret(question) : prompt.ask(question);
+            String value =
+                    answer.orElseThrow(() ->
+                            CommandFailure.usage(parameter.name() + " was not given"));
+            if (parameter.objection(value).isEmpty()) {
+                return value;
+            }
+            question = parameter.constraint() + ":";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.drydock.app.deploy.aws;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The stack that a design is deployed to.
+///
+/// @param access how to reach the account
+/// @param stack the stack's name
+/// @param parameters the values of the template's parameters; those left out keep their default or,
+///   in an update, their value
+/// @param bucket the bucket that large templates are put into; empty for one that is made for it
+/// @param override why the design is deployed although it has findings of severity error; empty
+///   when they forbid it
+public record AwsTarget(
+        AwsAccess access,
+        String stack,
+        Map<String, String> parameters,
+        Optional<String> bucket,
+        Optional<String> override) {
+
+    public AwsTarget {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /// Whether AWS takes this as a stack's name.
+    public static boolean isValidName(String stack) {
+        return stack.matches("[A-Za-z][-A-Za-z0-9]{0,127}");
+    }
+}

@@ -1,0 +1,135 @@
+package io.drydock.app.deploy.aws;
+
+import io.drydock.app.deploy.DeploymentException;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetNotFoundException;
+import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
+import software.amazon.awssdk.services.cloudformation.model.InvalidChangeSetStatusException;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.TokenAlreadyExistsException;
+
+/// Gives AWS orders, each of them once: every order carries a token, and where its answer got lost
+/// a look decides whether it is given again.
+final class StackOrders {
+
+    private final CloudFormationClient cloudFormation;
+    private final Calls calls;
+    private final StackLook look;
+
+    StackOrders(CloudFormationClient cloudFormation, Calls calls, StackLook look) {
+        this.cloudFormation = cloudFormation;
+        this.calls = calls;
+        this.look = look;
+    }
+
+    /// @throws DeploymentException when the change set can no longer be executed
+    void execute(ChangeSetMaker.ChangeSet changeSet, boolean isNew, String token) {
+        try {
+            calls.patiently(
+                    () -> cloudFormation
+                            .executeChangeSet(r ->
+                                    r.changeSetName(changeSet.id())
+                                            .clientRequestToken(token)
+                                            .disableRollback(false)
+                                            .retainExceptOnCreate(isNew))
+                            .sdkHttpResponse()
+                            .isSuccessful(),
+                    () -> executed(changeSet));
+        } catch (TokenAlreadyExistsException before) {
+            calls.get(() -> executed(changeSet));
+        } catch (InvalidChangeSetStatusException | ChangeSetNotFoundException outdated) {
+            throw new DeploymentException(
+                    "What was shown is outdated, because the stack was changed since. Look at a"
+                            + " new preview.",
+                    outdated);
+        } catch (SdkException error) {
+            DeploymentException told = Faults.explain(error, calls.access());
+            throw Faults.isOutOfReach(error)
+                    ? new DeploymentException(
+                            told.getMessage()
+                                    + " Whether it was started is not known; look at the status"
+                                    + " first.",
+                            error)
+                    : told;
+        }
+    }
+
+    /// AWS forgets the change sets of a stack when one of them has been executed.
+    private Optional<Boolean> executed(ChangeSetMaker.ChangeSet changeSet) {
+        try {
+            ExecutionStatus status =
+                    cloudFormation
+                            .describeChangeSet(r -> r.changeSetName(changeSet.id()))
+                            .executionStatus();
+            return status == ExecutionStatus.AVAILABLE ? Optional.empty() : Optional.of(true);
+        } catch (ChangeSetNotFoundException gone) {
+            Optional<Stack> stack = look.find(changeSet.stack());
+            return stack.isPresent() && !StackLook.isShell(stack)
+                    ? Optional.of(true)
+                    : Optional.empty();
+        }
+    }
+
+    /// Deletes a stack, by its ARN, after taking the protection off that only guards against
+    /// mistakes: whoever comes here has confirmed.
+    void delete(Stack stack, String token) {
+        if (Boolean.TRUE.equals(stack.enableTerminationProtection())) {
+            calls.get(() ->
+                    cloudFormation.updateTerminationProtection(r ->
+                            r.stackName(stack.stackId()).enableTerminationProtection(false)));
+        }
+        calls.get(() ->
+                cloudFormation.deleteStack(
+                        r -> r.stackName(stack.stackId()).clientRequestToken(token)));
+    }
+
+    void continueRollback(Stack stack, String token) {
+        once(
+                stack,
+                () -> cloudFormation.continueUpdateRollback(
+                        r -> r.stackName(stack.stackId()).clientRequestToken(token)));
+    }
+
+    void rollBack(Stack stack, String token) {
+        once(
+                stack,
+                () -> cloudFormation.rollbackStack(
+                        r -> r.stackName(stack.stackId()).clientRequestToken(token)));
+    }
+
+    private void once(Stack stack, Runnable order) {
+        calls.get(
+                () -> {
+                    order.run();
+                    return true;
+                },
+                () -> look.find(stack.stackId())
+                        .map(Stack::stackStatusAsString)
+                        .filter(status -> !status.equals(stack.stackStatusAsString()))
+                        .map(changed -> true));
+    }
+
+    /// Asks a running operation to end, as far as AWS knows a way.
+    ///
+    /// @param status the status of the stack
+    /// @return whether it was asked
+    boolean cancel(String stack, String status, String token) {
+        return switch (status) {
+            case "CREATE_IN_PROGRESS" -> {
+                calls.get(() ->
+                        cloudFormation.deleteStack(
+                                r -> r.stackName(stack).clientRequestToken(token)));
+                yield true;
+            }
+            case "UPDATE_IN_PROGRESS" -> {
+                calls.get(() ->
+                        cloudFormation.cancelUpdateStack(
+                                r -> r.stackName(stack).clientRequestToken(token)));
+                yield true;
+            }
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,214 @@
+package io.drydock.app.deploy.rehearsal;
+
+import io.drydock.app.deploy.Action;
+import io.drydock.app.deploy.Check;
+import io.drydock.app.deploy.Deployment;
+import io.drydock.app.deploy.DeploymentException;
+import io.drydock.app.deploy.Difference;
+import io.drydock.app.deploy.Outcome;
+import io.drydock.app.deploy.Outcome.Result;
+import io.drydock.app.deploy.Place;
+import io.drydock.app.deploy.Preview;
+import io.drydock.app.deploy.Step;
+import io.drydock.app.deploy.Step.Phase;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.rule.RuleBook;
+import io.drydock.model.rule.Severity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Plays a deployment through offline. It asks no account and makes nothing; every name and status
+/// that it shows is marked as simulated by [Place#isSimulated].
+public final class Rehearsal implements Deployment {
+
+    /// What an injected failure gives as its reason.
+    static final String REASON = "Simulated failure";
+
+    private final Design design;
+    private final Optional<ElementId> failing;
+    private final int speed;
+    private final List<Task> tasks;
+    private volatile boolean deployed;
+    private volatile boolean removing;
+    private volatile Optional<Playback> running = Optional.empty();
+
+    /// A rehearsal of a design.
+    ///
+    /// @param speed how many times faster than the real thing, at least 1
+    /// @param failing the element of which the resource that takes longest fails, to show the
+    ///   rollback; empty for none
+    /// @throws DeploymentException when the design cannot be deployed at all, or nothing of it is
+    ///   made for the element that should fail
+    public Rehearsal(Design design, int speed, Optional<ElementId> failing) {
+        if (speed < 1) {
+            throw new IllegalArgumentException("a rehearsal cannot be slower than the real thing");
+        }
+        this.design = design;
+        this.speed = speed;
+        this.failing = failing;
+        this.tasks = RehearsalPlan.of(design);
+        failing.ifPresent(this::longestOf);
+    }
+
+    /// The thing itself rather than what belongs to it: a machine takes longer than its role.
+    private Task longestOf(ElementId element) {
+        return tasks.stream()
+                .filter(task -> task.element().filter(element::equals).isPresent())
+                .max(Comparator.comparing(Task::duration))
+                .orElseThrow(() -> new DeploymentException("Nothing is made for " + element + "."));
+    }
+
+    /// How long the real thing would typically take.
+    public Duration typicalLength() {
+        return new Timeline(tasks).length();
+    }
+
+    @Override
+    public Place place() {
+        return new Place(Place.Target.REHEARSAL, design.name().value(), "nowhere, simulated");
+    }
+
+    @Override
+    public List<Check> check() {
+        long errors =
+                RuleBook.validator().validate(design).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .count();
+        Check findings =
+                errors == 0
+                        ? Check.passed("Findings", "The design has no finding of severity error.")
+                        : Check.warning(
+                                "Findings",
+                                errors + (errors == 1 ? " error" : " errors") + " in the design.",
+                                "A real deployment would stop here; mend the design first.");
+        return List.of(
+                findings,
+                Check.passed(
+                        "Simulation",
+                        "Nothing is deployed and no account is asked. The order is that of the"
+                                + " template; the durations are typical ones, about "
+                                + typicalLength().toMinutes()
+                                + " minutes in all."));
+    }
+
+    @Override
+    public Preview preview() {
+        return new Preview(
+                "rehearsal",
+                !deployed,
+                deployed
+                        ? List.of()
+                        : tasks.stream()
+                                .map(task ->
+                                        new Preview.Change(
+                                                Preview.Kind.ADD,
+                                                task.name(),
+                                                task.type(),
+                                                "",
+                                                task.element()))
+                                .toList());
+    }
+
+    @Override
+    public Outcome apply(Preview preview, Consumer<Step> listener) {
+        Timeline timeline = new Timeline(tasks);
+        List<Step> steps =
+                failing.map(element -> timeline.failing(longestOf(element).name(), REASON))
+                        .orElseGet(timeline::making);
+        List<Step> told = new ArrayList<>();
+        Optional<Duration> stopped = play(steps, Duration.ZERO, listener.andThen(told::add));
+        if (stopped.isPresent()) {
+            play(timeline.removing(told, stopped.get()), stopped.get(), listener);
+            return ended(Result.CANCELLED, "DELETE_COMPLETE", Optional.empty());
+        }
+        Optional<Step> cause =
+                steps.stream().filter(step -> step.phase() == Phase.FAILED).findFirst();
+        if (cause.isPresent()) {
+            return ended(Result.ROLLED_BACK, "ROLLBACK_COMPLETE", cause);
+        }
+        deployed = true;
+        return ended(Result.DONE, "CREATE_COMPLETE", Optional.empty());
+    }
+
+    private Optional<Duration> play(List<Step> steps, Duration from, Consumer<Step> listener) {
+        Playback playback = new Playback(speed);
+        running = Optional.of(playback);
+        try {
+            return playback.play(steps, from, listener);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DeploymentException("The rehearsal was interrupted.", interrupted);
+        } finally {
+            running = Optional.empty();
+        }
+    }
+
+    private static Outcome ended(Result result, String status, Optional<Step> cause) {
+        String text =
+                switch (result) {
+                    case DONE -> "Simulated: everything would be there now.";
+                    case ROLLED_BACK ->
+                            "Simulated: the deployment failed and was taken back; what was there"
+                                    + " before is unchanged.";
+                    case CANCELLED -> "Simulated: cancelled and taken back.";
+                    case FAILED, DETACHED -> "Simulated.";
+                };
+        return new Outcome(result, status, text, cause, Map.of(), List.of());
+    }
+
+    @Override
+    public Optional<Outcome> reattach(Consumer<Step> listener) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<Action> actions() {
+        if (running.isPresent()) {
+            return removing ? Set.of() : Set.of(Action.CANCEL);
+        }
+        return deployed ? Set.of(Action.DELETE) : Set.of();
+    }
+
+    @Override
+    public Outcome perform(Action action, Consumer<Step> listener) {
+        if (action != Action.DELETE || !deployed) {
+            throw new DeploymentException(action.title() + " is not possible now.");
+        }
+        Timeline timeline = new Timeline(tasks);
+        removing = true;
+        try {
+            Duration from = timeline.length();
+            if (play(timeline.removing(timeline.making(), from), from, listener).isPresent()) {
+                throw new DeploymentException("The rehearsal was closed.");
+            }
+        } finally {
+            removing = false;
+        }
+        deployed = false;
+        return ended(Result.DONE, "DELETE_COMPLETE", Optional.empty());
+    }
+
+    @Override
+    public List<Difference> drift() {
+        return List.of();
+    }
+
+    @Override
+    public void cancel() {
+        if (!removing) {
+            running.ifPresent(Playback::stop);
+        }
+    }
+
+    @Override
+    public void close() {
+        running.ifPresent(Playback::stop);
+    }
+}

@@ -1,0 +1,25 @@
+package io.drydock.app.deploy.rehearsal;
+
+import io.drydock.model.design.ElementId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Something that a deployment makes.
+///
+/// @param name its name there
+/// @param type its type there
+/// @param element the element of the design that it belongs to, where there is one
+/// @param duration how long its making typically takes
+/// @param after the names of those that must be there before
+record Task(
+        String name,
+        String type,
+        Optional<ElementId> element,
+        Duration duration,
+        List<String> after) {
+
+    Task {
+        after = List.copyOf(after);
+    }
+}

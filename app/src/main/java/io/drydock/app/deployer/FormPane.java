@@ -1,0 +1,101 @@
+package io.drydock.app.deployer;
+
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+
+/// The fields of a [TargetForm], one above the other.
+final class FormPane extends VBox {
+
+    private final SequencedMap<String, Supplier<String>> values = new LinkedHashMap<>();
+    private final List<FormField> fields;
+
+    FormPane(List<FormField> fields) {
+        super(8);
+        this.fields = List.copyOf(fields);
+        fields.forEach(this::add);
+    }
+
+    /// What is filled in, by key.
+    Map<String, String> values() {
+        Map<String, String> all = new LinkedHashMap<>();
+        values.forEach((key, value) -> all.put(key, value.get().strip()));
+        return all;
+    }
+
+    /// The first field that must not stay empty and is.
+    Optional<FormField> missing() {
+        Map<String, String> now = values();
+        return fields.stream()
+                .filter(field -> field.required() && now.getOrDefault(field.key(), "").isEmpty())
+                .findFirst();
+    }
+
+    private void add(FormField field) {
+        Label label = new Label(field.label());
+        label.getStyleClass().add("field-label");
+        Node editor = editor(field);
+        label.setLabelFor(editor);
+        editor.setId("deploy-" + field.key());
+        VBox box = new VBox(4, label, line(field, editor));
+        if (!field.help().isEmpty()) {
+            Label help = new Label(field.help());
+            help.getStyleClass().add("muted");
+            help.setWrapText(true);
+            help.setMinHeight(Label.USE_PREF_SIZE);
+            box.getChildren().add(help);
+        }
+        getChildren().add(box);
+    }
+
+    private Node editor(FormField field) {
+        return switch (field.kind()) {
+            case TEXT, FOLDER -> filledBy(field, new TextField(field.initial()));
+            case SECRET -> filledBy(field, new PasswordField());
+            case CHOICE -> {
+                ComboBox<String> choice =
+                        new ComboBox<>(FXCollections.observableList(field.choices()));
+                choice.setValue(field.initial());
+                choice.setMaxWidth(Double.MAX_VALUE);
+                values.put(field.key(), () -> Optional.ofNullable(choice.getValue()).orElse(""));
+                yield choice;
+            }
+        };
+    }
+
+    private TextField filledBy(FormField field, TextField text) {
+        values.put(field.key(), text::getText);
+        return text;
+    }
+
+    private static Node line(FormField field, Node editor) {
+        if (field.kind() != FormField.Kind.FOLDER || !(editor instanceof TextField text)) {
+            return editor;
+        }
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button choose = new Button("Choose…");
+        choose.setOnAction(event -> {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(field.label());
+            Optional.ofNullable(chooser.showDialog(text.getScene().getWindow()))
+                    .map(File::toString)
+                    .ifPresent(text::setText);
+        });
+        return new HBox(8, text, choose);
+    }
+}

@@ -1,0 +1,158 @@
+package io.drydock.app.deploy.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.drydock.app.deploy.Action;
+import io.drydock.app.deploy.Check;
+import io.drydock.app.deploy.Outcome;
+import io.drydock.app.deploy.Outcome.Result;
+import io.drydock.app.deploy.Preview;
+import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Platform;
+import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.StartingDesign;
+import io.drydock.model.pattern.StartingDesigns;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A stack's whole life in an emulator, through what the dialog and the command line use.
+class MotoAwsDeploymentTest {
+
+    private static final String REQUIRED = "DRYDOCK_REQUIRE_MOTO";
+    private static final Pace PACE =
+            new Pace(
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(2));
+
+    @TempDir private Path folder;
+
+    @Test
+    void aStackIsMadeChangedAndDeleted() throws Exception {
+        if (!Emulator.isInstalled() && Boolean.parseBoolean(System.getenv(REQUIRED))) {
+            fail("moto_server and aws are required by " + REQUIRED + " and not on the path");
+        }
+        assumeTrue(Emulator.isInstalled(), "moto_server or aws is not on the path");
+        System.setProperty("aws.accessKeyId", "test");
+        System.setProperty("aws.secretAccessKey", "test");
+        Emulator emulator = Emulator.start(folder);
+        try {
+            make(emulator);
+            change(emulator);
+            delete(emulator);
+        } finally {
+            emulator.stop();
+            System.clearProperty("aws.accessKeyId");
+            System.clearProperty("aws.secretAccessKey");
+        }
+    }
+
+    /// A resource that is not in the design: the emulator sees no change in a parameter alone.
+    private static final String EXTRA = "\"ExtraTopic\":{\"Type\":\"AWS::SNS::Topic\"},";
+
+    private AwsDeployment open(Emulator emulator, Map<String, String> parameters, String extra)
+            throws Exception {
+        StackSource whole =
+                StackSource.of(
+                        StartingDesigns.create(
+                                new StartingDesign(
+                                        new ElementId("life"),
+                                        PatternKey.ALL_IN_ONE_HA,
+                                        new ProductVersion(3, 2, 0),
+                                        Platform.EC2,
+                                        AwsRegion.ofCode(Emulator.REGION).orElseThrow(),
+                                        2)));
+        StackSource source =
+                new StackSource(
+                        whole.design(),
+                        whole.plan(),
+                        whole.template(),
+                        EmulatorAdjustments.adjust(whole.template())
+                                .replace("\"Resources\":{", "\"Resources\":{" + extra));
+        AwsAccess access =
+                new AwsAccess(
+                        Emulator.REGION, Optional.empty(), Optional.of(emulator.endpoint()));
+        return new AwsDeployment(
+                source,
+                new AwsTarget(access, "life", parameters, Optional.empty(), Optional.empty()),
+                folder,
+                PACE);
+    }
+
+    private void make(Emulator emulator) throws Exception {
+        String certificate =
+                emulator.ask("acm", "request-certificate", "--domain-name", "*.example.com")
+                        .get("CertificateArn")
+                        .asText();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("StaffCidr", "192.168.0.0/16");
+        parameters.put("ArtefactBucket", "artefacts");
+        parameters.put(
+                "KeystoreSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:keys");
+        parameters.put("PublicAlbCertificateArn", certificate);
+        parameters.put("InternalAlbCertificateArn", certificate);
+        try (AwsDeployment deployment = open(emulator, parameters, "")) {
+            List<Check> checks = deployment.check();
+            assertThat(checks)
+                    .filteredOn(check -> check.subject().equals("Elastic IP addresses"))
+                    .isNotEmpty();
+            assertThat(checks)
+                    .filteredOn(check -> check.subject().equals("Machine image"))
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.text()).contains("ami-"));
+            assertThat(checks)
+                    .filteredOn(check -> check.subject().equals("Region"))
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.text()).endsWith("is enabled."));
+            assertThat(checks).as("%s", checks).noneMatch(Check::blocks);
+            Preview preview = deployment.preview();
+            assertThat(preview.isNew()).isTrue();
+            assertThat(preview.changes()).allMatch(change -> change.kind() == Preview.Kind.ADD);
+            Outcome outcome = deployment.apply(preview, step -> {});
+            assertThat(outcome.result()).as("%s", outcome).isEqualTo(Result.DONE);
+            assertThat(outcome.status()).isEqualTo("CREATE_COMPLETE");
+        }
+    }
+
+    private void change(Emulator emulator) throws Exception {
+        Map<String, String> remembered =
+                AwsDeployment.remembered(
+                        folder,
+                        new AwsAccess(
+                                Emulator.REGION,
+                                Optional.empty(),
+                                Optional.of(emulator.endpoint())),
+                        "life");
+        assertThat(remembered).containsEntry("ArtefactBucket", "artefacts");
+        Map<String, String> parameters = new LinkedHashMap<>(remembered);
+        try (AwsDeployment deployment = open(emulator, parameters, EXTRA)) {
+            Preview preview = deployment.preview();
+            assertThat(preview.isNew()).isFalse();
+            assertThat(preview.changes(Preview.Kind.ADD))
+                    .extracting(Preview.Change::name)
+                    .containsExactly("ExtraTopic");
+            Outcome outcome = deployment.apply(preview, step -> {});
+            assertThat(outcome.status()).as("%s", outcome).isEqualTo("UPDATE_COMPLETE");
+        }
+    }
+
+    private void delete(Emulator emulator) throws Exception {
+        try (AwsDeployment deployment = open(emulator, Map.of(), EXTRA)) {
+            assertThat(deployment.actions()).containsExactly(Action.DELETE);
+            Outcome outcome = deployment.perform(Action.DELETE, step -> {});
+            assertThat(outcome.result()).as("%s", outcome).isEqualTo(Result.DONE);
+            assertThat(deployment.status()).isEqualTo("There is no stack life.");
+        }
+    }
+}

@@ -1,0 +1,351 @@
+package io.drydock.app.deploy.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+
+/// One CloudFormation stack on this machine that goes through what a test wrote down, spoken to in
+/// the query protocol. Each look at the stack lets the next thing happen. It counts what was
+/// really started.
+final class ScriptedCloudFormation implements AutoCloseable {
+
+    static final String STACK = "arn:aws:cloudformation:us-east-1:123456789012:stack/apim/1";
+    static final String NAME = "apim";
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    /// What goes wrong with a request.
+    enum Fault {
+        /// Too many requests.
+        THROTTLED,
+        /// The connection ends before the request is taken.
+        LOST,
+        /// The request is done, and its answer gets lost.
+        ANSWER_LOST,
+        /// The credentials are outdated.
+        EXPIRED
+    }
+
+    /// Something that happens to a resource, or to the stack itself.
+    record Move(String name, String type, String physical, String status, String reason) {}
+
+    static Move stack(String status, String reason) {
+        return new Move(NAME, "AWS::CloudFormation::Stack", STACK, status, reason);
+    }
+
+    static Move resource(String name, String type, String status, String reason) {
+        return new Move(name, type, name.toLowerCase(java.util.Locale.ROOT) + "-1", status, reason);
+    }
+
+    final Map<String, Integer> counts = new HashMap<>();
+    final List<Map<String, String>> requests = new ArrayList<>();
+    final Map<String, List<List<Move>>> reactions = new HashMap<>();
+    final Map<String, List<Move>> nested = new LinkedHashMap<>();
+    Optional<String> status = Optional.empty();
+    String tag = StackLook.TAG;
+    String changes = change("Add", "ApimDatabase", "AWS::RDS::DBInstance", "");
+    String refusal = "";
+    String drifts = "";
+    int stacks;
+    boolean isProtected;
+
+    private final HttpServer server;
+    private final List<String> events = new ArrayList<>();
+    private final Deque<List<Move>> script = new ArrayDeque<>();
+    private final Map<String, Deque<Fault>> faults = new HashMap<>();
+    private final Set<String> tokens = new HashSet<>();
+    private String changeSet = "";
+    private String execution = "AVAILABLE";
+    private Instant outageUntil = Instant.MIN;
+    private int second;
+
+    ScriptedCloudFormation() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
+        server.start();
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    /// A stack that is there already.
+    synchronized void existing(String state) {
+        status = Optional.of(state);
+        record(stack("CREATE_IN_PROGRESS", "User Initiated"));
+        record(stack("CREATE_COMPLETE", ""));
+        if (!state.equals("CREATE_COMPLETE")) {
+            record(stack(state, ""));
+        }
+    }
+
+    /// What follows an order.
+    @SafeVarargs
+    final synchronized void after(String action, List<Move>... batches) {
+        reactions.put(action, List.of(batches));
+    }
+
+    /// What happens next by itself.
+    @SafeVarargs
+    final synchronized void then(List<Move>... batches) {
+        script.addAll(List.of(batches));
+    }
+
+    synchronized void fault(String action, Fault fault, int times) {
+        Deque<Fault> queue = faults.computeIfAbsent(action, key -> new ArrayDeque<>());
+        for (int i = 0; i < times; i++) {
+            queue.add(fault);
+        }
+    }
+
+    synchronized void outage(Duration length) {
+        outageUntil = Instant.now().plus(length);
+    }
+
+    synchronized int count(String action) {
+        return counts.getOrDefault(action, 0);
+    }
+
+    synchronized String state() {
+        return status.orElse("");
+    }
+
+    static String change(String action, String name, String type, String more) {
+        return "<member><Type>Resource</Type><ResourceChange><Action>"
+                + action
+                + "</Action><LogicalResourceId>"
+                + name
+                + "</LogicalResourceId><ResourceType>"
+                + type
+                + "</ResourceType>"
+                + more
+                + "</ResourceChange></member>";
+    }
+
+    private void record(Move move) {
+        second++;
+        events.addFirst(event(STACK, move, "e" + second));
+    }
+
+    private String event(String stackId, Move move, String id) {
+        return "<member><EventId>"
+                + id
+                + "</EventId><StackId>"
+                + stackId
+                + "</StackId><StackName>apim</StackName><LogicalResourceId>"
+                + move.name()
+                + "</LogicalResourceId><PhysicalResourceId>"
+                + move.physical()
+                + "</PhysicalResourceId><ResourceType>"
+                + move.type()
+                + "</ResourceType><Timestamp>"
+                + START.plusSeconds(second)
+                + "</Timestamp><ResourceStatus>"
+                + move.status()
+                + "</ResourceStatus>"
+                + (move.reason().isEmpty()
+                        ? ""
+                        : "<ResourceStatusReason>" + move.reason() + "</ResourceStatusReason>")
+                + "</member>";
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        answer(exchange, form(body));
+    }
+
+    private synchronized void answer(HttpExchange exchange, Map<String, String> form)
+            throws IOException {
+        String action = form.getOrDefault("Action", "");
+        Optional<Fault> fault = Optional.ofNullable(faults.get(action)).map(Deque::poll);
+        if (Instant.now().isBefore(outageUntil) || fault.filter(Fault.LOST::equals).isPresent()) {
+            exchange.close();
+            return;
+        }
+        if (fault.filter(Fault.THROTTLED::equals).isPresent()) {
+            send(exchange, 400, error("Throttling", "Rate exceeded"));
+            return;
+        }
+        if (fault.filter(Fault.EXPIRED::equals).isPresent()) {
+            send(exchange, 403, error("ExpiredToken", "The security token is expired"));
+            return;
+        }
+        requests.add(form);
+        counts.merge(action, 1, Integer::sum);
+        String result = result(action, form);
+        if (fault.isPresent()) {
+            exchange.close();
+        } else if (result.startsWith("<ErrorResponse")) {
+            send(exchange, 400, result);
+        } else {
+            send(
+                    exchange,
+                    200,
+                    "<" + action + "Response><" + action + "Result>" + result + "</" + action
+                            + "Result></" + action + "Response>");
+        }
+    }
+
+    private static void send(HttpExchange exchange, int code, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/xml");
+        exchange.sendResponseHeaders(code, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> form = new LinkedHashMap<>();
+        for (String field : body.split("&")) {
+            String[] parts = field.split("=", 2);
+            if (parts.length == 2) {
+                form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return form;
+    }
+
+    private static String error(String code, String message) {
+        return "<ErrorResponse><Error><Type>Sender</Type><Code>"
+                + code
+                + "</Code><Message>"
+                + message
+                + "</Message></Error></ErrorResponse>";
+    }
+
+    private String result(String action, Map<String, String> form) {
+        return switch (action) {
+            case "GetCallerIdentity" ->
+                    "<Arn>arn:aws:iam::123456789012:user/ada</Arn><Account>123456789012</Account>";
+            case "DescribeStacks" -> describeStacks(form.get("StackName"));
+            case "DescribeStackEvents" -> describeEvents(form.get("StackName"));
+            case "CreateChangeSet" -> createChangeSet(form);
+            case "DescribeChangeSet" -> describeChangeSet();
+            case "DeleteChangeSet" -> "";
+            case "ListChangeSets" -> "<Summaries></Summaries>";
+            case "ExecuteChangeSet" -> execute(form);
+            case "DeleteStack", "CancelUpdateStack", "ContinueUpdateRollback", "RollbackStack" ->
+                    react(action);
+            case "UpdateTerminationProtection" -> {
+                isProtected = false;
+                yield "";
+            }
+            case "DetectStackDrift" -> "<StackDriftDetectionId>d1</StackDriftDetectionId>";
+            case "DescribeStackDriftDetectionStatus" ->
+                    "<DetectionStatus>"
+                            + (count(action) < 3 ? "DETECTION_IN_PROGRESS" : "DETECTION_COMPLETE")
+                            + "</DetectionStatus>";
+            case "DescribeStackResourceDrifts" ->
+                    "<StackResourceDrifts>" + drifts + "</StackResourceDrifts>";
+            default -> error("UnknownOperation", "not part of this play: " + action);
+        };
+    }
+
+    private String describeStacks(String asked) {
+        if (!script.isEmpty()) {
+            for (Move move : script.poll()) {
+                record(move);
+                if (move.physical().equals(STACK)) {
+                    status = Optional.of(move.status());
+                }
+            }
+        }
+        boolean named = !asked.startsWith("arn:");
+        if (status.isEmpty() || named && status.get().equals("DELETE_COMPLETE")) {
+            return error("ValidationError", "Stack with id " + asked + " does not exist");
+        }
+        return "<Stacks><member><StackId>"
+                + STACK
+                + "</StackId><StackName>apim</StackName><StackStatus>"
+                + status.get()
+                + "</StackStatus><CreationTime>2026-01-01T00:00:00Z</CreationTime>"
+                + "<EnableTerminationProtection>"
+                + isProtected
+                + "</EnableTerminationProtection><Tags><member><Key>"
+                + tag
+                + "</Key><Value>d</Value></member></Tags><Outputs><member><OutputKey>Url</OutputKey>"
+                + "<OutputValue>https://gw.example.com</OutputValue></member></Outputs>"
+                + "<Parameters><member><ParameterKey>StaffCidr</ParameterKey>"
+                + "<ParameterValue>10.1.0.0/16</ParameterValue></member></Parameters>"
+                + "</member></Stacks>";
+    }
+
+    private String describeEvents(String asked) {
+        List<String> told =
+                asked.equals(STACK)
+                        ? events
+                        : nested.getOrDefault(asked, List.of()).stream()
+                                .map(move -> event(asked, move, asked + move.status()))
+                                .toList();
+        return "<StackEvents>" + String.join("", told) + "</StackEvents>";
+    }
+
+    private String createChangeSet(Map<String, String> form) {
+        if (tokens.add(form.get("ClientToken"))) {
+            changeSet = "arn:aws:cloudformation:us-east-1:123456789012:changeSet/" + form.get("ChangeSetName");
+            execution = "AVAILABLE";
+            if (status.isEmpty() || status.get().equals("DELETE_COMPLETE")) {
+                stacks++;
+                status = Optional.of("REVIEW_IN_PROGRESS");
+                record(stack("REVIEW_IN_PROGRESS", "User Initiated"));
+            }
+        }
+        return "<Id>" + changeSet + "</Id><StackId>" + STACK + "</StackId>";
+    }
+
+    private String describeChangeSet() {
+        boolean early = count("DescribeChangeSet") == 1;
+        return "<ChangeSetId>"
+                + changeSet
+                + "</ChangeSetId><StackId>"
+                + STACK
+                + "</StackId><Status>"
+                + (early ? "CREATE_IN_PROGRESS" : refusal.isEmpty() ? "CREATE_COMPLETE" : "FAILED")
+                + "</Status><StatusReason>"
+                + refusal
+                + "</StatusReason><ExecutionStatus>"
+                + execution
+                + "</ExecutionStatus><Changes>"
+                + changes
+                + "</Changes>";
+    }
+
+    private String execute(Map<String, String> form) {
+        if (!execution.equals("AVAILABLE")) {
+            return error("InvalidChangeSetStatus", "it is " + execution);
+        }
+        counts.merge("executed " + form.get("ChangeSetName"), 1, Integer::sum);
+        counts.merge("executions", 1, Integer::sum);
+        execution = "EXECUTE_IN_PROGRESS";
+        return react("ExecuteChangeSet");
+    }
+
+    private String react(String action) {
+        script.clear();
+        script.addAll(reactions.getOrDefault(action, List.of()));
+        return "";
+    }
+}

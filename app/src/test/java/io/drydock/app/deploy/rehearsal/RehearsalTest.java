@@ -1,0 +1,142 @@
+package io.drydock.app.deploy.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.drydock.app.Designs;
+import io.drydock.app.deploy.Action;
+import io.drydock.app.deploy.DeploymentException;
+import io.drydock.app.deploy.Outcome;
+import io.drydock.app.deploy.Step;
+import io.drydock.app.deploy.Step.Phase;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class RehearsalTest {
+
+    private static final Design DESIGN = Designs.distributed();
+    private static final int AT_ONCE = 1_000_000;
+
+    private final List<Step> steps = new ArrayList<>();
+
+    private static Rehearsal rehearsal(Optional<ElementId> failing) {
+        return new Rehearsal(DESIGN, AT_ONCE, failing);
+    }
+
+    private Map<String, Phase> last() {
+        Map<String, Phase> phases = new HashMap<>();
+        steps.forEach(step -> phases.put(step.name(), step.phase()));
+        return phases;
+    }
+
+    @Test
+    void everythingIsMadeAfterWhatItNeeds() {
+        try (Rehearsal rehearsal = rehearsal(Optional.empty())) {
+            Outcome outcome = rehearsal.apply(rehearsal.preview(), steps::add);
+
+            assertThat(outcome.result()).isEqualTo(Outcome.Result.DONE);
+            assertThat(last()).hasSize(rehearsal.preview().isNew() ? 0 : last().size());
+            assertThat(last().values()).containsOnly(Phase.DONE);
+            assertThat(steps).isSortedAccordingTo((a, b) -> a.elapsed().compareTo(b.elapsed()));
+            Map<String, Duration> begun = new HashMap<>();
+            Map<String, Duration> done = new HashMap<>();
+            for (Step step : steps) {
+                (step.phase() == Phase.RUNNING ? begun : done).put(step.name(), step.elapsed());
+            }
+            for (Task task : RehearsalPlan.of(DESIGN)) {
+                assertThat(task.after())
+                        .allSatisfy(needed ->
+                                assertThat(done.get(needed))
+                                        .isLessThanOrEqualTo(begun.get(task.name())));
+            }
+            assertThat(rehearsal.typicalLength())
+                    .isBetween(Duration.ofMinutes(10), Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void everyNodeOfTheTemplateTurnsGreen() {
+        try (Rehearsal rehearsal = rehearsal(Optional.empty())) {
+            rehearsal.apply(rehearsal.preview(), steps::add);
+            assertThat(steps.stream().flatMap(step -> step.element().stream()).distinct())
+                    .contains(new ElementId("gateway"), new ElementId("traffic-manager-1"));
+        }
+    }
+
+    @Test
+    void anInjectedFailureIsTakenBackCompletely() {
+        try (Rehearsal rehearsal = rehearsal(Optional.of(new ElementId("traffic-manager-1")))) {
+            Outcome outcome = rehearsal.apply(rehearsal.preview(), steps::add);
+
+            assertThat(outcome.result()).isEqualTo(Outcome.Result.ROLLED_BACK);
+            assertThat(outcome.cause().orElseThrow().element())
+                    .contains(new ElementId("traffic-manager-1"));
+            assertThat(outcome.cause().orElseThrow().reason()).startsWith("Simulated");
+            assertThat(last().values()).containsOnly(Phase.GONE);
+            assertThat(rehearsal.actions()).isEmpty();
+            assertThat(rehearsal.preview().isNew()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsCancelledIsTakenBack() {
+        try (Rehearsal rehearsal = rehearsal(Optional.empty())) {
+            Outcome outcome =
+                    rehearsal.apply(
+                            rehearsal.preview(),
+                            step -> {
+                                steps.add(step);
+                                if (steps.size() == 40) {
+                                    assertThat(rehearsal.actions()).containsExactly(Action.CANCEL);
+                                    rehearsal.cancel();
+                                }
+                            });
+
+            assertThat(outcome.result()).isEqualTo(Outcome.Result.CANCELLED);
+            assertThat(steps).hasSizeGreaterThan(40);
+            assertThat(last().values()).containsOnly(Phase.GONE);
+        }
+    }
+
+    @Test
+    void whatIsThereCanBeDeletedOnce() {
+        try (Rehearsal rehearsal = rehearsal(Optional.empty())) {
+            rehearsal.apply(rehearsal.preview(), steps::add);
+            assertThat(rehearsal.preview().changes()).isEmpty();
+            assertThat(rehearsal.actions()).containsExactly(Action.DELETE);
+
+            assertThat(rehearsal.perform(Action.DELETE, steps::add).isDone()).isTrue();
+
+            assertThat(last().values()).containsOnly(Phase.GONE);
+            assertThatThrownBy(() -> rehearsal.perform(Action.DELETE, steps::add))
+                    .isInstanceOf(DeploymentException.class)
+                    .hasMessageContaining("not possible");
+        }
+    }
+
+    @Test
+    void itSaysThatItIsSimulated() {
+        try (Rehearsal rehearsal = rehearsal(Optional.empty())) {
+            assertThat(rehearsal.place().isSimulated()).isTrue();
+            assertThat(rehearsal.place().target().title()).contains("simulated");
+            assertThat(rehearsal.check()).anyMatch(check -> check.text().contains("Nothing is"));
+            assertThat(rehearsal.apply(rehearsal.preview(), steps::add).text())
+                    .startsWith("Simulated");
+        }
+    }
+
+    @Test
+    void anElementThatNothingIsMadeForCannotFail() {
+        Optional<ElementId> nothing = Optional.of(new ElementId("no-such-thing"));
+        assertThatThrownBy(() -> rehearsal(nothing))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("no-such-thing");
+    }
+}

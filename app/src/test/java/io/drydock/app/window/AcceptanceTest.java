@@ -1,0 +1,122 @@
+package io.drydock.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.app.Designs;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.rule.Finding;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AcceptanceTest {
+
+    private static final ElementId GATEWAY = new ElementId("gateway");
+
+    @TempDir private Path folder;
+
+    private CanvasDriver driver;
+
+    @BeforeEach
+    void openTheProblem() throws Exception {
+        driver = CanvasDriver.start(folder).open(Designs.gatewaysInOneZone(), folder);
+        driver.robot().clickOn("#validity");
+        driver.settle();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        driver.close();
+    }
+
+    private void justify(String reason) throws Exception {
+        driver.robot().clickOn("#accept");
+        driver.settle();
+        TextArea justification = (TextArea) driver.node("#justification");
+        driver.onScreen(() -> {
+            justification.setText(reason);
+            return true;
+        });
+        driver.settle();
+    }
+
+    private boolean isOpen() throws Exception {
+        return driver.state().findings().stream().anyMatch(AcceptanceTest::isAboutGateways);
+    }
+
+    private static boolean isAboutGateways(Finding finding) {
+        return finding.rule().equals("G-01") && finding.element().equals(GATEWAY);
+    }
+
+    @Test
+    void acceptedFindingIsShownApartAndCanBeWithdrawn() throws Exception {
+        Design before = driver.state().design();
+        assertThat(isOpen()).isTrue();
+
+        justify("One zone is enough for the pilot");
+        driver.robot().clickOn("#accept-finding");
+        driver.settle();
+
+        assertThat(isOpen()).isFalse();
+        assertThat(driver.state().judgement().accepted()).hasSize(1);
+        assertThat(driver.text("#show-accepted")).isEqualTo("Accepted 1");
+
+        driver.robot().clickOn("#show-accepted");
+        driver.settle();
+        driver.robot().clickOn("#findings .finding-cell");
+        driver.settle();
+        assertThat(
+                        driver.robot()
+                                .lookup("#explanation .label")
+                                .match(label ->
+                                        ((Label) label)
+                                                .getText()
+                                                .equals("One zone is enough for the pilot"))
+                                .queryAll())
+                .hasSize(1);
+        driver.robot().clickOn("#withdraw");
+        driver.settle();
+
+        assertThat(isOpen()).isTrue();
+        assertThat(driver.state().design()).isEqualTo(before);
+        driver.robot().clickOn("#undo");
+        driver.settle();
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
+    void withoutAReasonNothingIsAccepted() throws Exception {
+        Design before = driver.state().design();
+
+        justify("   ");
+        assertThat(driver.node("#accept-finding").isDisabled()).isTrue();
+        driver.robot().clickOn("Cancel");
+        driver.settle();
+
+        assertThat(driver.state().design()).isSameAs(before);
+    }
+
+    @Test
+    void findingOfAChangedElementIsMarked() throws Exception {
+        justify("pilot");
+        driver.robot().clickOn("#accept-finding");
+        driver.settle();
+        driver.onScreen(() -> {
+            Cluster gateway = driver.workspace().state().index().cluster(GATEWAY).orElseThrow();
+            driver.workspace().perform(new Edit.ReplaceCluster(gateway.withSize("c5.xlarge")));
+            return true;
+        });
+        driver.settle();
+
+        assertThat(isOpen()).isTrue();
+        assertThat(driver.robot().lookup("#findings .changed-since").queryAll()).hasSize(1);
+        assertThat(driver.text("#show-accepted")).isEqualTo("Accepted 0");
+    }
+}

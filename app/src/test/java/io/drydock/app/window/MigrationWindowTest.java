@@ -1,0 +1,103 @@
+package io.drydock.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.app.Designs;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Design;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+final class MigrationWindowTest {
+
+    private static final ProductVersion NEWEST = ProductVersion.OFFERED.getFirst();
+
+    @TempDir private Path folder;
+
+    private CanvasDriver driver;
+
+    @BeforeEach
+    void open() throws Exception {
+        driver = CanvasDriver.start(folder).open(Designs.distributed(), folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        driver.close();
+    }
+
+    /// Chooses a version in the inspector. The dialog waits, so the choice is not waited for.
+    private void choose(String version) {
+        @SuppressWarnings("unchecked")
+        ComboBox<String> combo =
+                (ComboBox<String>)
+                        driver.robot()
+                                .lookup("#inspector .combo-box")
+                                .match((Node node) ->
+                                        "API Manager".equals(node.getAccessibleText()))
+                                .query();
+        Platform.runLater(() -> combo.setValue(version));
+    }
+
+    private void waitForReview() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> driver.robot().lookup("#migration").tryQuery().isPresent());
+        driver.settle();
+    }
+
+    @Test
+    void newVersionIsReviewedAndIsOneStep() throws Exception {
+        Design before = driver.state().design();
+
+        choose(NEWEST.toString());
+        waitForReview();
+        assertThat(driver.state().design()).isSameAs(before);
+        assertThat(driver.robot().lookup(".review-line.removed").queryAll()).isNotEmpty();
+        driver.robot().clickOn("#migrate");
+        driver.settle();
+
+        assertThat(driver.state().design().version()).isEqualTo(NEWEST);
+        assertThat(driver.state().undo()).contains("Move to API Manager " + NEWEST);
+        driver.robot().clickOn("#undo");
+        driver.settle();
+        assertThat(driver.state().design()).isSameAs(before);
+    }
+
+    @Test
+    void declinedReviewChangesNothing() throws Exception {
+        Design before = driver.state().design();
+
+        choose(NEWEST.toString());
+        waitForReview();
+        driver.robot().clickOn("Cancel");
+        driver.settle();
+
+        assertThat(driver.state().design()).isSameAs(before);
+        assertThat(
+                        driver.robot().lookup("#inspector .combo-box").queryAll().stream()
+                                .map(combo -> String.valueOf(((ComboBox<?>) combo).getValue())))
+                .contains(before.version().toString());
+    }
+
+    @Test
+    void olderVersionIsRefusedNextToTheField() throws Exception {
+        Design before = driver.state().design();
+
+        choose("2.6.0");
+        driver.settle();
+
+        assertThat(driver.state().design()).isSameAs(before);
+        assertThat(driver.robot().lookup(".refusal").match(Node::isVisible).queryAll())
+                .isNotEmpty();
+    }
+}

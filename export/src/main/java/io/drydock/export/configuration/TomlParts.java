@@ -1,0 +1,244 @@
+package io.drydock.export.configuration;
+
+import io.drydock.export.plan.DatabaseLogin;
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.MachineGroup;
+import io.drydock.model.catalogue.DatabaseRole;
+import io.drydock.model.catalogue.Generation;
+import io.drydock.model.catalogue.Role;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.GatewayEnvironment;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the `deployment.toml` files of 3.x and 4.x have in common. Secrets are named by the
+/// environment variables that hold them while the product runs, never written.
+///
+/// Source: the configuration catalogue of the API Manager documentation.
+final class TomlParts {
+
+    static final String USER = "$ref{super_admin.username}";
+    static final String PASSWORD = "$ref{super_admin.password}";
+
+    private static final int SERVLET = 9443;
+    private static final int API_HTTPS = 8243;
+    private static final int WEBSOCKET_TLS = 8099;
+    private static final int WEBSUB_TLS = 8021;
+
+    private final DeploymentPlan plan;
+    private final MachineGroup group;
+    private final DeploymentNames names;
+    private final Wiring wiring;
+    private final Toml toml = new Toml();
+
+    TomlParts(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
+        this.plan = plan;
+        this.group = group;
+        this.names = names;
+        this.wiring = new Wiring(plan, group, names);
+    }
+
+    Toml toml() {
+        return toml;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    void server() {
+        toml.table("server").set("hostname", wiring.ownHost()).set("node_ip", "$env{NODE_IP}");
+        group.profile().launch().profile().ifPresent(role -> toml.set("server_role", role));
+        toml.set("offset", group.portOffset());
+        administrator();
+        toml.table("user_store").set("type", "database_unique_id");
+        if (wiring.isBalanced()) {
+            toml.table("transport.https.properties").set("proxyPort", 443);
+        }
+    }
+
+    void administrator() {
+        toml.table("super_admin")
+                .set("username", "$env{ADMIN_USERNAME}")
+                .set("password", "$env{ADMIN_PASSWORD}")
+                .set("create_admin_account", true);
+    }
+
+    void databases() {
+        List<DatabaseLogin> logins = plan.logins(group.cluster());
+        logins.forEach(this::database);
+        if (keepsRegistry()
+                && logins.stream()
+                        .noneMatch(login -> login.logical().role() == DatabaseRole.SHARED)) {
+            localRegistry();
+        }
+    }
+
+    /// From 4.7 on a node without databases is not told of any: the official charts leave the
+    /// tables out.
+    private boolean keepsRegistry() {
+        return plan.index().generation() != Generation.G4B || plan.design().version().minor() < 7;
+    }
+
+    /// Without the shared database a node keeps the registry in the embedded one that the product
+    /// ships, whose well-known account is reachable from inside the process only.
+    private void localRegistry() {
+        toml.table("database.shared_db")
+                .set("type", "h2")
+                .set("url", "jdbc:h2:./repository/database/WSO2SHARED_DB;DB_CLOSE_ON_EXIT=FALSE")
+                .set("username", "wso2carbon")
+                .set("password", "wso2carbon");
+    }
+
+    private void database(DatabaseLogin login) {
+        Optional<String> table =
+                switch (login.logical().role()) {
+                    case APIM -> Optional.of("apim_db");
+                    case SHARED -> Optional.of("shared_db");
+                    case ANALYTICS,
+                            CLUSTER_COORDINATION,
+                            PERSISTENCE,
+                            PERMISSION,
+                            DASHBOARD,
+                            BUSINESS_RULES ->
+                            Optional.empty();
+                };
+        table.ifPresent(name -> database(name, variable(login.logical().role()), login));
+    }
+
+    void database(String table, String variable, DatabaseLogin login) {
+        boolean mySql = login.database().engine().speaksMySql();
+        toml.table("database." + table)
+                .set("type", mySql ? "mysql" : "postgre")
+                .set("url", Jdbc.url(login, names))
+                .set("username", "$env{" + variable + "_USERNAME}")
+                .set("password", "$env{" + variable + "_PASSWORD}")
+                .set("driver", Jdbc.driver(login.database()));
+        toml.table("database." + table + ".pool_options")
+                .set("maxActive", 100)
+                .set("maxWait", 10_000)
+                .set("minIdle", 5)
+                .set("testOnBorrow", true)
+                .set("validationQuery", "SELECT 1")
+                .set("validationInterval", 30_000)
+                .set("defaultAutoCommit", mySql);
+    }
+
+    /// What the variables of a database start with.
+    static String variable(DatabaseRole role) {
+        return role.key().toUpperCase(Locale.ROOT);
+    }
+
+    void keystores(List<String> stores) {
+        String file = group.cluster().keystore() + ".jks";
+        for (String store : stores) {
+            toml.table("keystore." + store)
+                    .set("file_name", file)
+                    .set("type", "JKS")
+                    .set("password", "$env{KEYSTORE_PASSWORD}")
+                    .set("alias", "$env{KEY_ALIAS}")
+                    .set("key_password", "$env{KEY_PASSWORD}");
+        }
+        toml.table("truststore")
+                .set("file_name", "client-truststore.jks")
+                .set("type", "JKS")
+                .set("password", "$env{TRUSTSTORE_PASSWORD}");
+    }
+
+    /// A gateway cluster as the portals see it: how it is reached, and where clients call.
+    void environment(Cluster gateway) {
+        String label = label(gateway);
+        toml.item("apim.gateway.environment")
+                .set("name", label)
+                .set(
+                        "type",
+                        gateway.environment()
+                                .map(GatewayEnvironment::type)
+                                .orElse(GatewayEnvironment.Type.HYBRID)
+                                .key());
+        boolean hub = !plan.index().generation().hasSeparatePortals();
+        if (hub) {
+            toml.set("provider", "wso2");
+        }
+        toml.set("display_in_api_console", true)
+                .set("description", gateway.name())
+                .set("show_as_token_endpoint_url", true)
+                .set("username", USER)
+                .set("password", PASSWORD);
+        // From 4.0 on gateways fetch their artefacts, and a load balancer need not lead to 9443.
+        wiring.url(gateway, SERVLET)
+                .or(() -> wiring.publicHost(gateway, API_HTTPS).map(host -> "https://" + host))
+                .ifPresent(url -> toml.set("service_url", url + "/services/"));
+        wiring.publicHost(gateway, API_HTTPS)
+                .ifPresent(host -> toml.set("https_endpoint", "https://" + host));
+        wiring.publicHost(gateway, WEBSOCKET_TLS)
+                .ifPresent(host -> toml.set("wss_endpoint", "wss://" + host));
+        if (hub) {
+            wiring.publicHost(gateway, WEBSUB_TLS)
+                    .ifPresent(host ->
+                            toml.set("websub_event_receiver_https_endpoint", "https://" + host));
+        }
+    }
+
+    /// The environment that a gateway cluster serves; the product's own name where the design gives
+    /// none.
+    String label(Cluster gateway) {
+        return gateway.environment()
+                .map(GatewayEnvironment::name)
+                .orElse(
+                        plan.index().generation().hasSeparatePortals()
+                                ? "Production and Sandbox"
+                                : "Default");
+    }
+
+    void portalUrl() {
+        wiring.players(Role.DEVELOPER_PORTAL).stream()
+                .findFirst()
+                .flatMap(portal -> wiring.publicHost(portal, SERVLET))
+                .ifPresent(host ->
+                        toml.table("apim.devportal").set("url", "https://" + host + "/devportal"));
+    }
+
+    void keyManager(Role role) {
+        wiring.servlet(role)
+                .ifPresent(url ->
+                        toml.table("apim.key_manager")
+                                .set("service_url", url + "/services/")
+                                .set("username", USER)
+                                .set("password", PASSWORD));
+    }
+
+    /// A key manager tells the others which tokens no longer hold.
+    void revocation(String hub, String keyManager) {
+        toml.item("event_listener")
+                .set("id", "token_revocation")
+                .set("type", "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler")
+                .set("name", "org.wso2.is.notification.ApimOauthEventInterceptor")
+                .set("order", 1);
+        toml.table("event_listener.properties")
+                .set("notification_endpoint", hub + "/internal/data/v1/notify")
+                .set("username", USER)
+                .set("password", PASSWORD)
+                .set("'header.X-WSO2-KEY-MANAGER'", keyManager);
+    }
+
+    /// Every traffic manager is a group of its own, so that each of them gets every event. With
+    /// counters in a common store any of them may count, so they are one group.
+    void publishTo(List<Wiring.Address> events, List<Wiring.Address> signIn, boolean together) {
+        if (together && !events.isEmpty()) {
+            urlGroup(Wiring.urls(events, "tcp"), Wiring.urls(signIn, "ssl"));
+            return;
+        }
+        for (int i = 0; i < Math.min(events.size(), signIn.size()); i++) {
+            urlGroup(List.of(events.get(i).url("tcp")), List.of(signIn.get(i).url("ssl")));
+        }
+    }
+
+    private void urlGroup(List<String> events, List<String> signIn) {
+        toml.item("apim.throttling.url_group")
+                .set("traffic_manager_urls", events)
+                .set("traffic_manager_auth_urls", signIn)
+                .set("type", "loadbalance");
+    }
+}
