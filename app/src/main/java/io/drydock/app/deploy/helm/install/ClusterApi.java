@@ -96,8 +96,7 @@ final class ClusterApi implements AutoCloseable {
                 .filter(it -> !it.path("name").asText().contains("/"))
                 .findFirst()
                 .map(it ->
-                        new Resource(
-                                it.path("name").asText(), it.path("namespaced").asBoolean()));
+                        new Resource(it.path("name").asText(), it.path("namespaced").asBoolean()));
     }
 
     /// The address of an object; empty when the cluster does not know its kind.
@@ -128,12 +127,12 @@ final class ClusterApi implements AutoCloseable {
         String message = message(response.body(), status, path);
         throw switch (status) {
             case 401 ->
-                new ClusterFault(
-                        Kind.UNKNOWN_CALLER,
-                        "The cluster does not accept the credentials: " + message);
+                    new ClusterFault(
+                            Kind.UNKNOWN_CALLER,
+                            "The cluster does not accept the credentials: " + message);
             case 403 -> new ClusterFault(Kind.FORBIDDEN, "The cluster forbids it: " + message);
             case 502, 503, 504 ->
-                new ClusterFault(Kind.UNREACHABLE, "The cluster does not answer: " + message);
+                    new ClusterFault(Kind.UNREACHABLE, "The cluster does not answer: " + message);
             default -> new ClusterFault(Kind.REFUSED, message);
         };
     }
@@ -165,8 +164,7 @@ final class ClusterApi implements AutoCloseable {
             return client(caller).send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new ClusterFault(
-                    Kind.UNREACHABLE,
-                    "No answer from " + access.server() + ": " + reason(e));
+                    Kind.UNREACHABLE, "No answer from " + access.server() + ": " + reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeploymentException("Interrupted while asking the cluster.", e);

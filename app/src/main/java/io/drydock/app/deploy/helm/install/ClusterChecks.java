@@ -27,7 +27,12 @@ final class ClusterChecks {
         rights(exists);
         kinds(objects);
         secrets(objects, exists);
-        classes(objects, "PersistentVolumeClaim", "storageClassName", "storage.k8s.io/v1", "storageclasses");
+        classes(
+                objects,
+                "PersistentVolumeClaim",
+                "storageClassName",
+                "storage.k8s.io/v1",
+                "storageclasses");
         classes(objects, "Ingress", "ingressClassName", "networking.k8s.io/v1", "ingressclasses");
         return checks;
     }
@@ -45,7 +50,8 @@ final class ClusterChecks {
                 }
             }
         }
-        String where = exists ? "Namespace " + namespace + " is there" : namespace + " will be made";
+        String where =
+                exists ? "Namespace " + namespace + " is there" : namespace + " will be made";
         checks.add(
                 missing.isEmpty()
                         ? Check.passed("Rights", where + ", and this identity may use it.")

@@ -36,12 +36,13 @@ final class ClusterFault extends RuntimeException {
     String remedy() {
         return switch (kind) {
             case UNREACHABLE ->
-                "Look whether the cluster runs, and whether its address is reachable from here (VPN,"
-                        + " private endpoint, allowed addresses).";
+                    "Look whether the cluster runs, and whether its address is reachable from here"
+                            + " (VPN, private endpoint, allowed addresses).";
             case UNKNOWN_CALLER ->
-                "Log in again. For EKS the identity also needs an access entry in the cluster.";
+                    "Log in again. For EKS the identity also needs an access entry in the cluster.";
             case FORBIDDEN ->
-                "Ask for a role with the right in this namespace, or use a context that has it.";
+                    "Ask for a role with the right in this namespace, or use a context that has"
+                            + " it.";
             case REFUSED -> "";
         };
     }

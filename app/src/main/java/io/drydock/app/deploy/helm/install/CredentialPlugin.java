@@ -58,8 +58,7 @@ public record CredentialPlugin(Path command, JsonNode entry) {
         boolean windows =
                 System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         List<String> endings = windows ? List.of(".exe", ".cmd", ".bat") : List.of("");
-        return Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(place -> !place.isBlank())
                 .flatMap(place -> endings.stream().map(ending -> Path.of(place, name + ending)))
                 .filter(Files::isExecutable)
@@ -95,9 +94,12 @@ public record CredentialPlugin(Path command, JsonNode entry) {
         line.add(command.toString());
         entry.path("args").forEach(argument -> line.add(argument.asText()));
         ProcessBuilder builder = new ProcessBuilder(line);
-        entry.path("env").forEach(variable ->
-                builder.environment()
-                        .put(variable.path("name").asText(), variable.path("value").asText()));
+        entry.path("env")
+                .forEach(variable ->
+                        builder.environment()
+                                .put(
+                                        variable.path("name").asText(),
+                                        variable.path("value").asText()));
         ObjectNode info = Documents.MAPPER.createObjectNode().put("kind", "ExecCredential");
         info.set("apiVersion", entry.path("apiVersion"));
         info.putObject("spec").put("interactive", false);

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.constructor.core.ConstructYamlCoreInt;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -25,10 +26,7 @@ final class Documents {
 
     /// Charts render a key twice here and there; Helm and Kubernetes take the last.
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder()
-                    .setAllowDuplicateKeys(true)
-                    .setSchema(new OctalSchema())
-                    .build();
+            LoadSettings.builder().setAllowDuplicateKeys(true).setSchema(new OctalSchema()).build();
 
     private Documents() {}
 
@@ -87,18 +85,15 @@ final class Documents {
         public Map<Tag, ConstructNode> getSchemaTagConstructors() {
             Map<Tag, ConstructNode> constructors =
                     new LinkedHashMap<>(super.getSchemaTagConstructors());
-            constructors.put(Tag.INT, new OctalNumbers());
+            ConstructNode plain = Objects.requireNonNull(constructors.get(Tag.INT));
+            constructors.put(
+                    Tag.INT,
+                    node ->
+                            node instanceof ScalarNode number
+                                            && number.getValue().matches("0[0-7]+")
+                                    ? (Object) Long.valueOf(number.getValue(), 8)
+                                    : plain.construct(node));
             return constructors;
-        }
-    }
-
-    private static final class OctalNumbers extends ConstructYamlCoreInt {
-
-        @Override
-        public Object createIntNumber(String text) {
-            return text.matches("0[0-7]+")
-                    ? (Object) Long.valueOf(text, 8)
-                    : super.createIntNumber(text);
         }
     }
 }

@@ -57,8 +57,7 @@ final class DriftReader {
             return;
         }
         for (String field : FIELDS.getOrDefault(object.kind(), List.of())) {
-            boolean autoscaled =
-                    field.equals("/spec/replicas") && scaled.contains(object.name());
+            boolean autoscaled = field.equals("/spec/replicas") && scaled.contains(object.name());
             if (!autoscaled && !object.at(field).isMissingNode()) {
                 compare(release, object, field, object.at(field), live.get().at(field));
             }

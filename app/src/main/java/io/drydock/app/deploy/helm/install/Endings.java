@@ -50,21 +50,21 @@ final class Endings {
             case DONE -> done(release + " is deployed.");
             case CANCELLED -> cancelled(done);
             case TAKEN_BACK ->
-                new Outcome(
-                        done.isEmpty() ? Result.ROLLED_BACK : Result.FAILED,
-                        "ROLLED_BACK",
-                        release + " failed and was taken back." + stays(done) + " " + why,
-                        log.failure(),
-                        Map.of(),
-                        done);
+                    new Outcome(
+                            done.isEmpty() ? Result.ROLLED_BACK : Result.FAILED,
+                            "ROLLED_BACK",
+                            release + " failed and was taken back." + stays(done) + " " + why,
+                            log.failure(),
+                            Map.of(),
+                            done);
             case BROKEN ->
-                new Outcome(
-                        Result.FAILED,
-                        "FAILED",
-                        release + " failed." + stays(done) + " " + why,
-                        log.failure(),
-                        Map.of(),
-                        done);
+                    new Outcome(
+                            Result.FAILED,
+                            "FAILED",
+                            release + " failed." + stays(done) + " " + why,
+                            log.failure(),
+                            Map.of(),
+                            done);
         };
     }
 

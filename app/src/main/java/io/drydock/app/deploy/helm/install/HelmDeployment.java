@@ -78,9 +78,13 @@ public final class HelmDeployment implements Deployment {
                         checks.add(
                                 Check.failed(
                                         "Charts",
-                                        "There is no chart " + release.chart() + " for this version in "
-                                                + request.charts() + ".",
-                                        "Name a checkout of the official charts of that version.")));
+                                        "There is no chart "
+                                                + release.chart()
+                                                + " for this version in "
+                                                + request.charts()
+                                                + ".",
+                                        "Name a checkout of the official charts of that"
+                                                + " version.")));
         renderer.missing()
                 .forEach(input ->
                         checks.add(
@@ -115,7 +119,8 @@ public final class HelmDeployment implements Deployment {
                 checks.add(
                         Check.warning(
                                 "Releases",
-                                release.name() + " in this namespace was not made from this design.",
+                                release.name()
+                                        + " in this namespace was not made from this design.",
                                 "If the design has a release of that name, it takes its place."));
             }
         }
@@ -130,7 +135,11 @@ public final class HelmDeployment implements Deployment {
             for (WantedRelease release : wanted) {
                 ReleaseRecord present = deployed.remove(release.name());
                 if (present == null) {
-                    changes.add(change(Preview.Kind.ADD, release, release.objects().size() + " objects"));
+                    changes.add(
+                            change(
+                                    Preview.Kind.ADD,
+                                    release,
+                                    release.objects().size() + " objects"));
                 } else {
                     addChanges(release, present, changes);
                 }
@@ -139,10 +148,14 @@ public final class HelmDeployment implements Deployment {
                     .filter(this::isOurs)
                     .forEach(gone ->
                             changes.add(
-                                    change(Preview.Kind.DELETE, gone.again(), "no longer in the design")));
+                                    change(
+                                            Preview.Kind.DELETE,
+                                            gone.again(),
+                                            "no longer in the design")));
             String state = state();
             Preview preview =
-                    new Preview(id(wanted, state), latest().stream().noneMatch(this::isOurs), changes);
+                    new Preview(
+                            id(wanted, state), latest().stream().noneMatch(this::isOurs), changes);
             prepared = Optional.of(new Prepared(preview, wanted, state));
             return preview;
         });
@@ -154,7 +167,11 @@ public final class HelmDeployment implements Deployment {
         if (differences.isEmpty()) {
             return;
         }
-        out.add(change(Preview.Kind.CHANGE, release, differences.size() + " of its objects change"));
+        out.add(
+                change(
+                        Preview.Kind.CHANGE,
+                        release,
+                        differences.size() + " of its objects change"));
         differences.forEach(it ->
                 out.add(
                         new Change(
@@ -193,7 +210,8 @@ public final class HelmDeployment implements Deployment {
         for (WantedRelease wanted : ready.wanted()) {
             ReleaseRecord present = deployed.remove(wanted.name());
             if (present != null
-                    && ManifestDifference.between(present.manifest(), wanted.manifest()).isEmpty()) {
+                    && ManifestDifference.between(present.manifest(), wanted.manifest())
+                            .isEmpty()) {
                 log.tell(wanted, Phase.DONE, "UNCHANGED", "");
                 continue;
             }
@@ -298,7 +316,8 @@ public final class HelmDeployment implements Deployment {
                 case ROLL_BACK -> rollBack(runner, log);
                 case DELETE -> delete(runner, log);
                 case CONTINUE_ROLLBACK ->
-                    throw new DeploymentException("A Helm rollback does not get stuck; cancel it.");
+                        throw new DeploymentException(
+                                "A Helm rollback does not get stuck; cancel it.");
             };
         });
     }
@@ -379,8 +398,7 @@ public final class HelmDeployment implements Deployment {
         try {
             return work.get();
         } catch (ClusterFault fault) {
-            throw new DeploymentException(
-                    (fault.text() + ". " + fault.remedy()).strip(), fault);
+            throw new DeploymentException((fault.text() + ". " + fault.remedy()).strip(), fault);
         }
     }
 
@@ -408,7 +426,8 @@ public final class HelmDeployment implements Deployment {
         }
         ObjectNode namespace = Documents.MAPPER.createObjectNode();
         namespace.put("apiVersion", "v1").put("kind", "Namespace");
-        namespace.putObject("metadata")
+        namespace
+                .putObject("metadata")
                 .put("name", request.namespace())
                 .putObject("labels")
                 .put("pod-security.kubernetes.io/enforce", "baseline")

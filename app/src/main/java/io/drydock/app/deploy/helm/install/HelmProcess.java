@@ -24,7 +24,13 @@ final class HelmProcess {
 
     private static final int KEPT_LINES = 20;
     private static final List<String> HIDDEN =
-            List.of("HELM_", "KUBE", "KUBERNETES_", "XDG_", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+            List.of(
+                    "HELM_",
+                    "KUBE",
+                    "KUBERNETES_",
+                    "XDG_",
+                    "JAVA_TOOL_OPTIONS",
+                    "JDK_JAVA_OPTIONS");
 
     /// How an operation ended.
     ///
@@ -96,8 +102,7 @@ final class HelmProcess {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(HelmWorker.RESULT)) {
-                    JsonNode answer =
-                            Documents.object(line.substring(HelmWorker.RESULT.length()));
+                    JsonNode answer = Documents.object(line.substring(HelmWorker.RESULT.length()));
                     found =
                             Optional.of(
                                     new Result(
@@ -112,8 +117,8 @@ final class HelmProcess {
         } catch (IOException e) {
             last.addLast(String.valueOf(e.getMessage()));
         }
-        return found.orElseGet(() ->
-                new Result(false, "Helm ended without an answer. " + String.join(" ", last)));
+        return found.orElseGet(
+                () -> new Result(false, "Helm ended without an answer. " + String.join(" ", last)));
     }
 
     /// Waits for the end.

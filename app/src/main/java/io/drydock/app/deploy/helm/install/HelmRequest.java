@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param access the way into the cluster
 /// @param namespace where in the cluster
 /// @param charts a checkout of the official charts, or a folder with checkouts named by branch
-/// @param site what only the site knows, by the names that
-///   [io.drydock.export.helm.SiteInputs] gives
+/// @param site what only the site knows, by the names that [io.drydock.export.helm.SiteInputs]
+///   gives
 /// @param timeout how long the pods of one release may take to be ready
 /// @param pause between two looks at the pods
 public record HelmRequest(

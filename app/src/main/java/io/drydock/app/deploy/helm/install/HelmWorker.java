@@ -26,8 +26,7 @@ public final class HelmWorker {
     public static void main(String[] arguments) throws IOException {
         ObjectNode result = Documents.MAPPER.createObjectNode();
         JsonNode order =
-                Documents.object(
-                        new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+                Documents.object(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
         try {
             run(order);
             result.put("ok", true).put("message", "");
@@ -46,11 +45,11 @@ public final class HelmWorker {
             case INSTALL -> install(order);
             case UPGRADE -> upgrade(order);
             case UNINSTALL ->
-                Helm.uninstall(order.path("release").asText())
-                        .withNamespace(order.path("namespace").asText())
-                        .withKubeConfigContents(order.path("kubeConfig").asText())
-                        .ignoreNotFound()
-                        .call();
+                    Helm.uninstall(order.path("release").asText())
+                            .withNamespace(order.path("namespace").asText())
+                            .withKubeConfigContents(order.path("kubeConfig").asText())
+                            .ignoreNotFound()
+                            .call();
         }
     }
 

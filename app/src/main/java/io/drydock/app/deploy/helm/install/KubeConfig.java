@@ -124,8 +124,7 @@ public final class KubeConfig {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Source source : sources) {
             for (JsonNode node : source.content().path(list)) {
-                entries.putIfAbsent(
-                        node.path("name").asText(), new Entry(source.folder(), node));
+                entries.putIfAbsent(node.path("name").asText(), new Entry(source.folder(), node));
             }
         }
         return Optional.ofNullable(entries.get(name));

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.app.deploy.Preview.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 
 /// What differs between two manifests, object by object.
 ///

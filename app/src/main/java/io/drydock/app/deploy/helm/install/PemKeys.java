@@ -26,12 +26,14 @@ import javax.net.ssl.TrustManagerFactory;
 final class PemKeys {
 
     private static final Pattern KEY =
-            Pattern.compile(
-                    "-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----([^-]+)-----END \\1-----");
+            Pattern.compile("-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----([^-]+)-----END \\1-----");
     private static final byte[] RSA = bytes("300d06092a864886f70d0101010500");
     private static final byte[] EC_ALGORITHM = bytes("06072a8648ce3d0201");
     private static final List<byte[]> CURVES =
-            List.of(bytes("06082a8648ce3d030107"), bytes("06052b81040022"), bytes("06052b81040023"));
+            List.of(
+                    bytes("06082a8648ce3d030107"),
+                    bytes("06052b81040022"),
+                    bytes("06052b81040023"));
     private static final char[] NO_PASSWORD = {};
 
     private PemKeys() {}

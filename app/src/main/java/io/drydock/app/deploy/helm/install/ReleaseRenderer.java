@@ -64,8 +64,7 @@ final class ReleaseRenderer {
             }
             return releases;
         } catch (IOException e) {
-            throw new DeploymentException(
-                    "The charts cannot be rendered: " + e.getMessage(), e);
+            throw new DeploymentException("The charts cannot be rendered: " + e.getMessage(), e);
         }
     }
 

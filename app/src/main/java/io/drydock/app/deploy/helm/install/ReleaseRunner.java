@@ -98,13 +98,11 @@ final class ReleaseRunner {
 
     /// The revision that runs; empty where none was ever deployed.
     Optional<ReleaseRecord> running(String release) {
-        return store.of(release).reversed().stream()
-                .filter(ReleaseRecord::isDeployed)
-                .findFirst();
+        return store.of(release).reversed().stream().filter(ReleaseRecord::isDeployed).findFirst();
     }
 
-    /// Brings a release back to a revision, or takes it away where there is none. Does nothing where
-    /// Helm has done so already.
+    /// Brings a release back to a revision, or takes it away where there is none. Does nothing
+    /// where Helm has done so already.
     void restore(String release, Optional<ReleaseRecord> before) {
         Optional<ReleaseRecord> latest = store.latest(release);
         if (before.isEmpty()) {
@@ -124,8 +122,7 @@ final class ReleaseRunner {
         Watched run = run(Kind.UPGRADE, before.get().again(), deployment, false);
         Result result = run.result().orElseThrow();
         if (!result.ok()) {
-            throw new DeploymentException(
-                    FailureCause.of(result.message(), run.trouble()).what());
+            throw new DeploymentException(FailureCause.of(result.message(), run.trouble()).what());
         }
         removeBeyond(last, before.get());
     }
@@ -149,9 +146,7 @@ final class ReleaseRunner {
     /// @throws DeploymentException when Helm cannot
     void uninstall(String release) {
         List<ManifestObject> objects =
-                store.latest(release)
-                        .map(it -> ManifestObject.of(it.manifest()))
-                        .orElse(List.of());
+                store.latest(release).map(it -> ManifestObject.of(it.manifest())).orElse(List.of());
         Result result = helm(Kind.UNINSTALL, release, Path.of(""), Path.of(""));
         if (!result.ok()) {
             FailureCause cause = FailureCause.of(result.message(), Optional.empty());

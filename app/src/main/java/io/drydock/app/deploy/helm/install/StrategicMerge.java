@@ -27,22 +27,23 @@ final class StrategicMerge {
 
     /// Changes an object as a patch says.
     static void apply(ObjectNode target, JsonNode patch) {
-        patch.properties().forEach(field -> {
-            String name = field.getKey();
-            JsonNode value = field.getValue();
-            JsonNode present = target.get(name);
-            if (value.isNull()) {
-                target.remove(name);
-            } else if (present instanceof ObjectNode below && value.isObject()) {
-                apply(below, value);
-            } else if (present instanceof ArrayNode below
-                    && value instanceof ArrayNode above
-                    && KEYS.containsKey(name)) {
-                merge(below, above, Optional.ofNullable(KEYS.get(name)).orElseThrow());
-            } else {
-                target.set(name, value.deepCopy());
-            }
-        });
+        patch.properties()
+                .forEach(field -> {
+                    String name = field.getKey();
+                    JsonNode value = field.getValue();
+                    JsonNode present = target.get(name);
+                    if (value.isNull()) {
+                        target.remove(name);
+                    } else if (present instanceof ObjectNode below && value.isObject()) {
+                        apply(below, value);
+                    } else if (present instanceof ArrayNode below
+                            && value instanceof ArrayNode above
+                            && KEYS.containsKey(name)) {
+                        merge(below, above, Optional.ofNullable(KEYS.get(name)).orElseThrow());
+                    } else {
+                        target.set(name, value.deepCopy());
+                    }
+                });
     }
 
     private static void merge(ArrayNode below, ArrayNode above, String key) {

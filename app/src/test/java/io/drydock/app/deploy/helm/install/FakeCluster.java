@@ -56,7 +56,9 @@ final class FakeCluster implements AutoCloseable {
 
     FakeCluster() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -137,7 +139,9 @@ final class FakeCluster implements AutoCloseable {
             case "GET" -> get(path, parts, exchange.getRequestURI().getRawQuery());
             case "POST" -> {
                 String at = path + "/" + sent.at("/metadata/name").asText();
-                yield objects.containsKey(at) ? error(409, at + " already exists") : stored(201, at, sent);
+                yield objects.containsKey(at)
+                        ? error(409, at + " already exists")
+                        : stored(201, at, sent);
             }
             case "PUT" -> stored(200, path, sent);
             case "PATCH" -> patch(path, sent);
@@ -165,15 +169,19 @@ final class FakeCluster implements AutoCloseable {
         } else if (path.equals("/apis")) {
             answer.put("kind", "APIGroupList").put("apiVersion", "v1");
             ArrayNode groups = answer.putArray("groups");
-            KINDS.stream().map(List::getFirst).filter(it -> it.contains("/")).distinct().forEach(it -> {
-                ObjectNode version =
-                        JSON.createObjectNode()
-                                .put("groupVersion", it)
-                                .put("version", it.split("/")[1]);
-                ObjectNode group = groups.addObject().put("name", it.split("/")[0]);
-                group.putArray("versions").add(version);
-                group.set("preferredVersion", version);
-            });
+            KINDS.stream()
+                    .map(List::getFirst)
+                    .filter(it -> it.contains("/"))
+                    .distinct()
+                    .forEach(it -> {
+                        ObjectNode version =
+                                JSON.createObjectNode()
+                                        .put("groupVersion", it)
+                                        .put("version", it.split("/")[1]);
+                        ObjectNode group = groups.addObject().put("name", it.split("/")[0]);
+                        group.putArray("versions").add(version);
+                        group.set("preferredVersion", version);
+                    });
         } else {
             String wanted = path.replaceFirst("^/apis?/", "");
             answer.put("kind", "APIResourceList").put("groupVersion", wanted);
@@ -205,8 +213,14 @@ final class FakeCluster implements AutoCloseable {
             return error(404, path + " not found");
         }
         ObjectNode answer = JSON.createObjectNode();
-        String kind = KINDS.stream().filter(it -> it.get(2).equals(plural)).findFirst().orElseThrow().get(1);
-        answer.put("kind", kind + "List").put("apiVersion", parts[0].equals("api") ? "v1" : parts[1] + "/" + parts[2]);
+        String kind =
+                KINDS.stream()
+                        .filter(it -> it.get(2).equals(plural))
+                        .findFirst()
+                        .orElseThrow()
+                        .get(1);
+        answer.put("kind", kind + "List")
+                .put("apiVersion", parts[0].equals("api") ? "v1" : parts[1] + "/" + parts[2]);
         answer.putObject("metadata").put("resourceVersion", String.valueOf(version.get()));
         ArrayNode items = answer.putArray("items");
         objects.forEach((key, object) -> {
@@ -246,10 +260,12 @@ final class FakeCluster implements AutoCloseable {
         }
         String uid = gone.at("/metadata/uid").asText();
         List.copyOf(objects.entrySet()).stream()
-                .filter(it -> it.getValue().at("/metadata/ownerReferences/0/uid").asText().equals(uid))
+                .filter(it ->
+                        it.getValue().at("/metadata/ownerReferences/0/uid").asText().equals(uid))
                 .toList()
                 .forEach(it -> objects.remove(it.getKey()));
-        return new Answer(200, JSON.createObjectNode().put("kind", "Status").put("status", "Success"));
+        return new Answer(
+                200, JSON.createObjectNode().put("kind", "Status").put("status", "Success"));
     }
 
     private Answer stored(int status, String path, ObjectNode object) {
@@ -270,6 +286,9 @@ final class FakeCluster implements AutoCloseable {
             metadata.put("namespace", parts[parts.length - 3]);
         }
         objects.put(path, object);
+        if (path.contains("/services/") && !object.at("/spec/type").asText().equals("ExternalName")) {
+            object.withObject("/spec").put("clusterIP", "10.0.0.1");
+        }
         if (path.contains("/deployments/")) {
             control(path, object);
         }
@@ -277,10 +296,16 @@ final class FakeCluster implements AutoCloseable {
 
     private void control(String path, ObjectNode deployment) {
         int wanted = deployment.at("/spec/replicas").asInt(1);
-        boolean ready = !deployment.at("/spec/template/spec/containers/0/image").asText().contains("broken");
+        boolean ready =
+                !deployment
+                        .at("/spec/template/spec/containers/0/image")
+                        .asText()
+                        .contains("broken");
         ObjectNode status = deployment.putObject("status");
         status.put("observedGeneration", deployment.at("/metadata/generation").asInt());
-        status.put("replicas", wanted).put("readyReplicas", ready ? wanted : 0).put("updatedReplicas", wanted);
+        status.put("replicas", wanted)
+                .put("readyReplicas", ready ? wanted : 0)
+                .put("updatedReplicas", wanted);
         String name = deployment.at("/metadata/name").asText();
         ObjectNode set = owned("ReplicaSet", name + "-1", deployment).put("apiVersion", "apps/v1");
         set.set("spec", deployment.path("spec").deepCopy());
@@ -291,9 +316,19 @@ final class FakeCluster implements AutoCloseable {
         for (int n = 0; n < wanted; n++) {
             ObjectNode pod = owned("Pod", name + "-1-" + n, deployment);
             pod.set("spec", deployment.at("/spec/template/spec").deepCopy());
-            pod.putObject("status").putArray("conditions").addObject().put("type", "Ready").put("status", ready ? "True" : "False");
+            pod.putObject("status")
+                    .putArray("conditions")
+                    .addObject()
+                    .put("type", "Ready")
+                    .put("status", ready ? "True" : "False");
             if (!ready) {
-                pod.withObject("/status").putArray("containerStatuses").addObject().putObject("state").putObject("waiting").put("reason", "ImagePullBackOff").put("message", "no such image");
+                pod.withObject("/status")
+                        .putArray("containerStatuses")
+                        .addObject()
+                        .putObject("state")
+                        .putObject("waiting")
+                        .put("reason", "ImagePullBackOff")
+                        .put("message", "no such image");
             }
             objects.put(pods + "-1-" + n, pod);
         }
@@ -305,14 +340,21 @@ final class FakeCluster implements AutoCloseable {
         metadata.put("namespace", deployment.at("/metadata/namespace").asText());
         metadata.put("uid", "uid-" + version.incrementAndGet());
         metadata.set("labels", deployment.at("/spec/template/metadata/labels").deepCopy());
-        metadata.putArray("ownerReferences").addObject().put("apiVersion", "apps/v1").put("kind", "Deployment").put("controller", true).put("name", deployment.at("/metadata/name").asText()).put("uid", deployment.at("/metadata/uid").asText());
+        metadata.putArray("ownerReferences")
+                .addObject()
+                .put("apiVersion", "apps/v1")
+                .put("kind", "Deployment")
+                .put("controller", true)
+                .put("name", deployment.at("/metadata/name").asText())
+                .put("uid", deployment.at("/metadata/uid").asText());
         return object;
     }
 
     private static Answer error(int status, String message) {
         ObjectNode answer = JSON.createObjectNode().put("kind", "Status").put("apiVersion", "v1");
         answer.put("status", "Failure").put("message", message).put("code", status);
-        answer.put("reason", status == 404 ? "NotFound" : status == 409 ? "AlreadyExists" : "Unknown");
+        answer.put(
+                "reason", status == 404 ? "NotFound" : status == 409 ? "AlreadyExists" : "Unknown");
         return new Answer(status, answer);
     }
 

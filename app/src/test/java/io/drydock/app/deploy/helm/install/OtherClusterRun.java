@@ -16,8 +16,7 @@ final class OtherClusterRun {
 
     /// @param arguments the kubeconfig, and a folder for a chart
     public static void main(String[] arguments) {
-        ClusterAccess access =
-                KubeConfig.of(List.of(Path.of(arguments[0]))).access("wanted");
+        ClusterAccess access = KubeConfig.of(List.of(Path.of(arguments[0]))).access("wanted");
         HelmRequest request =
                 new HelmRequest(
                         Designs.distributed(),

@@ -19,23 +19,29 @@ final class ProtobufSecret {
     static ObjectNode read(byte[] body) {
         ObjectNode secret = new ObjectMapper().createObjectNode();
         secret.put("apiVersion", "v1").put("kind", "Secret");
-        each(Arrays.copyOfRange(body, ENVELOPE, body.length), (field, raw) -> {
-            if (field == 2) {
-                each(raw, (part, bytes) -> part(secret, part, bytes));
-            }
-        });
+        each(
+                Arrays.copyOfRange(body, ENVELOPE, body.length),
+                (field, raw) -> {
+                    if (field == 2) {
+                        each(raw, (part, bytes) -> part(secret, part, bytes));
+                    }
+                });
         return secret;
     }
 
     private static void part(ObjectNode secret, int field, byte[] bytes) {
         switch (field) {
-            case 1 -> each(bytes, (part, value) -> metadata(secret.withObject("/metadata"), part, value));
+            case 1 ->
+                    each(
+                            bytes,
+                            (part, value) -> metadata(secret.withObject("/metadata"), part, value));
             case 2 -> {
                 byte[][] entry = entry(bytes);
-                secret.withObject("/data").put(text(entry[0]), Base64.getEncoder().encodeToString(entry[1]));
+                secret.withObject("/data")
+                        .put(text(entry[0]), Base64.getEncoder().encodeToString(entry[1]));
             }
             case 3 -> secret.put("type", text(bytes));
-            default -> { }
+            default -> {}
         }
     }
 

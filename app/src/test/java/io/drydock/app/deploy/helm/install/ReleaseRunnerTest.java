@@ -115,7 +115,10 @@ class ReleaseRunnerTest {
     void cancelledUpgradeIsRestored() {
         put("good:1", 1, "cancel-me");
         assertThat(put("broken:2", 1, "cancel-me")).isEqualTo(State.CANCELLED);
-        assertThat(cluster.at(DEPLOYMENT.replace("gateway", "cancel-me")).at("/spec/template/spec/containers/0/image").asText())
+        assertThat(
+                        cluster.at(DEPLOYMENT.replace("gateway", "cancel-me"))
+                                .at("/spec/template/spec/containers/0/image")
+                                .asText())
                 .isEqualTo("good:1");
         assertThat(store.latest("cancel-me").orElseThrow().isDeployed()).isTrue();
     }
