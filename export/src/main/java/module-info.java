@@ -21,5 +21,6 @@ module io.drydock.export {
     exports io.drydock.export.plan;
     exports io.drydock.export.pdf;
     exports io.drydock.export.png;
+    exports io.drydock.export.roundtrip;
     exports io.drydock.export.svg;
 }

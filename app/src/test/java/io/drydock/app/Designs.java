@@ -29,7 +29,19 @@ public final class Designs {
                         2));
     }
 
-    /// The same with both gateways in the first zone, which rule G-01 reports.
+    /// Control plane, traffic manager and gateway on EKS, three zones.
+    public static Design onKubernetes() {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId("shop"),
+                        PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                        new ProductVersion(4, 7, 0),
+                        Platform.EKS,
+                        AwsRegion.OFFERED.getFirst(),
+                        3));
+    }
+
+    /// The distributed design with both gateways in the first zone, which rule G-01 reports.
     public static Design gatewaysInOneZone() {
         return new Edit.MoveNode(
                         new ElementId("gateway-2"), Placement.in(new ElementId("application-a")))

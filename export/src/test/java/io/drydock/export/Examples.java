@@ -52,19 +52,6 @@ public final class Examples {
         return ON_EC2.stream().flatMap(p -> Stream.of(design(p), design(p, "eu-west-1", 3)));
     }
 
-    /// A starting design on EKS.
-    public static Design onEks(
-            PatternKey pattern, ProductVersion version, String region, int zones) {
-        return StartingDesigns.create(
-                new StartingDesign(
-                        new ElementId(pattern.key()),
-                        pattern,
-                        version,
-                        Platform.EKS,
-                        AwsRegion.ofCode(region).orElseThrow(),
-                        zones));
-    }
-
     /// Every starting design on EC2: each pattern in each offered version that has it.
     public static List<Design> startingDesigns(String region, int zones) {
         List<Design> designs = new ArrayList<>();
@@ -92,6 +79,19 @@ public final class Examples {
                         pattern,
                         version,
                         Platform.EC2,
+                        AwsRegion.ofCode(region).orElseThrow(),
+                        zones));
+    }
+
+    /// A starting design on EKS.
+    public static Design onEks(
+            PatternKey pattern, ProductVersion version, String region, int zones) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId(pattern.key()),
+                        pattern,
+                        version,
+                        Platform.EKS,
                         AwsRegion.ofCode(region).orElseThrow(),
                         zones));
     }

@@ -67,12 +67,15 @@ final class AwsOptions implements TargetOptions {
     public Deployment open(Design design, Request request) {
         AwsAccess access =
                 new AwsAccess(
-                        regionOf(design), Optional.ofNullable(profile), Optional.ofNullable(endpoint));
+                        regionOf(design),
+                        Optional.ofNullable(profile),
+                        Optional.ofNullable(endpoint));
         String name = stack == null ? design.name().value() : stack;
         if (!AwsTarget.isValidName(name)) {
             throw CommandFailure.usage(
-                    name + " is no name for a stack; give one with --stack, of letters, digits and"
-                            + " hyphens");
+                    name
+                            + " is no name for a stack; give one with --stack, of letters, digits"
+                            + " and hyphens");
         }
         Path state = UserFolders.state();
         StackSource source = StackSource.of(design);
@@ -121,8 +124,8 @@ final class AwsOptions implements TargetOptions {
             Optional<String> answer =
                     parameter.secret() ? prompt.askSecret(question) : prompt.ask(question);
             String value =
-                    answer.orElseThrow(() ->
-                            CommandFailure.usage(parameter.name() + " was not given"));
+                    answer.orElseThrow(
+                            () -> CommandFailure.usage(parameter.name() + " was not given"));
             if (parameter.objection(value).isEmpty()) {
                 return value;
             }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "Nothing is started that was not shown and confirmed. Ctrl-C asks the running",
             "operation to end and waits for it; a second one stops watching.",
             "",
-            "Exit codes: 0 done, 1 failed or rolled back, or drift found, 2 bad usage, 130 cancelled.",
+            "Exit codes: 0 done, 1 failed or rolled back, or drift found, 2 bad usage, 130"
+                    + " cancelled.",
             "",
             "Examples:",
             "  drydock deploy design.json --target aws --stack apim --preview-only",
@@ -91,9 +92,7 @@ final class DeployCommand implements Callable<Integer> {
     @Mixin private AwsOptions aws = new AwsOptions();
     @Mixin private HelmOptions helm = new HelmOptions();
 
-    @Option(
-            names = "--yes",
-            description = "Confirm what the preview shows, without being asked.")
+    @Option(names = "--yes", description = "Confirm what the preview shows, without being asked.")
     private boolean yes;
 
     @Option(

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Takes a deployment through its course at a terminal or in a job: look, preview, confirm,
-/// follow. It is the same wherever the deployment goes.
+/// Takes a deployment through its course at a terminal or in a job: look, preview, confirm, follow.
+/// It is the same wherever the deployment goes.
 final class DeployRun {
 
     private final Deployment deployment;

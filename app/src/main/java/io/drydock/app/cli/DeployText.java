@@ -23,8 +23,7 @@ final class DeployText {
     private DeployText() {}
 
     static String place(Place place, Output output) {
-        String line =
-                place.target().title() + ": " + place.name() + ", " + place.location();
+        String line = place.target().title() + ": " + place.name() + ", " + place.location();
         return place.isSimulated()
                 ? output.styled("@|bold,yellow SIMULATED, nothing is deployed.|@ ") + line
                 : line;
@@ -94,7 +93,9 @@ final class DeployText {
     }
 
     static String step(Step step, Output output) {
-        return ("[" + elapsed(step.elapsed()) + "] "
+        return ("["
+                        + elapsed(step.elapsed())
+                        + "] "
                         + phase(step.phase(), output)
                         + step.name()
                         + (step.element().isPresent() ? " [" + step.element().get() + "]" : "")
@@ -116,8 +117,7 @@ final class DeployText {
     }
 
     private static String elapsed(Duration time) {
-        return String.format(
-                Locale.ROOT, "%3d:%02d", time.toMinutes(), time.toSecondsPart());
+        return String.format(Locale.ROOT, "%3d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 
     static List<String> outcome(Outcome outcome) {
@@ -139,10 +139,7 @@ final class DeployText {
 
     static String difference(Difference one) {
         String where =
-                one.name()
-                        + " "
-                        + one.type()
-                        + one.element().map(id -> " [" + id + "]").orElse("");
+                one.name() + " " + one.type() + one.element().map(id -> " [" + id + "]").orElse("");
         return one.path().isEmpty()
                 ? where + " is gone"
                 : where + " " + one.path() + ": " + one.expected() + " is now " + one.actual();
@@ -152,7 +149,10 @@ final class DeployText {
         return actions.isEmpty()
                 ? "Nothing can be done with it but deploy."
                 : "Possible now: "
-                        + actions.stream().map(Action::title).sorted().collect(Collectors.joining(", "))
+                        + actions.stream()
+                                .map(Action::title)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
                         + ".";
     }
 

@@ -1,5 +1,8 @@
 package io.drydock.app.cli;
 
+import io.drydock.export.roundtrip.OpenedTemplate;
+import io.drydock.export.roundtrip.TemplateFiles;
+import io.drydock.export.roundtrip.TemplateFormatException;
 import io.drydock.model.design.Design;
 import io.drydock.model.file.DesignFiles;
 import io.drydock.model.file.DesignFormatException;
@@ -15,11 +18,34 @@ final class DesignFile {
 
     private DesignFile() {}
 
+    /// The design in a file, which may be an exported template.
     static Design read(Path file) {
         try {
-            return DesignFiles.read(file);
+            return TemplateFiles.isTemplate(file)
+                    ? template(file).design()
+                    : DesignFiles.read(file);
         } catch (DesignFormatException refused) {
             throw CommandFailure.usage(message(refused));
+        } catch (IOException unreadable) {
+            throw CommandFailure.usage(reason(file, unreadable));
+        }
+    }
+
+    /// Whether a file is an exported template.
+    static boolean isTemplate(Path file) {
+        try {
+            return TemplateFiles.isTemplate(file);
+        } catch (IOException unreadable) {
+            throw CommandFailure.usage(reason(file, unreadable));
+        }
+    }
+
+    /// An exported template with the design inside and what was changed in it.
+    static OpenedTemplate template(Path file) {
+        try {
+            return TemplateFiles.open(file);
+        } catch (DesignFormatException | TemplateFormatException refused) {
+            throw CommandFailure.usage(file + ": " + message(refused));
         } catch (IOException unreadable) {
             throw CommandFailure.usage(reason(file, unreadable));
         }
@@ -28,7 +54,9 @@ final class DesignFile {
     /// Where the elements of a file that was read stand in it.
     static DesignLocations locations(Path file) {
         try {
-            return DesignLocations.of(file.toString(), Files.readString(file));
+            // A template holds the design as one text: its elements have no lines of their own.
+            String text = TemplateFiles.isTemplate(file) ? "{}" : Files.readString(file);
+            return DesignLocations.of(file.toString(), text);
         } catch (DesignFormatException changed) {
             throw CommandFailure.usage(message(changed));
         } catch (IOException unreadable) {

@@ -1,6 +1,7 @@
 package io.drydock.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.drydock.export.roundtrip.OpenedTemplate;
 import io.drydock.model.diff.Change;
 import io.drydock.model.diff.DesignDiff;
 import io.drydock.model.diff.DiffText;
@@ -10,12 +11,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Compares two designs.
+/// Compares two designs, or an exported template with its design.
 @Command(
         name = "diff",
         sortOptions = false,
@@ -30,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  drydock diff before.json after.json",
-            "  drydock diff before.json after.json --format markdown > review.md"
+            "  drydock diff before.json after.json --format markdown > review.md",
+            "  drydock diff template.yaml --exit-code     what was changed by hand since the export"
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -46,8 +49,16 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "The design as it was.")
     private Path before;
 
-    @Parameters(index = "1", paramLabel = "B", description = "The design as it is.")
-    private Path after;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "B",
+            description = {
+                "The design as it is. Left out when A is an exported template: then the template"
+                        + " is",
+                "compared with the design inside it."
+            })
+    private @Nullable Path after;
 
     @Option(
             names = "--format",
@@ -60,7 +71,28 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DesignDiff diff = DesignDiff.between(DesignFile.read(before), DesignFile.read(after));
+        return after == null ? template() : designs(after);
+    }
+
+    private Integer template() {
+        if (!DesignFile.isTemplate(before)) {
+            throw CommandFailure.usage(
+                    before + " is no exported template; give a second design to compare it with");
+        }
+        OpenedTemplate opened = DesignFile.template(before);
+        opened.unread().forEach(file -> output.note(file + " is not beside " + before));
+        output.result()
+                .print(
+                        switch (format) {
+                            case text -> TemplateChanges.plain(opened.changes());
+                            case markdown -> TemplateChanges.markdown(opened.changes());
+                            case json -> TemplateChanges.json(opened.changes());
+                        });
+        return exitCode && !opened.changes().isEmpty() ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private Integer designs(Path second) {
+        DesignDiff diff = DesignDiff.between(DesignFile.read(before), DesignFile.read(second));
         output.result()
                 .print(
                         switch (format) {

@@ -39,6 +39,8 @@ import picocli.CommandLine.Parameters;
             FixCommand.class,
             AcceptCommand.class,
             ExportCommand.class,
+            CheckHelmCommand.class,
+            ImportHelmCommand.class,
             DeployCommand.class,
             RecogniseCommand.class,
             AdviseCommand.class,
@@ -77,9 +79,19 @@ public final class DrydockCommand implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new DrydockCommand());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setExecutionStrategy(DrydockCommand::run);
         commandLine.setExecutionExceptionHandler(
                 (exception, failed, parsed) -> explain(exception, failed.getErr()));
         return commandLine;
+    }
+
+    /// The program ends right after a command, so nothing may be left in a writer.
+    private static int run(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            parsed.asCommandLineList().forEach(command -> command.getOut().flush());
+        }
     }
 
     @Override

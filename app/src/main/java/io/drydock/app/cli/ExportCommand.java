@@ -28,6 +28,9 @@ import picocli.CommandLine.Parameters;
         description = "Export a design as a template, values for Helm charts, or a picture.",
         footer = {
             "",
+            "A template that CloudFormation would not accept in one piece, or a design with"
+                    + " several",
+            "sites on AWS, gives several files: those stand beside the first.",
             "A format of one file goes to the file given with -o, or into a folder; helm is a"
                     + " folder.",
             "Use -o - for standard output.",
@@ -126,6 +129,9 @@ final class ExportCommand implements Runnable {
         boolean folder = format.isFolder() || Files.isDirectory(destination);
         for (ExportedFile exported : files) {
             Path written = folder ? destination.resolve(exported.path()) : destination;
+            if (!folder && !exported.equals(files.getFirst())) {
+                written = destination.resolveSibling(exported.path());
+            }
             try {
                 exported.writeTo(written);
             } catch (IOException failed) {

@@ -53,6 +53,12 @@ final class FixCommand implements Callable<Integer> {
                 throw CommandFailure.usage("there is no rule " + id);
             }
         }
+        if (!dryRun && DesignFile.isTemplate(file)) {
+            throw CommandFailure.usage(
+                    file
+                            + " is an exported template; fix the design that it was made from, or"
+                            + " look with --dry-run");
+        }
         Design design = DesignFile.read(file);
         Fixer.Result result = new Fixer(RuleBook.validator()).fix(design, this::isWanted);
         for (Fixer.Applied applied : result.applied()) {

@@ -14,11 +14,12 @@ final class InterruptKey implements AutoCloseable {
     private final Runnable restore;
 
     private InterruptKey(IntConsumer pressed) {
-        restore = install(count -> {
-            Thread worker = new Thread(() -> pressed.accept(count), "interrupt");
-            worker.setDaemon(true);
-            worker.start();
-        });
+        restore =
+                install(count -> {
+                    Thread worker = new Thread(() -> pressed.accept(count), "interrupt");
+                    worker.setDaemon(true);
+                    worker.start();
+                });
     }
 
     /// @param pressed told the number of presses so far, on a thread of its own
@@ -40,13 +41,16 @@ final class InterruptKey implements AutoCloseable {
             Class<?> signals = Class.forName("sun.misc.Signal");
             Class<?> handlers = Class.forName("sun.misc.SignalHandler");
             Object signal = signals.getConstructor(String.class).newInstance("INT");
-            InvocationHandler press = (proxy, method, arguments) -> {
-                if (!method.getName().equals("handle")) {
-                    return method.getName().equals("hashCode") ? (Object) 1 : proxy.toString();
-                }
-                pressed.accept(presses.incrementAndGet());
-                return signals;
-            };
+            InvocationHandler press =
+                    (proxy, method, arguments) -> {
+                        if (!method.getName().equals("handle")) {
+                            return method.getName().equals("hashCode")
+                                    ? (Object) 1
+                                    : proxy.toString();
+                        }
+                        pressed.accept(presses.incrementAndGet());
+                        return signals;
+                    };
             Object handler =
                     Proxy.newProxyInstance(
                             InterruptKey.class.getClassLoader(), new Class<?>[] {handlers}, press);

@@ -17,7 +17,8 @@ interface Prompt {
 
     /// Asks at the terminal that this process runs in, if it does.
     static Prompt terminal() {
-        Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        Optional<Console> console =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal);
         return new Prompt() {
             @Override
             public boolean isPossible() {

@@ -18,13 +18,18 @@ final class SarifFindings {
     private SarifFindings() {}
 
     static String print(List<Report> reports) {
+        return print(reports, RuleBook.rules().stream().map(Rule::info).toList());
+    }
+
+    /// Findings of other checks than the rule book's.
+    static String print(List<Report> reports, List<RuleInfo> rules) {
         return Json.document(json -> {
             json.writeStartObject();
             json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.writeStringField("version", "2.1.0");
             json.writeArrayFieldStart("runs");
             json.writeStartObject();
-            tool(json);
+            tool(json, rules);
             json.writeArrayFieldStart("results");
             for (Report report : reports) {
                 for (Finding finding : report.findings()) {
@@ -42,13 +47,12 @@ final class SarifFindings {
         });
     }
 
-    private static void tool(JsonGenerator json) throws IOException {
+    private static void tool(JsonGenerator json, List<RuleInfo> rules) throws IOException {
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "Drydock");
         json.writeArrayFieldStart("rules");
-        for (Rule rule : RuleBook.rules()) {
-            RuleInfo info = rule.info();
+        for (RuleInfo info : rules) {
             json.writeStartObject();
             json.writeStringField("id", info.id());
             text(json, "shortDescription", info.title());

@@ -42,11 +42,20 @@ public final class ExportJob {
         List<Path> written = new ArrayList<>();
         for (ExportedFile file : files) {
             check();
-            Path path = format.isFolder() ? target.resolve(file.path()) : target;
+            Path path = place(files, file);
             file.writeTo(path);
             written.add(path);
         }
         return written;
+    }
+
+    /// A format of one file may need several for a large design; those stand beside the first under
+    /// their own names, by which they refer to each other.
+    private Path place(List<ExportedFile> files, ExportedFile file) {
+        if (format.isFolder()) {
+            return target.resolve(file.path());
+        }
+        return file.equals(files.getFirst()) ? target : target.resolveSibling(file.path());
     }
 
     private void check() {

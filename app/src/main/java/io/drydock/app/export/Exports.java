@@ -1,6 +1,7 @@
 package io.drydock.app.export;
 
-import io.drydock.export.cloudformation.CloudFormationExporter;
+import io.drydock.export.cloudformation.DeploymentTemplates;
+import io.drydock.export.cloudformation.SplitLimits;
 import io.drydock.export.drawing.Badge;
 import io.drydock.export.drawing.BundledFont;
 import io.drydock.export.drawing.Drawing;
@@ -59,7 +60,7 @@ public final class Exports {
             throw new ImpossibleExportException(refusal.get());
         }
         return switch (format) {
-            case CLOUDFORMATION -> List.of(template(design));
+            case CLOUDFORMATION -> templates(design);
             case HELM ->
                     HelmExporter.export(design).files().entrySet().stream()
                             .map(file -> ExportedFile.text(file.getKey(), file.getValue()))
@@ -80,11 +81,15 @@ public final class Exports {
         };
     }
 
-    private static ExportedFile template(Design design) throws ImpossibleExportException {
+    /// The first file is the template of the first site; mostly it is the only one.
+    private static List<ExportedFile> templates(Design design) throws ImpossibleExportException {
         try {
-            return ExportedFile.text(
-                    "template.yaml",
-                    CloudFormationExporter.export(design, DesignWriter.write(design)).toYaml());
+            return DeploymentTemplates.of(design, DesignWriter.write(design), SplitLimits.USUAL)
+                    .files()
+                    .entrySet()
+                    .stream()
+                    .map(file -> ExportedFile.text(file.getKey(), file.getValue()))
+                    .toList();
         } catch (UnsupportedDesignException unsupported) {
             String message = unsupported.getMessage();
             throw new ImpossibleExportException(message == null ? "unsupported design" : message);

@@ -86,11 +86,11 @@ final class DesignForm {
                         settings.domain(),
                         "([a-z0-9-]+\\.)+[a-z]{2,}",
                         "A domain such as example.com.",
-                        domain -> edit.apply(with(settings, domain, settings.production()))),
+                        domain -> edit.apply(settings.withDomain(domain))),
                 Fields.toggle(
                         "Production",
                         settings.production(),
-                        on -> edit.apply(with(settings, settings.domain(), on))),
+                        on -> edit.apply(settings.withProduction(on))),
                 Fields.choice(
                         "Artefacts",
                         settings.artifactSync(),
@@ -132,21 +132,12 @@ final class DesignForm {
                 Fields.text(
                         "Image registry",
                         settings.imageRegistry(),
-                        registry -> edit.apply(settings.withImageRegistry(registry))));
-    }
-
-    private static Settings with(Settings old, String domain, boolean production) {
-        return new Settings(
-                domain,
-                production,
-                old.artifactSync(),
-                old.plainHttp(),
-                old.amqpHeartbeatSeconds(),
-                old.certificatesAtRunTime(),
-                old.truststoreOnVolume(),
-                old.persistentIndexes(),
-                old.consistentRateLimits(),
-                old.multiTenant(),
-                old.imageRegistry());
+                        registry -> edit.apply(settings.withImageRegistry(registry))),
+                Fields.choice(
+                        "Exposure on Kubernetes",
+                        settings.exposure(),
+                        List.of(Settings.Exposure.values()),
+                        Settings.Exposure::key,
+                        exposure -> new Change.Make(edit.apply(settings.withExposure(exposure)))));
     }
 }

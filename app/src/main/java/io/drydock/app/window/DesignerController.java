@@ -66,6 +66,7 @@ final class DesignerController {
     @FXML private Button zoomInButton;
     @FXML private Button fitButton;
     @FXML private MenuButton export;
+    @FXML private Button chartsButton;
     @FXML private Button deployButton;
     @FXML private Button themeButton;
     @FXML private TabPane left;
@@ -190,6 +191,7 @@ final class DesignerController {
         actions.bind(zoomOutButton, AppAction.ZOOM_OUT);
         actions.bind(zoomInButton, AppAction.ZOOM_IN);
         actions.bind(fitButton, AppAction.FIT);
+        actions.bind(chartsButton, AppAction.CHECK_CHARTS);
         actions.bind(deployButton, AppAction.DEPLOY);
         actions.bind(themeButton, AppAction.TOGGLE_THEME);
         CanvasView view = frame().view();
@@ -251,10 +253,15 @@ final class DesignerController {
         frame().view().reveal(shown);
     }
 
-    void nextProblem() {
+    /// Unfolds the problems panel.
+    void showProblems() {
         if (!middle.getItems().contains(frame().problemsPanel())) {
             toggleProblems();
         }
+    }
+
+    void nextProblem() {
+        showProblems();
         frame().problems().next();
     }
 

@@ -11,6 +11,7 @@ import io.drydock.app.export.ExportJob;
 import io.drydock.app.export.Exports;
 import io.drydock.app.workspace.DesignStore;
 import io.drydock.app.workspace.FileStamp;
+import io.drydock.app.workspace.OpenedFile;
 import io.drydock.app.workspace.Recovered;
 import io.drydock.app.workspace.Recovery;
 import io.drydock.app.workspace.RecoveryJournal;
@@ -51,6 +52,7 @@ final class DesignerWindow {
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<DesignerController> designer = Optional.empty();
     private Optional<Page> page = Optional.empty();
+    private String chartSource = "";
 
     DesignerWindow(Stage stage, Session session, RecoveryJournal journal) {
         this.stage = stage;
@@ -68,6 +70,7 @@ final class DesignerWindow {
         actions.on(AppAction.SAVE, () -> save(() -> {}));
         actions.on(AppAction.SAVE_AS, () -> saveAs(() -> {}));
         actions.on(AppAction.TOGGLE_THEME, this::toggleTheme);
+        actions.on(AppAction.CHECK_CHARTS, this::checkCharts);
         actions.on(AppAction.QUIT, () -> leave(stage::close));
         stage.setOnCloseRequest(this::closing);
     }
@@ -193,10 +196,17 @@ final class DesignerWindow {
 
     void open(Path file) {
         inBackground(
-                () -> session.store().open(file),
-                design -> {
-                    showDesign(design, Optional.of(file));
-                    remember(file);
+                () -> OpenedFile.of(session.store(), file),
+                opened -> {
+                    showDesign(opened.design(), opened.file());
+                    opened.file().ifPresent(this::remember);
+                    if (!opened.changes().isEmpty()) {
+                        dialogs.tell(
+                                "The template was changed by hand since it was exported",
+                                "The design is the one it was exported from, without these"
+                                        + " changes:\n\n"
+                                        + opened.summary());
+                    }
                 },
                 failure -> dialogs.error("The design cannot be opened", describe(failure)));
     }
@@ -363,6 +373,23 @@ final class DesignerWindow {
                         dialogs.error(format.title() + " failed", describe(failure));
                     }
                 });
+    }
+
+    private void checkCharts() {
+        ChartSourceDialog.ask(stage, chartSource).ifPresent(this::checkCharts);
+    }
+
+    void checkCharts(String source) {
+        if (workspace.isEmpty() || designer.isEmpty()) {
+            return;
+        }
+        chartSource = source;
+        new ChartCheckAction(
+                        workspace.get(),
+                        designer.get(),
+                        session.background(),
+                        (what, failure) -> dialogs.error(what, describe(failure)))
+                .run(source);
     }
 
     private void offerRecovery() {

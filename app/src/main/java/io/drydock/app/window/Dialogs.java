@@ -29,6 +29,13 @@ class Dialogs {
         alert.showAndWait();
     }
 
+    /// Says something that is worth knowing.
+    void tell(String what, String details) {
+        Alert alert = alert(Alert.AlertType.INFORMATION, what, details);
+        alert.getButtonTypes().setAll(ButtonType.CLOSE);
+        alert.showAndWait();
+    }
+
     /// Asks for one of several answers; closing the question is none of them.
     Optional<String> ask(String question, String details, List<String> answers) {
         Alert alert = alert(Alert.AlertType.CONFIRMATION, question, details);
@@ -58,7 +65,8 @@ class Dialogs {
 
     /// Asks for a design to open.
     Optional<Path> open() {
-        FileChooser chooser = chooser("Open a design", "Designs", "*.json");
+        FileChooser chooser =
+                chooser("Open a design", "Designs and templates", "*.json", "*.yaml", "*.yml");
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
@@ -72,10 +80,10 @@ class Dialogs {
                         path.toString().contains(".") ? path : Path.of(path + "." + extension));
     }
 
-    private static FileChooser chooser(String title, String kind, String pattern) {
+    private static FileChooser chooser(String title, String kind, String... patterns) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
         return chooser;
     }
 }

@@ -7,9 +7,11 @@ import io.drydock.model.edit.History;
 import io.drydock.model.edit.Ids;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Acceptance;
+import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.Judgement;
 import io.drydock.model.rule.Validator;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -48,6 +50,9 @@ public final class Workspace {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private History history;
     private WorkspaceState state;
+
+    /// What others than the rule book found in the current design.
+    private List<Finding> reported = List.of();
 
     /// Read by the background as well, to skip what is outdated.
     private final AtomicLong judgement = new AtomicLong();
@@ -196,6 +201,22 @@ public final class Workspace {
         }
     }
 
+    /// Shows findings of others than the rule book beside its own, until the design changes.
+    ///
+    /// @param design what they are about; if it is no longer the current one they are dropped
+    public void report(Design design, List<Finding> findings) {
+        if (design == state.design()) {
+            WorkspaceState before = state;
+            Judgement known = state.judgement();
+            List<Finding> own = new ArrayList<>(known.open());
+            own.removeAll(reported);
+            reported = List.copyOf(findings);
+            Judgement ruled = new Judgement(own, known.accepted(), known.outdated());
+            state = withJudgement(together(ruled), state.checking());
+            tell(before);
+        }
+    }
+
     /// Remembers that a design has been saved.
     ///
     /// @param design what was written; the current design may be a later one
@@ -250,6 +271,7 @@ public final class Workspace {
             journal.accept(state);
         }
         if (state.design() != before.design()) {
+            reported = List.of();
             judge();
         }
         tell(before);
@@ -283,10 +305,17 @@ public final class Workspace {
         return Acceptance.judge(index, validator.validate(index));
     }
 
+    /// What the rule book says, and what others found.
+    private Judgement together(Judgement ruled) {
+        List<Finding> open = new ArrayList<>(ruled.open());
+        open.addAll(reported);
+        return new Judgement(open, ruled.accepted(), ruled.outdated());
+    }
+
     private void judged(long number, Judgement found) {
         if (number == judgement.get()) {
             WorkspaceState before = state;
-            state = withJudgement(found, false);
+            state = withJudgement(together(found), false);
             tell(before);
         }
     }

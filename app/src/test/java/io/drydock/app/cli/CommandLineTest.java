@@ -304,4 +304,68 @@ class CommandLineTest {
         run("validate", brokenDesign().toString());
         assertThat(out.toString()).doesNotContain("\u001b");
     }
+
+    private Path newTemplate() {
+        Path design = newDesign("--pattern", "aio-ha", "--version", "3.2.0");
+        Path template = folder.resolve("template.yaml");
+        int status =
+                run(
+                        "export",
+                        design.toString(),
+                        "--to",
+                        "cloudformation",
+                        "-o",
+                        template.toString());
+        assertThat(status).as(err.toString()).isZero();
+        return template;
+    }
+
+    @Test
+    void aTemplateIsReadAsItsDesign() throws IOException {
+        Path template = newTemplate();
+        assertThat(run("validate", template.toString())).as(err.toString()).isZero();
+        Path again = folder.resolve("again.yaml");
+        assertThat(
+                        run(
+                                "export",
+                                template.toString(),
+                                "--to",
+                                "cloudformation",
+                                "-o",
+                                again.toString()))
+                .isZero();
+        assertThat(again).hasSameTextualContentAs(template);
+        assertThat(run("diff", folder.resolve("design.json").toString(), template.toString()))
+                .isZero();
+    }
+
+    @Test
+    void aTemplateSaysWhatWasChangedInIt() throws IOException {
+        Path template = newTemplate();
+        assertThat(run("diff", template.toString(), "--exit-code")).isZero();
+        assertThat(out.toString()).contains("as it was exported");
+        Files.writeString(
+                template,
+                Files.readString(template).replace("Scheme: internal\n", "Scheme: outer\n"));
+        assertThat(run("diff", template.toString(), "--exit-code")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "template.yaml: Resources.InternalAlb.Properties.Scheme was internal and is"
+                                + " outer");
+    }
+
+    @Test
+    void aTemplateIsNotFixedInPlace() throws IOException {
+        Path template = newTemplate();
+        String before = Files.readString(template);
+        assertThat(run("fix", template.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is an exported template");
+        assertThat(template).hasContent(before);
+    }
+
+    @Test
+    void aDesignAloneHasNothingToBeComparedWith() {
+        assertThat(run("diff", newDesign("--pattern", "aio-ha").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("give a second design");
+    }
 }

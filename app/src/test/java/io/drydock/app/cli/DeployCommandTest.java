@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/// What of a deployment can be tried without a place to deploy to. What happens there is tried
-/// with a scripted one, see [io.drydock.app.deploy.aws.AwsDeployment].
+/// What of a deployment can be tried without a place to deploy to. What happens there is tried with
+/// a scripted one, see [io.drydock.app.deploy.aws.AwsDeployment].
 class DeployCommandTest {
 
     @TempDir private Path folder;

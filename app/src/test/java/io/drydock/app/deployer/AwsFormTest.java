@@ -39,7 +39,9 @@ final class AwsFormTest {
                 .extracting(FormField::label)
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(1);
-        assertThat(fields).noneMatch(field -> field.key().toLowerCase(java.util.Locale.ROOT).contains("secretkey"));
+        assertThat(fields)
+                .noneMatch(field ->
+                        field.key().toLowerCase(java.util.Locale.ROOT).contains("secretkey"));
     }
 
     @Test

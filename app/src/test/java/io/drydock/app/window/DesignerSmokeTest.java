@@ -3,8 +3,11 @@ package io.drydock.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.app.Designs;
+import io.drydock.app.deploy.helm.StubCharts;
+import io.drydock.export.helm.HelmExporter;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.edit.Edit;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -133,5 +136,34 @@ final class DesignerSmokeTest {
         driver.settle();
 
         assertThat(driver.state().undo()).contains("Add a gateway in us-east-1b");
+    }
+
+    @Test
+    void problemsWithTheChartsShowOnTheNodes() throws Exception {
+        Design design = Designs.onKubernetes();
+        Path charts = StubCharts.write(HelmExporter.export(design), folder.resolve("charts"));
+        driver.open(design, folder);
+        driver.robot().clickOn("#check-charts");
+        WaitForAsyncUtils.waitForFxEvents();
+        driver.onScreen(() -> {
+            ((TextField) driver.node("#chart-source")).setText(charts.toString());
+            return true;
+        });
+        driver.robot().clickOn("#chart-check");
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () ->
+                        driver.state().findings().stream()
+                                .anyMatch(finding ->
+                                        finding.rule().equals("helm-keys")
+                                                && finding.element()
+                                                        .equals(new ElementId("gateway"))));
+        driver.onScreen(() -> {
+            driver.workspace().perform(new Edit.Rename(new ElementId("other"), ""));
+            return true;
+        });
+        assertThat(driver.state().findings())
+                .noneMatch(finding -> finding.rule().startsWith("helm-"));
     }
 }

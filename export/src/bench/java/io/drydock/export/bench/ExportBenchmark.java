@@ -1,6 +1,8 @@
 package io.drydock.export.bench;
 
 import io.drydock.export.cloudformation.CloudFormationExporter;
+import io.drydock.export.cloudformation.DeploymentTemplates;
+import io.drydock.export.cloudformation.SplitLimits;
 import io.drydock.export.drawing.BundledFont;
 import io.drydock.export.drawing.Drawing;
 import io.drydock.export.drawing.DrawingCompiler;
@@ -53,6 +55,12 @@ public class ExportBenchmark {
     @Benchmark
     public String cloudFormation() {
         return CloudFormationExporter.export(onEc2, json).toYaml();
+    }
+
+    /// With the division into nested templates that a large design needs.
+    @Benchmark
+    public Map<String, String> cloudFormationFiles() {
+        return DeploymentTemplates.of(onEc2, json, SplitLimits.USUAL).files();
     }
 
     @Benchmark

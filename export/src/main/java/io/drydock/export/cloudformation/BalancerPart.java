@@ -13,6 +13,7 @@ import io.drydock.export.plan.BalancerPlan.ListenerPlan;
 import io.drydock.export.plan.BalancerPlan.RoutePlan;
 import io.drydock.export.plan.BalancerPlan.TargetPlan;
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.MachineRoute;
 import io.drydock.model.catalogue.HealthCheck;
 import io.drydock.model.design.ElementId;
 import java.util.ArrayList;
@@ -29,13 +30,15 @@ final class BalancerPart {
     private static final int STICKY_SECONDS = 86_400;
 
     private final TemplateBuilder template;
+    private final DeploymentPlan plan;
 
-    private BalancerPart(TemplateBuilder template) {
+    private BalancerPart(TemplateBuilder template, DeploymentPlan plan) {
         this.template = template;
+        this.plan = plan;
     }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
-        BalancerPart part = new BalancerPart(template);
+        BalancerPart part = new BalancerPart(template, plan);
         plan.balancers().forEach(part::balancer);
     }
 
@@ -123,7 +126,7 @@ final class BalancerPart {
         }
         for (RoutePlan route : hosts) {
             priority += PRIORITY_STEP;
-            rule(logicalId, route, priority);
+            rule(logicalId, route, priority, FailoverPart.takenOver(plan, route));
         }
     }
 
@@ -154,7 +157,9 @@ final class BalancerPart {
         return fields().set("Type", "forward").set("ForwardConfig", forward).done();
     }
 
-    private void rule(String listener, RoutePlan route, int priority) {
+    private void rule(String listener, RoutePlan route, int priority, List<String> moreHosts) {
+        List<String> hosts = new ArrayList<>(List.of(route.rule().host()));
+        hosts.addAll(moreHosts);
         template.add(
                 listener + "Rule" + Names.of(route.rule().host()),
                 "AWS::ElasticLoadBalancingV2::ListenerRule",
@@ -166,9 +171,7 @@ final class BalancerPart {
                                         fields().set("Field", "host-header")
                                                 .set(
                                                         "HostHeaderConfig",
-                                                        fields().set(
-                                                                        "Values",
-                                                                        texts(route.rule().host())))
+                                                        fields().set("Values", texts(hosts)))
                                                 .done()))
                         .set("Actions", list(forward(route))));
     }
@@ -258,35 +261,18 @@ final class BalancerPart {
 
     /// The target groups that a machine group is registered with.
     static List<TargetPlan> targetsOf(DeploymentPlan plan, ElementId machines) {
-        return plan.balancers().stream()
-                .flatMap(balancer -> balancer.listeners().stream())
-                .flatMap(listener -> listener.routes().stream())
-                .flatMap(route -> route.targets().stream())
-                .filter(target -> target.machines().contains(machines))
-                .distinct()
-                .toList();
+        return plan.routesTo(machines).stream().map(MachineRoute::target).distinct().toList();
     }
 
     /// The rules that have to exist before a machine group: without them a target group counts as
     /// unused and its machines as unhealthy.
     static List<String> rulesOf(DeploymentPlan plan, ElementId machines) {
-        List<String> rules = new ArrayList<>();
-        for (BalancerPlan balancer : plan.balancers()) {
-            for (ListenerPlan listener : balancer.listeners()) {
-                for (RoutePlan route : listener.routes()) {
-                    boolean used =
-                            route.targets().stream()
-                                    .anyMatch(target -> target.machines().contains(machines));
-                    if (used) {
-                        String name = Names.listener(balancer.balancer().id(), listener.port());
-                        rules.add(
-                                route.rule().host().isEmpty()
-                                        ? name
-                                        : name + "Rule" + Names.of(route.rule().host()));
-                    }
-                }
-            }
-        }
-        return rules;
+        return plan.routesTo(machines).stream().map(BalancerPart::ruleOf).distinct().toList();
+    }
+
+    private static String ruleOf(MachineRoute way) {
+        String name = Names.listener(way.balancer().balancer().id(), way.listener().port());
+        String host = way.route().rule().host();
+        return host.isEmpty() ? name : name + "Rule" + Names.of(host);
     }
 }

@@ -6,9 +6,12 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.PlanCompiler;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Design;
+import java.util.List;
 
 /// Spells a deployment plan as a CloudFormation template.
 public final class CloudFormationExporter {
+
+    private static final int DESIGN_LIMIT = Template.SIZE_LIMIT * 6 / 10;
 
     private CloudFormationExporter() {}
 
@@ -35,14 +38,7 @@ public final class CloudFormationExporter {
         }
         return template.build(
                 "WSO2 API Manager " + design.version() + ": " + summary(design),
-                fields().set(
-                                "Drydock",
-                                fields().set("Format", 1)
-                                        .set(
-                                                "Pattern",
-                                                design.pattern().map(p -> p.key()).orElse(""))
-                                        .set("Design", designJson))
-                        .done());
+                fields().set("Drydock", metadata(plan, designJson)).done());
     }
 
     private static void machines(TemplateBuilder template, DeploymentPlan plan) {
@@ -66,10 +62,29 @@ public final class CloudFormationExporter {
         ComputePart.add(template, plan);
         AccessPart.add(template, plan);
         VpnPart.add(template, plan);
+        SiteLinkPart.add(template, plan);
+        FailoverPart.add(template, plan);
         RegistryPart.add(template, plan);
         AlarmPart.add(template, plan);
         DashboardPart.add(template, plan);
         OutputPart.add(template, plan);
+    }
+
+    /// The design travels with the template unless it alone would be too large for one.
+    private static Value.Builder metadata(DeploymentPlan plan, String designJson) {
+        Value.Builder metadata =
+                fields().set("Format", 1)
+                        .set("Pattern", plan.design().pattern().map(p -> p.key()).orElse(""));
+        List<String> byHand = ByHand.of(plan);
+        if (plan.design().sites().size() > 1) {
+            metadata.set("Site", plan.site().id().value());
+        }
+        if (!byHand.isEmpty()) {
+            metadata.set("ByHand", Value.texts(byHand));
+        }
+        return designJson.length() > DESIGN_LIMIT
+                ? metadata.set("DesignLeftOut", "The design is too large to travel here.")
+                : metadata.set("Design", designJson);
     }
 
     private static String summary(Design design) {

@@ -44,11 +44,18 @@ final class ComputePart {
     private final TemplateBuilder template;
     private final DeploymentPlan plan;
     private final NodeScript scripts;
+    private final List<MachineGroup> starters;
 
     private ComputePart(TemplateBuilder template, DeploymentPlan plan) {
         this.template = template;
         this.plan = plan;
         this.scripts = new NodeScript(plan, new SubstitutedNames(plan));
+        this.starters = new ArrayList<>();
+        for (MachineGroup group : plan.machines()) {
+            if (isStarter(group.profile().id())) {
+                starters.add(group);
+            }
+        }
     }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
@@ -211,11 +218,17 @@ final class ComputePart {
             needed.addAll(DnsUpdaterPart.needed());
         }
         needed.add(RolePart.policy(group.cluster().id()));
-        if (!RolePart.logins(plan, group.cluster()).isEmpty()) {
+        if (waitsForSetup(group)) {
             needed.add(Names.DATABASE_SETUP);
         }
         needed.addAll(earlier(group));
         return needed;
+    }
+
+    /// A copy of a database is prepared where its original is.
+    private boolean waitsForSetup(MachineGroup group) {
+        return RolePart.logins(plan, group.cluster()).stream()
+                .anyMatch(login -> !ReplicaPart.isReplica(plan, login.database()));
     }
 
     /// The orders of the vendor's pages differ, but in all of them gateways start last. From 4.0 on
@@ -242,10 +255,14 @@ final class ComputePart {
                             IDENTITY_SERVER ->
                             List.of();
                 };
-        return plan.machines().stream()
+        return starters.stream()
                 .filter(other -> before.contains(other.profile().id()))
                 .map(other -> Names.machines(other.id()))
                 .toList();
+    }
+
+    private static boolean isStarter(ProfileId profile) {
+        return BEFORE_GATEWAYS.contains(profile) || profile == ProfileId.ALL_IN_ONE;
     }
 
     private void scaling(MachineGroup group) {

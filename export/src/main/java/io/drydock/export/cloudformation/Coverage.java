@@ -13,6 +13,8 @@ import java.util.Optional;
 /// a template must not be less than the design it was made from.
 final class Coverage {
 
+    private static final String MACHINES_ONLY = "which is made for designs on EC2 only";
+
     private Coverage() {}
 
     static void check(DeploymentPlan plan) {
@@ -34,7 +36,7 @@ final class Coverage {
 
     private static Optional<String> obstacle(DeploymentPlan plan, Cache cache) {
         if (plan.design().platform() == Platform.EKS) {
-            return Optional.of("as the official charts read no address of a store");
+            return Optional.of(MACHINES_ONLY);
         }
         if (cache.sharded()) {
             return Optional.of("as API Manager cannot use a store with several primaries");
@@ -60,10 +62,6 @@ final class Coverage {
                     FLOW_LOGS,
                     OBJECT_STORAGE ->
                     Optional.empty();
-            case DATABASE_PROXY ->
-                    platform == Platform.EKS
-                            ? Optional.of("as the releases connect to the databases themselves")
-                            : Optional.empty();
             case USER_STORE ->
                     Optional.of(
                             "as the people and groups in a directory are not part of a design;"
@@ -81,6 +79,8 @@ final class Coverage {
                     platform == Platform.EKS
                             ? Optional.empty()
                             : Optional.of("as this design runs on EC2");
+            case DATABASE_PROXY ->
+                    platform == Platform.EKS ? Optional.of(MACHINES_ONLY) : Optional.empty();
         };
     }
 }

@@ -17,6 +17,8 @@ final class DashboardPart {
 
     private static final int WIDTH = 12;
     private static final int HEIGHT = 6;
+    private static final int MOST_GROUPS = 100;
+
     private static final String BALANCERS = "AWS/ApplicationELB";
 
     private final DeploymentPlan plan;
@@ -44,18 +46,31 @@ final class DashboardPart {
                         .toList();
         widget(
                 "Processors of the machines, %",
-                "Average", metrics("AWS/EC2", "CPUUtilization", "AutoScalingGroupName", groups));
+                "Average", ofMachines("AWS/EC2", "CPUUtilization", "Average", groups));
         widget(
                 "Machines in service",
                 "Minimum",
-                metrics(
-                        "AWS/AutoScaling",
-                        "GroupInServiceInstances",
-                        "AutoScalingGroupName",
-                        groups));
+                ofMachines("AWS/AutoScaling", "GroupInServiceInstances", "Minimum", groups));
         balancers();
         databases();
         return "{\"widgets\":[" + String.join(",", widgets) + "]}";
+    }
+
+    /// One line for each group; of many groups those whose names begin with the stack's are
+    /// searched for, because a widget has room for a limited number and a template may be divided.
+    private static List<String> ofMachines(
+            String namespace, String metric, String statistic, List<String> groups) {
+        if (groups.size() <= MOST_GROUPS) {
+            return metrics(namespace, metric, "AutoScalingGroupName", groups);
+        }
+        return List.of(
+                "[{\"expression\":\"SEARCH('{"
+                        + namespace
+                        + ",AutoScalingGroupName} ${AWS::StackName} MetricName=\\\""
+                        + metric
+                        + "\\\"', '"
+                        + statistic
+                        + "', 300)\"}]");
     }
 
     private void balancers() {

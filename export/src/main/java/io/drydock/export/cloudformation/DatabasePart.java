@@ -47,7 +47,7 @@ final class DatabasePart {
                 AuroraPart.add(template, database, MONITORING_ROLE);
             } else {
                 parameterGroup(template, database);
-                template.add(instance(template, database));
+                template.add(ReplicaPart.asDrawn(plan, database, instance(template, database)));
             }
         }
     }

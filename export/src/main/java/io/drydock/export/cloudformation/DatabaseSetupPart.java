@@ -23,7 +23,7 @@ final class DatabaseSetupPart {
     private DatabaseSetupPart() {}
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
-        if (plan.databases().isEmpty()) {
+        if (ReplicaPart.originals(plan).isEmpty()) {
             return;
         }
         RolePart.role(template, ID, "database setup", statements(plan));
@@ -61,7 +61,7 @@ final class DatabaseSetupPart {
 
     private static List<Fields> statements(DeploymentPlan plan) {
         List<Value> secrets = new ArrayList<>();
-        for (Database database : plan.databases()) {
+        for (Database database : ReplicaPart.originals(plan)) {
             secrets.add(att(Names.of(database.id()), "MasterUserSecret.SecretArn"));
             for (String user : KeyPart.users(plan, database)) {
                 secrets.add(ref(Names.secret(database.id(), user)));
@@ -80,7 +80,7 @@ final class DatabaseSetupPart {
                 fields().set("GroupDescription", "Database setup")
                         .set("VpcId", ref(Names.VPC))
                         .set("Tags", template.tags("database setup")));
-        for (Database database : plan.databases()) {
+        for (Database database : ReplicaPart.originals(plan)) {
             int port = database.engine().port();
             template.add(
                     Names.of(database.id()) + "From" + Names.of(ID) + "On" + port,

@@ -29,7 +29,7 @@ final class DnsPart {
         for (BalancerPlan balancer : plan.balancers()) {
             for (String host : hosts(balancer)) {
                 if (done.add(host)) {
-                    record(template, balancer, host);
+                    record(template, plan, balancer, host);
                 }
             }
         }
@@ -68,7 +68,8 @@ final class DnsPart {
 
     /// An internal host gets a private zone of its own: one for the whole domain would hide the
     /// domain's other names from the machines.
-    private static void record(TemplateBuilder template, BalancerPlan balancer, String host) {
+    private static void record(
+            TemplateBuilder template, DeploymentPlan plan, BalancerPlan balancer, String host) {
         ElementId id = balancer.balancer().id();
         Value.Builder alias =
                 fields().set("Name", host)
@@ -84,7 +85,10 @@ final class DnsPart {
         if (balancer.balancer().isInternetFacing()) {
             alias.set("HostedZoneId", ref(ParameterPart.PUBLIC_ZONE));
             template.add(
-                    Resource.of(logicalId, "AWS::Route53::RecordSet", alias)
+                    Resource.of(
+                                    logicalId,
+                                    "AWS::Route53::RecordSet",
+                                    FailoverPart.mainRecord(plan, host, alias))
                             .when(ParameterPart.HAS_PUBLIC_ZONE));
         } else {
             String zone = Names.privateZone(host);

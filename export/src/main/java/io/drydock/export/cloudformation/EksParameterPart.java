@@ -39,10 +39,11 @@ final class EksParameterPart {
         }
         keystores(plan).forEach(keystore -> keystore(part, keystore));
         part.operation(plan);
+        ReplicaPart.parameters(template, plan);
     }
 
     private static boolean hasMachines(DeploymentPlan plan) {
-        return !plan.databases().isEmpty()
+        return !ReplicaPart.originals(plan).isEmpty()
                 || !plan.bastions().isEmpty()
                 || plan.has(ServiceNode.Kind.UPDATE_HOST)
                 || plan.has(ServiceNode.Kind.CONFIGURATION_MANAGEMENT);

@@ -48,14 +48,16 @@ final class KeyPart {
                             "The password of " + cache.name(),
                             "default"));
         }
-        for (Database database : plan.databases()) {
+        for (Database database : ReplicaPart.originals(plan)) {
+            List<Fields> regions = ReplicaPart.secretRegions(plan, database);
             for (String user : users(plan, database)) {
-                template.add(
+                Resource secret =
                         secret(
                                 template,
                                 Names.secret(database.id(), user),
                                 "The account " + user + " of " + database.name(),
-                                user));
+                                user);
+                template.add(regions.isEmpty() ? secret : secret.and("ReplicaRegions", regions));
             }
         }
     }

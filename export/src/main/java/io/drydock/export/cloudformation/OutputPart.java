@@ -46,6 +46,7 @@ final class OutputPart {
             template.output(
                     Names.of(files.id(), "Id"), "The file system", ref(Names.of(files.id())));
         }
+        ReplicaPart.outputs(template, plan);
         template.output(
                 "AdministratorSecretArn",
                 "The secret with the password of the product's administrator",

@@ -55,6 +55,12 @@ final class ParameterPart {
         part.archives(plan);
         part.machines();
         part.operation(plan);
+        ReplicaPart.parameters(template, plan);
+        if (ReplicaPart.originals(plan).isEmpty()
+                && !plan.has(ServiceNode.Kind.UPDATE_HOST)
+                && !plan.has(ServiceNode.Kind.CONFIGURATION_MANAGEMENT)) {
+            template.forget(HOST_TYPE);
+        }
     }
 
     void access(DeploymentPlan plan) {

@@ -118,4 +118,23 @@ public record Resource(
         all.put(name, value.done());
         return new Resource(logicalId, type, condition, dependsOn, deletion, all, properties);
     }
+
+    /// The same resource with a further property.
+    Resource and(String name, List<Fields> value) {
+        Map<String, Value> all = new LinkedHashMap<>(properties.fields());
+        all.put(name, new Value.Items(List.copyOf(value)));
+        return with(new Fields(all), List.copyOf(dependsOn));
+    }
+
+    /// The same resource with other properties and another order.
+    Resource with(Fields newProperties, List<String> others) {
+        return new Resource(
+                logicalId,
+                type,
+                condition,
+                new LinkedHashSet<>(others),
+                deletion,
+                attributes,
+                newProperties);
+    }
 }

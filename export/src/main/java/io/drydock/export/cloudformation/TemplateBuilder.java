@@ -44,6 +44,22 @@ final class TemplateBuilder {
         parameters.add(parameter);
     }
 
+    /// Adds a parameter unless there is one of that name.
+    ///
+    /// @return whether it was added
+    boolean addParameterOnce(Parameter parameter) {
+        boolean known = parameters.stream().anyMatch(it -> it.name().equals(parameter.name()));
+        if (!known) {
+            parameters.add(parameter);
+        }
+        return !known;
+    }
+
+    /// Takes back a parameter that nothing in this template needs.
+    void forget(String parameter) {
+        parameters.removeIf(it -> it.name().equals(parameter));
+    }
+
     void mapping(String name, Value.Builder values) {
         mappings.put(name, values.done());
     }
@@ -59,8 +75,20 @@ final class TemplateBuilder {
     /// The tags that every resource gets which can have some.
     Items tags(String name) {
         return list(
-                tag("Name", sub("${AWS::StackName} " + name)),
+                tag("Name", sub("${AWS::StackName} " + tagText(name))),
                 tag("drydock:design", text(designName)));
+    }
+
+    /// AWS accepts letters, digits, blanks and a few signs in tags.
+    private static String tagText(String name) {
+        StringBuilder text = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLetterOrDigit(c) || c == ' ' || "_.:/=+-@".indexOf(c) >= 0) {
+                text.append(c);
+            }
+        }
+        return text.toString();
     }
 
     private static Fields tag(String key, Value value) {

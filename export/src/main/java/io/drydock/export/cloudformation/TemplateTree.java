@@ -27,7 +27,9 @@ final class TemplateTree {
         Value.Builder resources = fields();
         template.resources().forEach((id, resource) -> resources.set(id, resource(resource)));
         document.set("Resources", resources);
-        document.set("Outputs", outputs(template.outputs()));
+        if (!template.outputs().isEmpty()) {
+            document.set("Outputs", outputs(template.outputs()));
+        }
         return document.done();
     }
 
@@ -60,6 +62,12 @@ final class TemplateTree {
                         .done());
         all.putAll(template.metadata().fields());
         return new Fields(all);
+    }
+
+    /// One resource as it stands in a document.
+    static Fields alone(Resource resource) {
+        return fields().set("Resources", fields().set(resource.logicalId(), resource(resource)))
+                .done();
     }
 
     private static Fields resource(Resource resource) {

@@ -245,6 +245,25 @@ public sealed interface Value {
         }
     }
 
+    /// Whether all of some conditions hold; for conditions.
+    ///
+    /// @param all the other conditions
+    record And(List<Value> all) implements Intrinsic {
+        public And {
+            all = List.copyOf(all);
+        }
+
+        @Override
+        public String name() {
+            return "And";
+        }
+
+        @Override
+        public Value argument() {
+            return new Items(all);
+        }
+    }
+
     /// A string.
     static Text text(String text) {
         return new Text(text);

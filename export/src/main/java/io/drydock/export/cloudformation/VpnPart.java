@@ -6,6 +6,7 @@ import static io.drydock.export.cloudformation.Value.refs;
 
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.ServiceNode;
+import io.drydock.model.design.Site;
 import java.util.List;
 
 /// The site-to-site VPN for staff: made when the address of the other end is given. AWS makes up
@@ -18,6 +19,20 @@ final class VpnPart {
     private static final String CONNECTION = "VpnConnection";
 
     private VpnPart() {}
+
+    /// A data centre at the other end, besides the network of staff.
+    static void routeTo(TemplateBuilder template, DeploymentPlan plan, Site other) {
+        if (!plan.has(ServiceNode.Kind.VPN)) {
+            return;
+        }
+        template.add(
+                Resource.of(
+                                "VpnRouteTo" + Names.of(other.id()),
+                                "AWS::EC2::VPNConnectionRoute",
+                                fields().set("VpnConnectionId", ref(CONNECTION))
+                                        .set("DestinationCidrBlock", other.cidr().toString()))
+                        .when(ParameterPart.HAS_CUSTOMER_GATEWAY));
+    }
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
         if (!plan.has(ServiceNode.Kind.VPN)) {

@@ -9,22 +9,12 @@ import io.drydock.export.cloudformation.Value.Items;
 import io.drydock.export.cloudformation.Value.Text;
 import io.drydock.export.cloudformation.Value.Whole;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Writes a template as YAML with CloudFormation's short tags, two blanks of indent, and quotes
 /// wherever a YAML 1.1 reader could take a text for something else.
 final class YamlWriter {
 
     private static final int INDENT = 2;
-
-    /// Texts that every YAML version reads as themselves: a letter or a harmless sign first, and
-    /// nothing inside that could start a comment, a key or a tag.
-    private static final Pattern PLAIN =
-            Pattern.compile("[A-Za-z/][A-Za-z0-9 _./()+=@;-]*(:[A-Za-z0-9_./:-]+)*");
-
-    /// Texts that YAML 1.1 takes for booleans and nulls.
-    private static final Pattern RESERVED =
-            Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -117,13 +107,16 @@ final class YamlWriter {
         }
         out.append(text.endsWith("\n") ? " |\n" : " |-\n");
         String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        body.lines()
-                .forEach(line -> {
-                    if (!line.isEmpty()) {
-                        indent(depth);
-                    }
-                    out.append(line).append('\n');
-                });
+        int start = 0;
+        while (start <= body.length()) {
+            int end = body.indexOf('\n', start);
+            int stop = end < 0 ? body.length() : end;
+            if (stop > start) {
+                indent(depth);
+            }
+            out.append(body, start, stop).append('\n');
+            start = stop + 1;
+        }
     }
 
     private void indent(int depth) {
@@ -131,10 +124,6 @@ final class YamlWriter {
     }
 
     private static String scalar(String text) {
-        boolean plain =
-                PLAIN.matcher(text).matches()
-                        && !text.endsWith(" ")
-                        && !RESERVED.matcher(text).matches();
-        return plain ? text : "'" + text.replace("'", "''") + "'";
+        return PlainYaml.isPlain(text) ? text : "'" + text.replace("'", "''") + "'";
     }
 }

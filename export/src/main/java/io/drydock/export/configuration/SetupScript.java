@@ -2,6 +2,7 @@ package io.drydock.export.configuration;
 
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.IdentityDatabase;
+import io.drydock.export.plan.Neighbours;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProfileId;
@@ -27,7 +28,7 @@ public final class SetupScript {
     ///
     /// @param resource the name under which the machine's start is awaited
     public String userData(String resource) {
-        boolean mySql = plan.databases().getFirst().engine().speaksMySql();
+        boolean mySql = originals().getFirst().engine().speaksMySql();
         StringBuilder script = new StringBuilder("#!/bin/bash\n");
         assign(script, "stack", names.stack());
         assign(script, "resource", resource);
@@ -39,12 +40,20 @@ public final class SetupScript {
         script.append(ScriptParts.text(mySql ? "setup-mysql.sh" : "setup-postgresql.sh"));
         script.append('\n');
         script.append("scripts_of '").append(archive()).append("'\n");
-        plan.databases().forEach(database -> server(script, database));
+        originals().forEach(database -> server(script, database));
         identity(script);
         return script.append(
                         "\n# Its work is done; the next update that changes it starts it again.\n")
                 .append("shutdown -h +2 || true\n")
                 .toString();
+    }
+
+    /// A copy of a database elsewhere can only be read.
+    private List<Database> originals() {
+        Neighbours neighbours = Neighbours.of(plan);
+        return plan.databases().stream()
+                .filter(database -> neighbours.sourceOf(database).isEmpty())
+                .toList();
     }
 
     /// The archive with the tables: that of the profile which owns them. From 4.5 on each role has

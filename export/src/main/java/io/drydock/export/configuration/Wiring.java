@@ -48,9 +48,8 @@ final class Wiring {
     /// node is among them where the matrix connects a cluster with itself.
     List<Address> nodesOn(int port) {
         List<Address> addresses = new ArrayList<>();
-        for (Link link : plan.links()) {
-            if (link.from().equals(group.cluster().id())
-                    && plan.index().node(link.to()).orElseThrow() instanceof ProfileNode node
+        for (Link link : plan.linksFrom(group.cluster().id())) {
+            if (plan.index().node(link.to()).orElseThrow() instanceof ProfileNode node
                     && link.ports().contains(port + node.portOffset())) {
                 Address address = new Address(machine(node), port + node.portOffset());
                 if (!addresses.contains(address)) {
@@ -109,9 +108,7 @@ final class Wiring {
     }
 
     private MachineGroup machine(ProfileNode node) {
-        return plan.machines().stream()
-                .filter(machine -> machine.id().equals(node.id()))
-                .findFirst()
+        return plan.machine(node.id())
                 .orElseThrow(() ->
                         new UnsupportedDesignException(
                                 node.name()
@@ -174,18 +171,24 @@ final class Wiring {
     }
 
     private Optional<ProfileId> playerProfile(Role role) {
-        return Catalogue.of(plan.index().generation())
-                .player(role, plan.clusters().stream().map(Cluster::profile).toList());
+        return Catalogue.of(plan.index().generation()).player(role, plan.profiles());
     }
 
     private Optional<Cluster> player(Role role) {
         return playerProfile(role)
-                .flatMap(profile -> plan.index().clusters(profile).stream().findFirst());
+                .flatMap(profile -> near(plan.index().clusters(profile)).stream().findFirst());
     }
 
     /// The clusters that play a role.
     List<Cluster> players(Role role) {
-        return playerProfile(role).map(plan.index()::clusters).orElse(List.of());
+        return playerProfile(role).map(plan.index()::clusters).map(this::near).orElse(List.of());
+    }
+
+    /// The clusters of this site where it has any, else all.
+    private List<Cluster> near(List<Cluster> clusters) {
+        List<Cluster> here =
+                clusters.stream().filter(it -> !plan.machines(it.id()).isEmpty()).toList();
+        return here.isEmpty() ? clusters : here;
     }
 
     /// The host name under which people and clients know a cluster on a port; empty where no load

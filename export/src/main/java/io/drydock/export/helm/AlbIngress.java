@@ -41,7 +41,7 @@ final class AlbIngress {
             map.put(PREFIX + "ssl-policy", TLS_POLICY);
         }
         if (!balancer.isInternetFacing()) {
-            map.put(PREFIX + "inbound-cidrs", ownNetworks(plan));
+            map.put(PREFIX + "inbound-cidrs", ownNetworks(plan, ","));
         }
         map.put(PREFIX + "backend-protocol", "HTTPS");
         map.put(PREFIX + "healthcheck-protocol", "HTTPS");
@@ -73,9 +73,11 @@ final class AlbIngress {
     }
 
     /// An internal balancer answers the design's own networks only.
-    private static String ownNetworks(HelmPlan plan) {
+    static String ownNetworks(HelmPlan plan, String between) {
         List<Site> sites = plan.design().sites();
-        return sites.stream().map(site -> site.cidr().toString()).collect(Collectors.joining(","));
+        return sites.stream()
+                .map(site -> site.cidr().toString())
+                .collect(Collectors.joining(between));
     }
 
     private static String targetAttributes(boolean sticky) {

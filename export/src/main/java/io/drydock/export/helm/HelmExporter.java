@@ -47,6 +47,9 @@ public final class HelmExporter {
                         + release.chart()
                         + release.chartVersion().map(version -> " " + version).orElse("")
                         + ".\nMade by Drydock; change the design and export it again.";
-        return YamlWriter.write(remark, ReleaseValues.of(plan, release));
+        return YamlWriter.write(
+                remark,
+                KeptValues.merge(
+                        ReleaseValues.of(plan, release), plan.cluster(release).helmValues()));
     }
 }

@@ -99,7 +99,7 @@ final class InstallFiles {
                     .append(release.chartVersion().orElse(""))
                     .append("\" ")
                     .append(release.folder());
-            Exposure.used(plan, release).forEach(ingress -> out.append(' ').append(ingress));
+            certified(release).forEach(ingress -> out.append(' ').append(ingress));
             List<Persistence.SiteValue> site = Persistence.siteValues(plan, release);
             if (!site.isEmpty()) {
                 out.append(" --");
@@ -116,12 +116,21 @@ final class InstallFiles {
         return out.toString();
     }
 
+    /// The ingresses whose load balancer is told of its certificate by an annotation.
+    private List<String> certified(HelmRelease release) {
+        return switch (plan.settings().exposure()) {
+            case ALB_INGRESS -> new Entrances(plan).used(release);
+            case NGINX_INGRESS, GATEWAY_API, OPENSHIFT_ROUTE -> List.of();
+        };
+    }
+
     private String readme() {
         return TextTemplate.named("README.md.txt")
                 .with("DESIGN", plan.design().name().value())
                 .with("VERSION", plan.design().version().toString())
                 .with("NAMESPACE", plan.namespace())
                 .with("PLATFORM", HelmBundle.PLATFORM)
+                .with("CLUSTER", Remarks.cluster(plan.settings().exposure()).strip())
                 .with("RELEASES", releaseTable())
                 .with("VARIABLES", variableTable())
                 .with("SECRETS", secretTable())

@@ -36,6 +36,24 @@ final class NetworkPolicies {
     private static final int LDAPS = 636;
     private static final int HEALTH = 9443;
 
+    /// How OpenShift marks the namespaces that its routers' requests come from.
+    private static final List<Yaml> ROUTERS =
+            List.of(
+                    namespace(
+                            YamlMap.map()
+                                    .put(
+                                            "matchLabels",
+                                            YamlMap.map(
+                                                    "policy-group.network.openshift.io/ingress",
+                                                    ""))),
+                    namespace(
+                            YamlMap.map()
+                                    .put(
+                                            "matchLabels",
+                                            YamlMap.map(
+                                                    "policy-group.network.openshift.io/host-network",
+                                                    ""))));
+
     private final HelmPlan plan;
     private final Edges edges;
 
@@ -103,13 +121,57 @@ final class NetworkPolicies {
                 .forEach(client ->
                         rules.add(
                                 rule("from", List.of(pods(client)), edges.ports(client, release))));
-        Map<LoadBalancer, Set<Integer>> balanced = new LinkedHashMap<>();
-        for (Route route : plan.routes(release)) {
-            balanced.computeIfAbsent(route.balancer(), key -> new TreeSet<>(Set.of(HEALTH)))
-                    .add(route.rule().targetPort());
+        switch (plan.settings().exposure()) {
+            case ALB_INGRESS -> {
+                Map<LoadBalancer, Set<Integer>> balanced = new LinkedHashMap<>();
+                for (Route route : plan.routes(release)) {
+                    balanced.computeIfAbsent(route.balancer(), key -> new TreeSet<>(Set.of(HEALTH)))
+                            .add(route.rule().targetPort());
+                }
+                balanced.forEach(
+                        (balancer, ports) -> rules.add(rule("from", networks(balancer), ports)));
+            }
+            case NGINX_INGRESS ->
+                    plan.routes(release)
+                            .forEach(route ->
+                                    addDistinct(
+                                            rules,
+                                            proxied(
+                                                    route.balancer().isInternetFacing()
+                                                            ? "publicProxyNamespace"
+                                                            : "internalProxyNamespace",
+                                                    route)));
+            case GATEWAY_API ->
+                    plan.routes(release)
+                            .forEach(route -> addDistinct(rules, proxied("proxyNamespace", route)));
+            case OPENSHIFT_ROUTE ->
+                    plan.routes(release)
+                            .forEach(route ->
+                                    addDistinct(
+                                            rules,
+                                            rule(
+                                                    "from",
+                                                    ROUTERS,
+                                                    List.of(route.rule().targetPort()))));
         }
-        balanced.forEach((balancer, ports) -> rules.add(rule("from", networks(balancer), ports)));
         return rules;
+    }
+
+    /// Requests come from pods of a proxy in a namespace of its own, which the site names.
+    private static Yaml proxied(String value, Route route) {
+        Yaml proxies =
+                namespace(
+                        YamlMap.map()
+                                .put(
+                                        "matchLabels",
+                                        YamlMap.map(
+                                                "kubernetes.io/metadata.name",
+                                                "{{ .Values." + value + " }}")));
+        return rule("from", List.of(proxies), List.of(route.rule().targetPort()));
+    }
+
+    private static Yaml namespace(YamlMap selector) {
+        return YamlMap.map().put("namespaceSelector", selector).build();
     }
 
     private List<Yaml> egress(HelmRelease release) {

@@ -4,6 +4,7 @@ import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Node;
+import io.drydock.model.design.Settings;
 import io.drydock.model.index.DesignIndex.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,12 +43,7 @@ final class PlatformChart {
         template(files, "network-policies", Remarks.POLICIES, NetworkPolicies.of(plan));
         template(files, "addresses", Remarks.ADDRESSES, chart.addresses());
         template(files, "autoscalers", Remarks.AUTOSCALERS, chart.autoscalers());
-        List<Yaml> ingresses = chart.ingresses();
-        if (!ingresses.isEmpty()) {
-            files.put(
-                    path("ingresses"),
-                    withCertificate(YamlWriter.write(Remarks.INGRESSES, ingresses)));
-        }
+        chart.entrances(files);
         files.put(
                 path("external-secrets"),
                 "{{- if .Values.externalSecrets.enabled }}\n"
@@ -80,10 +76,17 @@ final class PlatformChart {
     private Yaml values() {
         YamlMap addresses = YamlMap.map();
         outsideServers().forEach(server -> addresses.put(server.id().value(), ""));
-        return YamlMap.map()
-                .put("addresses", addresses)
-                .put("certificateArn", "")
-                .put(
+        YamlMap values = YamlMap.map().put("addresses", addresses).put("certificateArn", "");
+        switch (plan.settings().exposure()) {
+            case ALB_INGRESS, OPENSHIFT_ROUTE -> {}
+            case NGINX_INGRESS ->
+                    values.put("publicProxyNamespace", "ingress-nginx")
+                            .put("internalProxyNamespace", "ingress-nginx-internal");
+            case GATEWAY_API ->
+                    values.put("gatewayClassName", "eg")
+                            .put("proxyNamespace", "envoy-gateway-system");
+        }
+        return values.put(
                         "externalSecrets",
                         YamlMap.map()
                                 .put("enabled", true)
@@ -189,16 +192,48 @@ final class PlatformChart {
         return plan.releases().stream().filter(Autoscaler::isNeeded).map(Autoscaler::of).toList();
     }
 
-    private List<Yaml> ingresses() {
-        List<Yaml> ingresses = new ArrayList<>();
+    /// The ways in that no official chart makes.
+    private void entrances(SequencedMap<String, String> files) {
+        switch (plan.settings().exposure()) {
+            case ALB_INGRESS -> {
+                List<Yaml> ingresses = others(this::ingress);
+                if (!ingresses.isEmpty()) {
+                    files.put(
+                            path("ingresses"),
+                            withCertificate(YamlWriter.write(Remarks.INGRESSES, ingresses)));
+                }
+            }
+            case NGINX_INGRESS ->
+                    template(files, "ingresses", Remarks.INGRESSES, others(this::ingress));
+            case GATEWAY_API -> template(files, "gateways", Remarks.GATEWAYS, Gateways.of(plan));
+            case OPENSHIFT_ROUTE ->
+                    template(
+                            files,
+                            "routes",
+                            Remarks.INGRESSES,
+                            others((release, route, number) ->
+                                    OpenShiftRoutes.of(
+                                            plan, release, route, release.name() + "-" + number)));
+        }
+    }
+
+    /// Makes the object for a rule that no chart stands for.
+    @FunctionalInterface
+    private interface Maker {
+        Yaml make(HelmRelease release, Route route, int number);
+    }
+
+    private List<Yaml> others(Maker maker) {
+        Entrances entrances = new Entrances(plan);
+        List<Yaml> objects = new ArrayList<>();
         for (HelmRelease release : plan.releases()) {
             int number = 1;
-            for (Route route : Exposure.others(plan, release)) {
-                ingresses.add(ingress(release, route, number));
+            for (Route route : entrances.others(release)) {
+                objects.add(maker.make(release, route, number));
                 number++;
             }
         }
-        return ingresses;
+        return objects;
     }
 
     private Yaml ingress(HelmRelease release, Route route, int number) {
@@ -225,9 +260,18 @@ final class PlatformChart {
             rule.put("host", host);
         }
         rule.put("http", YamlMap.map().put("paths", Yaml.items(path)));
-        YamlMap spec = YamlMap.map().put("ingressClassName", "alb");
+        boolean alb = plan.settings().exposure() == Settings.Exposure.ALB_INGRESS;
+        YamlMap spec =
+                YamlMap.map()
+                        .put(
+                                "ingressClassName",
+                                alb ? "alb" : NginxIngress.ingressClass(route.balancer()));
         if (!host.isEmpty()) {
-            spec.put("tls", Yaml.items(YamlMap.map().put("hosts", Yaml.texts(host)).build()));
+            YamlMap tls = YamlMap.map().put("hosts", Yaml.texts(host));
+            if (!alb) {
+                tls.put("secretName", Secrets.certificate(route.balancer().id()));
+            }
+            spec.put("tls", Yaml.items(tls.build()));
         }
         return YamlMap.map()
                 .put("apiVersion", "networking.k8s.io/v1")
@@ -238,8 +282,12 @@ final class PlatformChart {
                                 .put("name", release.name() + "-" + number)
                                 .put(
                                         "annotations",
-                                        AlbIngress.annotations(plan, route)
-                                                .put(AlbIngress.CERTIFICATE, CERTIFICATE_MARK)))
+                                        alb
+                                                ? AlbIngress.annotations(plan, route)
+                                                        .put(
+                                                                AlbIngress.CERTIFICATE,
+                                                                CERTIFICATE_MARK)
+                                                : NginxIngress.annotations(plan, route)))
                 .put("spec", spec.put("rules", Yaml.items(rule.build())))
                 .build();
     }

@@ -3,6 +3,7 @@ package io.drydock.export.helm;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
@@ -17,6 +18,17 @@ import java.util.Optional;
 /// Finds what keeps a design from becoming releases of the official charts.
 final class ReleaseChecks {
 
+    /// Source: deployment templates and configuration files of the charts for 3.2 and 4.2 to 4.4.
+    private static final String TAKES_SECRETS =
+            " takes passwords as plain text in its values, not from a secret, and names its image"
+                    + " by digest alone, which a design does not know";
+
+    /// Source: the chart's own repository, which follows the Micro Integrator's versions.
+    private static final String CHART_APART =
+            "the Micro Integrator has a chart of its own, mi, in a repository and a count of"
+                    + " versions apart from API Manager's; no values are written for it: install it"
+                    + " beside this deployment, and take it out of the design for the export";
+
     private final HelmPlan plan;
     private final List<HelmObstacle> obstacles = new ArrayList<>();
 
@@ -29,6 +41,9 @@ final class ReleaseChecks {
         if (whole.isPresent()) {
             return List.of(new HelmObstacle(design.name(), whole.get()));
         }
+        if (!ChartKeys.lines().contains(design.version().line())) {
+            return design.clusters().stream().map(cluster -> older(design, cluster)).toList();
+        }
         ReleaseChecks checks = new ReleaseChecks(new HelmPlan(new DesignIndex(design)));
         design.clusters().forEach(checks::cluster);
         checks.databases();
@@ -36,7 +51,6 @@ final class ReleaseChecks {
     }
 
     private static Optional<String> wholeDesign(Design design) {
-        ProductVersion version = design.version();
         if (design.platform() != Platform.EKS) {
             return Optional.of(
                     "the design stands on "
@@ -44,18 +58,36 @@ final class ReleaseChecks {
                             + "; Helm charts need Kubernetes: choose EKS, or export"
                             + " CloudFormation");
         }
-        if (!ChartKeys.lines().contains(version.line())) {
-            return Optional.of(
-                    "values are written for the charts of API Manager 4.5 to 4.7, whose roles are"
-                            + " images of their own; the charts of "
-                            + version.line()
-                            + " start one image with a profile flag and read other keys: choose 4.5"
-                            + " or later");
-        }
         if (design.clusters().isEmpty()) {
             return Optional.of("the design has no cluster, so there is nothing to install");
         }
         return Optional.empty();
+    }
+
+    /// Why a cluster of a version before 4.5 gets no values.
+    private static HelmObstacle older(Design design, Cluster cluster) {
+        ProductVersion version = design.version();
+        String reason =
+                Catalogue.helmChart(cluster.profile(), version)
+                        .map(chart ->
+                                "the chart "
+                                        + chart.name()
+                                        + " of "
+                                        + version.line()
+                                        + TAKES_SECRETS)
+                        .orElseGet(() -> noChart(design, cluster));
+        return new HelmObstacle(
+                cluster.id(), cluster.name() + ": " + reason + "; choose 4.5 or later");
+    }
+
+    private static String noChart(Design design, Cluster cluster) {
+        return "the official charts of API Manager "
+                + design.version().line()
+                + " have none for "
+                + Catalogue.of(design.generation())
+                        .profile(cluster.profile())
+                        .map(profile -> profile.displayName())
+                        .orElse(cluster.profile().key());
     }
 
     private void add(Cluster cluster, String reason) {
@@ -66,15 +98,8 @@ final class ReleaseChecks {
         Design design = plan.design();
         Optional<ChartKind> kind = ChartKind.of(cluster.profile());
         if (kind.isEmpty() || Catalogue.helmChart(cluster.profile(), design.version()).isEmpty()) {
-            add(
-                    cluster,
-                    "the official charts of API Manager "
-                            + design.version().line()
-                            + " have none for "
-                            + Catalogue.of(design.generation())
-                                    .profile(cluster.profile())
-                                    .map(profile -> profile.displayName())
-                                    .orElse(cluster.profile().key()));
+            boolean integrator = cluster.profile() == ProfileId.MICRO_INTEGRATOR;
+            add(cluster, integrator ? CHART_APART : noChart(design, cluster));
             return;
         }
         count(cluster, kind.get());

@@ -11,7 +11,7 @@ final class ReleaseValues {
 
     private static final String CONF = "wso2.apim.configurations.";
     private static final String DEPLOYMENT = "wso2.deployment.";
-    private static final String PUBLIC_REGISTRY = "docker.io/wso2";
+    static final String PUBLIC_REGISTRY = "docker.io/wso2";
 
     /// The product takes one to three minutes to start on two cores; the charts give it 90 s.
     private static final int START_CHECKS = 24;

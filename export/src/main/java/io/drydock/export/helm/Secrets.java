@@ -1,6 +1,7 @@
 package io.drydock.export.helm;
 
 import io.drydock.model.design.Cluster;
+import io.drydock.model.design.ElementId;
 import java.util.List;
 
 /// The Kubernetes secrets that releases refer to. Their names and keys are settled here; what they
@@ -63,6 +64,11 @@ final class Secrets {
         return keystore.equals(Cluster.DEFAULT_KEYSTORE)
                 ? "apim-keystores"
                 : "apim-keystores-" + keystore;
+    }
+
+    /// The secret with the certificate of a load balancer, where the cluster has to hold it.
+    static String certificate(ElementId balancer) {
+        return balancer + "-certificate";
     }
 
     /// The secret with the passwords of a cluster's keystores.

@@ -60,7 +60,7 @@ public final class SiteInputs {
         String meaning = "the certificate of the load balancers";
         platform(name, meaning, false, List.of("certificateArn"));
         for (HelmRelease release : plan.releases()) {
-            for (String ingress : Exposure.used(plan, release)) {
+            for (String ingress : certified(release)) {
                 List<String> path =
                         List.of(
                                 "kubernetes",
@@ -71,6 +71,14 @@ public final class SiteInputs {
                 add(name, meaning, false, new SiteInput.Target(release.name(), path));
             }
         }
+    }
+
+    /// The ingresses whose load balancer is told of its certificate by an annotation.
+    private List<String> certified(HelmRelease release) {
+        return switch (plan.settings().exposure()) {
+            case ALB_INGRESS -> new Entrances(plan).used(release);
+            case NGINX_INGRESS, GATEWAY_API, OPENSHIFT_ROUTE -> List.of();
+        };
     }
 
     private void platform(String name, String meaning, boolean required, List<String> path) {

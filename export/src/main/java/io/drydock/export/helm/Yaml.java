@@ -19,6 +19,9 @@ sealed interface Yaml {
     /// True or false.
     record Flag(boolean value) implements Yaml {}
 
+    /// A number with a fraction, or nothing at all, as it is spelt.
+    record Literal(String spelling) implements Yaml {}
+
     /// A list.
     record Items(List<Yaml> values) implements Yaml {
         public Items {
@@ -66,7 +69,7 @@ sealed interface Yaml {
         return switch (this) {
             case Items items -> items.values().isEmpty();
             case Entries entries -> entries.values().isEmpty();
-            case Text _, Whole _, Flag _ -> false;
+            case Text _, Whole _, Flag _, Literal _ -> false;
         };
     }
 }

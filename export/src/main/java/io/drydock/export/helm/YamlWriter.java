@@ -74,6 +74,11 @@ final class YamlWriter {
                     new ScalarNode(Tag.INT, Long.toString(whole.value()), ScalarStyle.PLAIN);
             case Yaml.Flag flag ->
                     new ScalarNode(Tag.BOOL, Boolean.toString(flag.value()), ScalarStyle.PLAIN);
+            case Yaml.Literal literal ->
+                    new ScalarNode(
+                            literal.spelling().equals("null") ? Tag.NULL : Tag.FLOAT,
+                            literal.spelling(),
+                            ScalarStyle.PLAIN);
             case Yaml.Items items ->
                     new SequenceNode(
                             Tag.SEQ,

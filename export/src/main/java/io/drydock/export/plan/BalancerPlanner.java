@@ -5,6 +5,7 @@ import io.drydock.export.plan.BalancerPlan.RoutePlan;
 import io.drydock.export.plan.BalancerPlan.TargetPlan;
 import io.drydock.model.catalogue.HealthCheck;
 import io.drydock.model.catalogue.ProfilePort;
+import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import java.util.ArrayList;
@@ -19,9 +20,14 @@ final class BalancerPlanner {
 
     static BalancerPlan plan(
             LoadBalancer balancer, NetworkPlan network, List<MachineGroup> machines) {
+        Map<ElementId, List<MachineGroup>> byCluster = new LinkedHashMap<>();
+        for (MachineGroup group : machines) {
+            byCluster.computeIfAbsent(group.cluster().id(), id -> new ArrayList<>()).add(group);
+        }
         Map<Integer, List<RoutePlan>> byPort = new LinkedHashMap<>();
         for (ListenerRule rule : balancer.rules()) {
-            List<TargetPlan> targets = targets(balancer, rule, machines);
+            List<TargetPlan> targets =
+                    targets(balancer, rule, byCluster.getOrDefault(rule.target(), List.of()));
             if (!targets.isEmpty()) {
                 byPort.computeIfAbsent(rule.port(), port -> new ArrayList<>())
                         .add(new RoutePlan(rule, targets));
@@ -38,9 +44,7 @@ final class BalancerPlanner {
             LoadBalancer balancer, ListenerRule rule, List<MachineGroup> machines) {
         Map<Integer, List<MachineGroup>> byOffset = new LinkedHashMap<>();
         for (MachineGroup group : machines) {
-            if (group.cluster().id().equals(rule.target())) {
-                byOffset.computeIfAbsent(group.portOffset(), o -> new ArrayList<>()).add(group);
-            }
+            byOffset.computeIfAbsent(group.portOffset(), o -> new ArrayList<>()).add(group);
         }
         List<TargetPlan> targets = new ArrayList<>();
         byOffset.forEach((offset, groups) -> targets.add(target(balancer, rule, offset, groups)));

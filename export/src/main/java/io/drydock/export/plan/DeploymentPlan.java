@@ -3,6 +3,7 @@ package io.drydock.export.plan;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Profile;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Bastion;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
@@ -35,6 +36,7 @@ import java.util.Optional;
 /// @param privateZones the DNS zones in which nodes have their stable names, such as
 ///   `drydock.internal`
 /// @param links the connections of the whole design
+/// @param lookup the same by what it is looked up by
 public record DeploymentPlan(
         DesignIndex index,
         Site site,
@@ -47,7 +49,8 @@ public record DeploymentPlan(
         List<Bastion> bastions,
         List<ServiceNode> services,
         List<String> privateZones,
-        List<Link> links) {
+        List<Link> links,
+        PlanLookup lookup) {
 
     public DeploymentPlan {
         securityGroups = List.copyOf(securityGroups);
@@ -59,6 +62,36 @@ public record DeploymentPlan(
         services = List.copyOf(services);
         privateZones = List.copyOf(privateZones);
         links = List.copyOf(links);
+    }
+
+    /// A plan, made ready for being looked into.
+    public DeploymentPlan(
+            DesignIndex index,
+            Site site,
+            NetworkPlan network,
+            List<SecurityGroupPlan> securityGroups,
+            List<MachineGroup> machines,
+            List<BalancerPlan> balancers,
+            List<Database> databases,
+            List<FileSystem> fileSystems,
+            List<Bastion> bastions,
+            List<ServiceNode> services,
+            List<String> privateZones,
+            List<Link> links) {
+        this(
+                index,
+                site,
+                network,
+                securityGroups,
+                machines,
+                balancers,
+                databases,
+                fileSystems,
+                bastions,
+                services,
+                privateZones,
+                links,
+                PlanLookup.of(machines, balancers, links));
     }
 
     /// The design.
@@ -78,12 +111,32 @@ public record DeploymentPlan(
 
     /// The clusters with machines at this site.
     public List<Cluster> clusters() {
-        return machines.stream().map(MachineGroup::cluster).distinct().toList();
+        return lookup.clusters();
+    }
+
+    /// The profiles of those clusters.
+    public List<ProfileId> profiles() {
+        return lookup.profiles();
     }
 
     /// The machine groups of a cluster.
     public List<MachineGroup> machines(ElementId cluster) {
-        return machines.stream().filter(m -> m.cluster().id().equals(cluster)).toList();
+        return lookup.machinesOf().getOrDefault(cluster, List.of());
+    }
+
+    /// The machine group with this identifier; empty where this site has none.
+    public Optional<MachineGroup> machine(ElementId id) {
+        return Optional.ofNullable(lookup.machines().get(id));
+    }
+
+    /// The connections that start at a cluster or node.
+    public List<Link> linksFrom(ElementId id) {
+        return lookup.linksFrom().getOrDefault(id, List.of());
+    }
+
+    /// The ways on which requests reach a machine group, in the order of the load balancers.
+    public List<MachineRoute> routesTo(ElementId machines) {
+        return lookup.routes().getOrDefault(machines, List.of());
     }
 
     /// The database accounts of a cluster: of the databases that its profile uses and that servers

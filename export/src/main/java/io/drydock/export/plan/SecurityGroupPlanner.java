@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Derives who may connect to what. A connection that is addressed node by node becomes one rule
 /// for the whole group of nodes; one through a load balancer becomes two, on either side of it.
@@ -81,6 +82,14 @@ final class SecurityGroupPlanner {
                     int port = database.engine().port();
                     admit(database.id(), new Source.Network(network), port, "admitted network");
                 }
+                new Neighbours(index, site)
+                        .dataCentreWithCopy(database)
+                        .ifPresent(other ->
+                                admit(
+                                        database.id(),
+                                        new Source.Network(other.cidr()),
+                                        database.engine().port(),
+                                        "replication"));
             }
             case FileSystem files -> store(files);
             case Cache cache -> store(cache);
@@ -145,18 +154,28 @@ final class SecurityGroupPlanner {
     }
 
     private void link(Link link) {
-        if (!rules.containsKey(link.from())) {
-            return;
-        }
         ElementId target =
                 switch (index.node(link.to()).orElseThrow()) {
                     case ProfileNode node -> node.cluster();
                     case Node other -> other.id();
                 };
         if (rules.containsKey(target)) {
-            Source from = new Source.Group(link.from());
-            link.ports().forEach(port -> admit(target, from, port, link.purpose()));
+            source(link.from())
+                    .ifPresent(from ->
+                            link.ports()
+                                    .forEach(port -> admit(target, from, port, link.purpose())));
         }
+    }
+
+    /// A group of another site cannot be named here; its network can.
+    private Optional<Source> source(ElementId from) {
+        if (rules.containsKey(from)) {
+            return Optional.of(new Source.Group(from));
+        }
+        return index.cluster(from)
+                .flatMap(index::siteOf)
+                .filter(other -> !other.equals(site))
+                .map(other -> new Source.Network(other.cidr()));
     }
 
     /// The databases of Identity Server are in no design, and so in no link.

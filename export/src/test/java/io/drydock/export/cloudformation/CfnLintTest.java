@@ -49,6 +49,35 @@ class CfnLintTest {
         assertThat(LINTER.run(folder, arguments)).isEqualTo(new Tool.Outcome(0, ""));
     }
 
+    /// Both sides of a design over two sites, and all parts of a divided template.
+    @Test
+    void linterHasNothingToSayAboutSeveralTemplates() throws Exception {
+        LINTER.need();
+        List<String> arguments = new ArrayList<>(List.of("-c", "I", "-r"));
+        arguments.addAll(Examples.REGIONS);
+        arguments.add("--");
+        for (String text : severalTemplates()) {
+            String name = "several-" + arguments.size() + ".yaml";
+            Files.writeString(folder.resolve(name), text);
+            arguments.add(name);
+        }
+        assertThat(LINTER.run(folder, arguments)).isEqualTo(new Tool.Outcome(0, ""));
+    }
+
+    private static List<String> severalTemplates() {
+        List<String> texts = new ArrayList<>();
+        for (Design design :
+                List.of(SeveralSitesTest.withDataCentre(), SeveralSitesTest.withSecondRegion())) {
+            SeveralSitesTest.export(design)
+                    .stacks()
+                    .forEach(stack -> texts.addAll(stack.templates().texts().values()));
+        }
+        SplitLimits small = new SplitLimits(80, 200_000, 60);
+        Template large = Examples.template(PatternKey.FULLY_DISTRIBUTED);
+        texts.addAll(StackTemplates.of("template", large, small).texts().values());
+        return texts;
+    }
+
     /// What the linter looks into: everything but the texts of scripts and the design inside.
     private static String seen(Design design, Template template) {
         StringBuilder text = new StringBuilder();

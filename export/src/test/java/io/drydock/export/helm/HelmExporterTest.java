@@ -130,11 +130,35 @@ class HelmExporterTest {
                                 io.drydock.model.catalogue.ProductVersion.parse(version)
                                         .orElseThrow());
         assertThat(HelmExporter.obstacles(design))
-                .singleElement()
-                .satisfies(obstacle ->
+                .hasSameSizeAs(design.clusters())
+                .allSatisfy(obstacle ->
                         assertThat(obstacle.reason())
                                 .contains(design.version().line())
                                 .contains("choose 4.5 or later"));
+    }
+
+    @Test
+    void integratorHasAChartApart() {
+        Design design =
+                EksDesign.with(
+                        "4.7.0",
+                        "gateway",
+                        it ->
+                                it.withProfile(
+                                        io.drydock.model.catalogue.ProfileId.MICRO_INTEGRATOR));
+        assertThat(reasons(design))
+                .anyMatch(reason -> reason.contains("a chart of its own, mi, in a repository"));
+    }
+
+    @Test
+    void profileWithoutAChartIsToldApart() {
+        Design design =
+                EksDesign.of("4.7.0")
+                        .withVersion(new io.drydock.model.catalogue.ProductVersion(3, 2, 0));
+        assertThat(reasons(design))
+                .anyMatch(reason -> reason.contains("have none for"))
+                .anyMatch(reason ->
+                        reason.contains("the chart wso2am-traffic-manager of 3.2 takes passwords"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.drydock.model.design.GatewayEnvironment;
 import io.drydock.model.design.Requirements;
 import io.drydock.model.design.Requirements.Purpose;
 import io.drydock.model.design.Scaling;
-import io.drydock.model.design.Settings;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.pattern.PatternKey;
@@ -107,7 +106,7 @@ final class SizedDesign {
                 new Edit.ChangeRequirements(
                         new Requirements(needs.peakTps(), needs.messageKb(), purpose())));
         if (needs.want(Wish.SEVERAL_TENANTS)) {
-            apply(new Edit.ChangeSettings(shared(design.settings())));
+            apply(new Edit.ChangeSettings(design.settings().withMultiTenant(true)));
         }
     }
 
@@ -122,21 +121,6 @@ final class SizedDesign {
             return Optional.of(Purpose.INTERNAL_EXTERNAL);
         }
         return design.requirements().purpose().or(() -> Optional.of(Purpose.EXTRA_CAPACITY));
-    }
-
-    private static Settings shared(Settings s) {
-        return new Settings(
-                s.domain(),
-                s.production(),
-                s.artifactSync(),
-                s.plainHttp(),
-                s.amqpHeartbeatSeconds(),
-                s.certificatesAtRunTime(),
-                s.truststoreOnVolume(),
-                s.persistentIndexes(),
-                s.consistentRateLimits(),
-                true,
-                s.imageRegistry());
     }
 
     private void apply(Edit edit) {

@@ -13,6 +13,7 @@ package io.drydock.model.design;
 /// @param consistentRateLimits whether rate limits must hold across all gateways
 /// @param multiTenant whether several organisations share it
 /// @param imageRegistry the registry of its own container images; empty where there is none
+/// @param exposure how load balancers come about on Kubernetes; has no meaning elsewhere
 public record Settings(
         String domain,
         boolean production,
@@ -24,7 +25,8 @@ public record Settings(
         boolean persistentIndexes,
         boolean consistentRateLimits,
         boolean multiTenant,
-        String imageRegistry) {
+        String imageRegistry,
+        Exposure exposure) {
 
     /// How gateways get the artefacts of APIs.
     public enum ArtifactSync {
@@ -47,10 +49,44 @@ public record Settings(
         }
     }
 
+    /// How a load balancer of the design comes about on Kubernetes.
+    public enum Exposure {
+        /// Ingresses that the AWS Load Balancer Controller turns into Application Load Balancers.
+        ALB_INGRESS("alb-ingress"),
+        /// Ingresses of the NGINX controller.
+        NGINX_INGRESS("nginx-ingress"),
+        /// Routes and gateways of the Gateway API.
+        GATEWAY_API("gateway-api"),
+        /// Routes of OpenShift's own router.
+        OPENSHIFT_ROUTE("openshift-route");
+
+        private final String key;
+
+        Exposure(String key) {
+            this.key = key;
+        }
+
+        /// The name in design files.
+        public String key() {
+            return key;
+        }
+    }
+
     /// A production deployment with TLS everywhere.
     public static Settings production(String domain, ArtifactSync artifactSync) {
         return new Settings(
-                domain, true, artifactSync, false, 30, false, false, false, false, false, "");
+                domain,
+                true,
+                artifactSync,
+                false,
+                30,
+                false,
+                false,
+                false,
+                false,
+                false,
+                "",
+                Exposure.ALB_INGRESS);
     }
 
     /// The same settings with artefacts got another way.
@@ -66,7 +102,8 @@ public record Settings(
                 persistentIndexes,
                 consistentRateLimits,
                 multiTenant,
-                imageRegistry);
+                imageRegistry,
+                exposure);
     }
 
     /// The same settings with transports without TLS open or closed.
@@ -82,7 +119,8 @@ public record Settings(
                 persistentIndexes,
                 consistentRateLimits,
                 multiTenant,
-                imageRegistry);
+                imageRegistry,
+                exposure);
     }
 
     /// The same settings with another heartbeat, in seconds.
@@ -98,7 +136,8 @@ public record Settings(
                 persistentIndexes,
                 consistentRateLimits,
                 multiTenant,
-                imageRegistry);
+                imageRegistry,
+                exposure);
     }
 
     /// The same settings with certificates added at run time or not, and the truststore on a volume
@@ -115,7 +154,8 @@ public record Settings(
                 persistentIndexes,
                 consistentRateLimits,
                 multiTenant,
-                imageRegistry);
+                imageRegistry,
+                exposure);
     }
 
     /// The same settings with indexes kept on a volume or not.
@@ -131,7 +171,8 @@ public record Settings(
                 persistent,
                 consistentRateLimits,
                 multiTenant,
-                imageRegistry);
+                imageRegistry,
+                exposure);
     }
 
     /// The same settings with rate limits that hold across gateways or not.
@@ -147,7 +188,8 @@ public record Settings(
                 persistentIndexes,
                 consistent,
                 multiTenant,
-                imageRegistry);
+                imageRegistry,
+                exposure);
     }
 
     /// The same settings with images from another registry.
@@ -163,6 +205,75 @@ public record Settings(
                 persistentIndexes,
                 consistentRateLimits,
                 multiTenant,
-                registry);
+                registry,
+                exposure);
+    }
+
+    /// The same settings under another domain.
+    public Settings withDomain(String newDomain) {
+        return new Settings(
+                newDomain,
+                production,
+                artifactSync,
+                plainHttp,
+                amqpHeartbeatSeconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistentIndexes,
+                consistentRateLimits,
+                multiTenant,
+                imageRegistry,
+                exposure);
+    }
+
+    /// The same settings for real users or not.
+    public Settings withProduction(boolean forUsers) {
+        return new Settings(
+                domain,
+                forUsers,
+                artifactSync,
+                plainHttp,
+                amqpHeartbeatSeconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistentIndexes,
+                consistentRateLimits,
+                multiTenant,
+                imageRegistry,
+                exposure);
+    }
+
+    /// The same settings for one organisation or several.
+    public Settings withMultiTenant(boolean several) {
+        return new Settings(
+                domain,
+                production,
+                artifactSync,
+                plainHttp,
+                amqpHeartbeatSeconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistentIndexes,
+                consistentRateLimits,
+                several,
+                imageRegistry,
+                exposure);
+    }
+
+    /// The same settings with load balancers that come about another way.
+    public Settings withExposure(Exposure newExposure) {
+        return new Settings(
+                domain,
+                production,
+                artifactSync,
+                plainHttp,
+                amqpHeartbeatSeconds,
+                certificatesAtRunTime,
+                truststoreOnVolume,
+                persistentIndexes,
+                consistentRateLimits,
+                multiTenant,
+                imageRegistry,
+                newExposure);
     }
 }

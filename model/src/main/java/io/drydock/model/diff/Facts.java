@@ -61,6 +61,7 @@ final class Facts {
         facts.put("rate limits across gateways", yes(settings.consistentRateLimits()));
         facts.put("several tenants", yes(settings.multiTenant()));
         facts.put("image registry", orNone(settings.imageRegistry()));
+        facts.put("load balancers on Kubernetes", settings.exposure().key());
         return facts;
     }
 
@@ -96,6 +97,7 @@ final class Facts {
                         .map(e -> e.name() + " (" + e.type().key() + ")")
                         .orElse("none"));
         facts.put("keystore", cluster.keystore());
+        cluster.helmValues().forEach((key, value) -> facts.put("Helm value " + key, value));
         return facts;
     }
 

@@ -13,6 +13,7 @@ import io.drydock.model.design.Requirements;
 import io.drydock.model.design.Scaling;
 import io.drydock.model.design.Settings;
 import io.drydock.model.design.Settings.ArtifactSync;
+import io.drydock.model.design.Settings.Exposure;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
 import io.drydock.model.design.Suppression;
@@ -123,7 +124,9 @@ final class DesignDecoder {
                         fields.flag("persistentIndexes", false),
                         fields.flag("consistentRateLimits", false),
                         fields.flag("multiTenant", false),
-                        fields.text("imageRegistry", ""));
+                        fields.text("imageRegistry", ""),
+                        fields.optionalChoice("exposure", Exposure.values(), Exposure::key)
+                                .orElse(Exposure.ALB_INGRESS));
         fields.noOthers();
         return settings;
     }
@@ -194,7 +197,8 @@ final class DesignDecoder {
                         fields.text("size"),
                         scaling(fields),
                         environment(fields),
-                        fields.text("keystore", Cluster.DEFAULT_KEYSTORE));
+                        fields.text("keystore", Cluster.DEFAULT_KEYSTORE),
+                        fields.texts("helmValues"));
         fields.noOthers();
         return cluster;
     }

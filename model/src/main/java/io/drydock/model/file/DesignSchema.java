@@ -77,7 +77,8 @@ public final class DesignSchema {
                 field("persistentIndexes", flag("Whether pods keep their search index")),
                 field("consistentRateLimits", flag("Whether limits hold across all gateways")),
                 field("multiTenant", flag("Whether several organisations share it")),
-                field("imageRegistry", text("The registry of its own container images")));
+                field("imageRegistry", text("The registry of its own container images")),
+                field("exposure", choice(Settings.Exposure.values(), Settings.Exposure::key)));
     }
 
     private static ObjectNode requirements() {
@@ -129,7 +130,10 @@ public final class DesignSchema {
                                 choice(
                                         GatewayEnvironment.Type.values(),
                                         GatewayEnvironment.Type::key)),
-                        field("keystore", text("The keystore of its nodes")));
+                        field("keystore", text("The keystore of its nodes")),
+                        field(
+                                "helmValues",
+                                texts("Values of its own for its Helm chart: JSON by key")));
         ObjectNode both = cluster.putObject("dependentRequired");
         both.putArray("min").add("max");
         both.putArray("max").add("min");
@@ -302,6 +306,12 @@ public final class DesignSchema {
 
     private static ObjectNode text(String description) {
         return JSON.objectNode().put("type", "string").put("description", description);
+    }
+
+    private static ObjectNode texts(String description) {
+        ObjectNode texts = JSON.objectNode().put("type", "object").put("description", description);
+        texts.set("additionalProperties", JSON.objectNode().put("type", "string"));
+        return texts;
     }
 
     private static ObjectNode flag(String description) {

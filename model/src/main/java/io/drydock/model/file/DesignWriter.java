@@ -92,6 +92,7 @@ public final class DesignWriter {
         putIf(json, "consistentRateLimits", settings.consistentRateLimits());
         putIf(json, "multiTenant", settings.multiTenant());
         putUnless(json, "imageRegistry", settings.imageRegistry(), "");
+        putUnless(json, "exposure", settings.exposure().key(), Settings.Exposure.ALB_INGRESS.key());
         return json;
     }
 
@@ -140,6 +141,10 @@ public final class DesignWriter {
                         json.put("environment", environment.name())
                                 .put("environmentType", environment.type().key()));
         putUnless(json, "keystore", cluster.keystore(), Cluster.DEFAULT_KEYSTORE);
+        if (!cluster.helmValues().isEmpty()) {
+            ObjectNode values = json.putObject("helmValues");
+            cluster.helmValues().forEach(values::put);
+        }
         return json;
     }
 

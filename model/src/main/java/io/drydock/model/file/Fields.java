@@ -3,10 +3,12 @@ package io.drydock.model.file;
 import io.drydock.model.design.Cidr;
 import io.drydock.model.design.ElementId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,6 +109,19 @@ final class Fields {
     Optional<Located> find(String name) {
         taken.add(name);
         return Optional.ofNullable(object.members().get(name));
+    }
+
+    /// A member that is an object of texts, in the order of the file; empty when it is left out.
+    SequencedMap<String, String> texts(String name) {
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        find(name)
+                .ifPresent(value -> {
+                    if (!(value instanceof Located.Obj members)) {
+                        throw wrongType(name, "an object", value);
+                    }
+                    members.members().forEach((key, member) -> texts.put(key, textOf(key, member)));
+                });
+        return texts;
     }
 
     /// Reports the fields that nobody asked for.

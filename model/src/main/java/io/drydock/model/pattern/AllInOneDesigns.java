@@ -6,7 +6,6 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.Scaling;
-import io.drydock.model.design.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,22 +23,7 @@ final class AllInOneDesigns {
         surround(draft, List.of(aio));
         return draft.build(
                 "One all-in-one node, to try out and develop with",
-                notForProduction(Parts.settings(request)));
-    }
-
-    private static Settings notForProduction(Settings s) {
-        return new Settings(
-                s.domain(),
-                false,
-                s.artifactSync(),
-                s.plainHttp(),
-                s.amqpHeartbeatSeconds(),
-                s.certificatesAtRunTime(),
-                s.truststoreOnVolume(),
-                s.persistentIndexes(),
-                s.consistentRateLimits(),
-                s.multiTenant(),
-                s.imageRegistry());
+                Parts.settings(request).withProduction(false));
     }
 
     static Design highlyAvailable(StartingDesign request) {

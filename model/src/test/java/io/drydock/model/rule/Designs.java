@@ -68,21 +68,7 @@ public final class Designs {
 
     /// The design shared by several organisations.
     public static Design multiTenant(Design design) {
-        return settings(
-                design,
-                s ->
-                        new Settings(
-                                s.domain(),
-                                s.production(),
-                                s.artifactSync(),
-                                s.plainHttp(),
-                                s.amqpHeartbeatSeconds(),
-                                s.certificatesAtRunTime(),
-                                s.truststoreOnVolume(),
-                                s.persistentIndexes(),
-                                s.consistentRateLimits(),
-                                true,
-                                s.imageRegistry()));
+        return settings(design, s -> s.withMultiTenant(true));
     }
 
     /// The design with a second site that has two gateways, and no line to it.

@@ -225,8 +225,7 @@ public final class AwsDeployment implements Deployment {
 
     @Override
     public Optional<Outcome> reattach(Consumer<Step> listener) {
-        Optional<Stack> running =
-                current().filter(stack -> isRunning(stack.stackStatusAsString()));
+        Optional<Stack> running = current().filter(stack -> isRunning(stack.stackStatusAsString()));
         return running.map(stack -> follow(stack, listener));
     }
 

@@ -50,8 +50,8 @@ final class Calls {
         }
     }
 
-    /// The same, with errors left as the SDK gives them, for those who can do something about
-    /// some of them.
+    /// The same, with errors left as the SDK gives them, for those who can do something about some
+    /// of them.
     <T> T patiently(Supplier<T> call, Supplier<Optional<T>> arrived) {
         Instant since = Pace.now();
         int failures = 0;

@@ -50,8 +50,7 @@ final class Course {
 
     /// Says something that is not an event, such as that AWS is out of reach.
     void note(String text) {
-        Duration since =
-                begin.map(it -> Duration.between(it, Pace.now())).orElse(Duration.ZERO);
+        Duration since = begin.map(it -> Duration.between(it, Pace.now())).orElse(Duration.ZERO);
         Duration elapsed = since.isNegative() ? Duration.ZERO : since;
         listener.accept(
                 new Step(elapsed, stack, "", Phase.RUNNING, "WAITING", text, Optional.empty()));

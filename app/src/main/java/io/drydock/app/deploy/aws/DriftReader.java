@@ -22,7 +22,8 @@ final class DriftReader {
     private final Pace pace;
     private final ElementNames elements;
 
-    DriftReader(CloudFormationClient cloudFormation, Calls calls, Pace pace, ElementNames elements) {
+    DriftReader(
+            CloudFormationClient cloudFormation, Calls calls, Pace pace, ElementNames elements) {
         this.cloudFormation = cloudFormation;
         this.calls = calls;
         this.pace = pace;

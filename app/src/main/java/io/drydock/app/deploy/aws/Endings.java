@@ -96,7 +96,9 @@ final class Endings {
                             + " stack "
                             + stack
                             + " is deleted."
-                            + (retained.isEmpty() ? "" : " Some things were kept; they cost money.");
+                            + (retained.isEmpty()
+                                    ? ""
+                                    : " Some things were kept; they cost money.");
             case "DELETE_FAILED" ->
                     "The stack "
                             + stack

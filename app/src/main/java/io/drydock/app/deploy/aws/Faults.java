@@ -12,7 +12,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Faults {
 
     private static final List<String> OUTDATED =
-            List.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired");
+            List.of(
+                    "ExpiredToken",
+                    "ExpiredTokenException",
+                    "RequestExpired",
+                    "TokenRefreshRequired");
 
     private static final List<String> UNKNOWN =
             List.of(
@@ -41,8 +45,9 @@ final class Faults {
 
     static boolean isThrottling(SdkException error) {
         String code = code(error).toLowerCase(Locale.ROOT);
-        return code.contains("throttl") || code.contains("requestlimitexceeded")
-                || error instanceof AwsServiceException service && service.statusCode() == 429;
+        return code.contains("throttl")
+                || code.contains("requestlimitexceeded")
+                || (error instanceof AwsServiceException service && service.statusCode() == 429);
     }
 
     /// Whether the call may not have arrived, or its answer may have been lost on the way.
@@ -65,7 +70,7 @@ final class Faults {
         String text = message(error).toLowerCase(Locale.ROOT);
         return OUTDATED.contains(code)
                 || UNKNOWN.contains(code)
-                || code.isEmpty() && (text.contains("credential") || text.contains("token"));
+                || (code.isEmpty() && (text.contains("credential") || text.contains("token")));
     }
 
     /// The error as a sentence with the next step.
@@ -77,7 +82,8 @@ final class Faults {
         String code = code(error);
         String text = message(error);
         if (OUTDATED.contains(code)
-                || isAboutCredentials(error) && text.toLowerCase(Locale.ROOT).contains("expired")) {
+                || (isAboutCredentials(error)
+                        && text.toLowerCase(Locale.ROOT).contains("expired"))) {
             return "The credentials have expired. " + renew(access);
         }
         if (UNKNOWN.contains(code)) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /// Follows a stack until nothing is under way any more.
@@ -51,7 +52,7 @@ final class Follower {
     /// Waits for something that AWS works out, such as a drift detection.
     ///
     /// @throws DeploymentException when it takes longer than it may
-    static <T> T await(Pace pace, Duration longest, java.util.function.Supplier<Optional<T>> ask) {
+    static <T> T await(Pace pace, Duration longest, Supplier<Optional<T>> ask) {
         Instant end = Pace.now().plus(longest);
         while (true) {
             Optional<T> answer = ask.get();

@@ -83,8 +83,8 @@ final class Preflight {
                 ignored
                         ? Optional.empty()
                         : Stream.of("AWS_ENDPOINT_URL_CLOUDFORMATION", "AWS_ENDPOINT_URL")
-                                .flatMap(name ->
-                                        Optional.ofNullable(environment.get(name)).stream())
+                                .flatMap(
+                                        name -> Optional.ofNullable(environment.get(name)).stream())
                                 .findFirst();
         target.access()
                 .endpoint()
@@ -205,7 +205,9 @@ final class Preflight {
                 wrong.isEmpty()
                         ? Check.passed("Parameters", "Every parameter has a value that fits.")
                         : Check.failed(
-                                "Parameters", String.join("; ", wrong) + ".", "Give their values."));
+                                "Parameters",
+                                String.join("; ", wrong) + ".",
+                                "Give their values."));
         for (TemplateParameter parameter : all) {
             Optional<String> value =
                     Optional.ofNullable(values.get(parameter.name())).or(parameter::preset);
@@ -225,7 +227,8 @@ final class Preflight {
         String subject = parameter.label();
         if (answer.isEmpty() || isUnknown(answer.get())) {
             checks.add(
-                    Check.warning(subject, "The certificate " + arn + " could not be checked.", ""));
+                    Check.warning(
+                            subject, "The certificate " + arn + " could not be checked.", ""));
         } else if (!answer.get().isFine()) {
             checks.add(
                     Check.failed(
@@ -268,8 +271,7 @@ final class Preflight {
 
     /// Anything but a clear no: no permission, another error, an emulator without the service.
     private static boolean isUnknown(Answer answer) {
-        return !answer.isFine()
-                && !answer.body().contains("NotFound");
+        return !answer.isFine() && !answer.body().contains("NotFound");
     }
 
     private static String object(String key, String value) {

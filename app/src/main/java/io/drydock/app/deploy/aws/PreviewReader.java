@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChangeDetail;
 import software.amazon.awssdk.services.cloudformation.model.ResourceTargetDefinition;
@@ -103,7 +104,7 @@ final class PreviewReader {
                 : ": " + before + " -> " + after;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String text) {
+    private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

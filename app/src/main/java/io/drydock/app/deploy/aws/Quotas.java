@@ -62,11 +62,12 @@ final class Quotas {
                 "L-53DA6B97",
                 OptionalInt.of(
                         template.resources("AWS::ElasticLoadBalancingV2::LoadBalancer").size()),
-                () -> count(
-                        "elasticloadbalancing",
-                        "DescribeLoadBalancers",
-                        "2015-12-01",
-                        "<Type>application"),
+                () ->
+                        count(
+                                "elasticloadbalancing",
+                                "DescribeLoadBalancers",
+                                "2015-12-01",
+                                "<Type>application"),
                 checks);
         if (!plan.machines().isEmpty()) {
             counted(
@@ -165,8 +166,7 @@ final class Quotas {
         return calls.form(service, fields)
                 .filter(Answer::isFine)
                 .map(Answer::body)
-                .filter(body ->
-                        !body.contains("<nextToken>") && !body.contains("<NextMarker>"));
+                .filter(body -> !body.contains("<nextToken>") && !body.contains("<NextMarker>"));
     }
 
     private OptionalInt usedCpus() {
@@ -175,7 +175,11 @@ final class Quotas {
                         "ec2",
                         "DescribeInstances",
                         EC2_VERSION,
-                        Map.of("Filter.1.Name", "instance-state-name", "Filter.1.Value.1", "running"));
+                        Map.of(
+                                "Filter.1.Name",
+                                "instance-state-name",
+                                "Filter.1.Value.1",
+                                "running"));
         if (body.isEmpty()) {
             return OptionalInt.empty();
         }

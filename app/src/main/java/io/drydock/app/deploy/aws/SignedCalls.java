@@ -19,8 +19,8 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/// Single questions to services that the SDK would need a library of its own for (that of EC2
-/// alone has 24 MB), signed by the SDK.
+/// Single questions to services that the SDK would need a library of its own for (that of EC2 alone
+/// has 24 MB), signed by the SDK.
 final class SignedCalls {
 
     private final AwsAccess access;

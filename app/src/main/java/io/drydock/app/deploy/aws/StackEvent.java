@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.aws;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Something that happened to a resource of a stack.
@@ -38,7 +39,7 @@ record StackEvent(
 
     /// True when it was given up because something else went wrong.
     boolean isGivenUp() {
-        return isFailure() && reason.toLowerCase(java.util.Locale.ROOT).contains("cancelled");
+        return isFailure() && reason.toLowerCase(Locale.ROOT).contains("cancelled");
     }
 
     /// True when something went wrong by itself, not because something else was given up.

@@ -28,14 +28,15 @@ final class StackOrders {
     void execute(ChangeSetMaker.ChangeSet changeSet, boolean isNew, String token) {
         try {
             calls.patiently(
-                    () -> cloudFormation
-                            .executeChangeSet(r ->
-                                    r.changeSetName(changeSet.id())
-                                            .clientRequestToken(token)
-                                            .disableRollback(false)
-                                            .retainExceptOnCreate(isNew))
-                            .sdkHttpResponse()
-                            .isSuccessful(),
+                    () ->
+                            cloudFormation
+                                    .executeChangeSet(r ->
+                                            r.changeSetName(changeSet.id())
+                                                    .clientRequestToken(token)
+                                                    .disableRollback(false)
+                                                    .retainExceptOnCreate(isNew))
+                                    .sdkHttpResponse()
+                                    .isSuccessful(),
                     () -> executed(changeSet));
         } catch (TokenAlreadyExistsException before) {
             calls.get(() -> executed(changeSet));
@@ -77,8 +78,8 @@ final class StackOrders {
     void delete(Stack stack, String token) {
         if (Boolean.TRUE.equals(stack.enableTerminationProtection())) {
             calls.get(() ->
-                    cloudFormation.updateTerminationProtection(r ->
-                            r.stackName(stack.stackId()).enableTerminationProtection(false)));
+                    cloudFormation.updateTerminationProtection(
+                            r -> r.stackName(stack.stackId()).enableTerminationProtection(false)));
         }
         calls.get(() ->
                 cloudFormation.deleteStack(
@@ -88,15 +89,17 @@ final class StackOrders {
     void continueRollback(Stack stack, String token) {
         once(
                 stack,
-                () -> cloudFormation.continueUpdateRollback(
-                        r -> r.stackName(stack.stackId()).clientRequestToken(token)));
+                () ->
+                        cloudFormation.continueUpdateRollback(
+                                r -> r.stackName(stack.stackId()).clientRequestToken(token)));
     }
 
     void rollBack(Stack stack, String token) {
         once(
                 stack,
-                () -> cloudFormation.rollbackStack(
-                        r -> r.stackName(stack.stackId()).clientRequestToken(token)));
+                () ->
+                        cloudFormation.rollbackStack(
+                                r -> r.stackName(stack.stackId()).clientRequestToken(token)));
     }
 
     private void once(Stack stack, Runnable order) {
@@ -105,10 +108,11 @@ final class StackOrders {
                     order.run();
                     return true;
                 },
-                () -> look.find(stack.stackId())
-                        .map(Stack::stackStatusAsString)
-                        .filter(status -> !status.equals(stack.stackStatusAsString()))
-                        .map(changed -> true));
+                () ->
+                        look.find(stack.stackId())
+                                .map(Stack::stackStatusAsString)
+                                .filter(status -> !status.equals(stack.stackStatusAsString()))
+                                .map(changed -> true));
     }
 
     /// Asks a running operation to end, as far as AWS knows a way.

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What is remembered on this machine about a stack: enough to ask less the next time and to find
-/// a running operation again. It holds no secret.
+/// What is remembered on this machine about a stack: enough to ask less the next time and to find a
+/// running operation again. It holds no secret.
 ///
 /// @param arn the stack's full name; empty before it was made
 /// @param operation what was started last, such as `apply`; empty for nothing

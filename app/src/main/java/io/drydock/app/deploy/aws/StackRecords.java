@@ -23,7 +23,8 @@ final class StackRecords {
     StackRecords(Path folder, AwsAccess access, String stack) {
         String place =
                 access.endpoint().map(uri -> "-" + uri.getHost() + "-" + uri.getPort()).orElse("");
-        String name = access.profile().orElse("default") + "-" + access.region() + place + "-" + stack;
+        String name =
+                access.profile().orElse("default") + "-" + access.region() + place + "-" + stack;
         this.file =
                 folder.resolve("stacks").resolve(name.replaceAll("[^A-Za-z0-9._-]", "_") + ".json");
     }

@@ -1,10 +1,12 @@
 package io.drydock.app.deploy.aws;
 
+import io.drydock.export.cloudformation.StackTemplates;
 import io.drydock.export.cloudformation.Template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
@@ -47,13 +49,30 @@ final class TemplateStaging {
         }
         ensure(bucket);
         String key = "templates/" + hash(template) + ".yaml";
+        put(bucket, key, template);
+        return new Staged.Uploaded("https://" + bucket + ".s3." + region + ".amazonaws.com/" + key);
+    }
+
+    /// Puts the nested templates of a divided one into a folder named after their content.
+    ///
+    /// @param texts the nested templates by the names of their files
+    /// @return the parameters that tell the root template where they are
+    Map<String, String> stageParts(Map<String, String> texts, String bucket) {
+        StringBuilder all = new StringBuilder();
+        texts.forEach((file, text) -> all.append(file).append('\n').append(text).append('\n'));
+        String prefix = "templates/" + hash(all.toString());
+        ensure(bucket);
+        texts.forEach((file, text) -> put(bucket, prefix + "/" + file, text));
+        return Map.of(StackTemplates.BUCKET, bucket, StackTemplates.PREFIX, prefix);
+    }
+
+    private void put(String bucket, String key, String text) {
         s3.putObject(
                 request ->
                         request.bucket(bucket)
                                 .key(key)
                                 .serverSideEncryption(ServerSideEncryption.AES256),
-                RequestBody.fromString(template));
-        return new Staged.Uploaded("https://" + bucket + ".s3." + region + ".amazonaws.com/" + key);
+                RequestBody.fromString(text));
     }
 
     private void ensure(String bucket) {

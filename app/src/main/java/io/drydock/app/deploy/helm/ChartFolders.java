@@ -7,48 +7,61 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// Finds the chart of a release in a checkout of the official charts, or among several checkouts in
-/// folders named by branch, such as `4.7.x`.
+/// Finds the chart of a release: in a checkout of the official charts, among several checkouts in
+/// folders named by branch such as `4.7.x`, or among charts in folders named by chart.
 public final class ChartFolders {
 
     private static final String DESCRIPTION = "Chart.yaml";
 
-    private final Path root;
+    private final List<Path> roots;
 
-    /// @param root the checkout, or the folder with checkouts
+    /// @param root where the charts are
     public ChartFolders(Path root) {
-        this.root = root;
+        this(List.of(root));
+    }
+
+    ChartFolders(List<Path> roots) {
+        this.roots = List.copyOf(roots);
     }
 
     /// The chart's folder, when one of that name and of the product's line is there.
     public Optional<Path> find(HelmRelease release, ProductVersion version) {
-        for (Path checkout : checkouts(version)) {
-            Path chart = checkout.resolve(release.folder());
-            if (fits(chart, release.chart(), version)) {
-                return Optional.of(chart);
-            }
-        }
-        return Optional.empty();
+        return roots.stream()
+                .flatMap(root -> candidates(root, release, version).stream())
+                .filter(chart -> fits(chart, release, version))
+                .findFirst();
     }
 
-    private List<Path> checkouts(ProductVersion version) {
-        return List.of(root, root.resolve(version.line() + ".x"), root.resolve("main"));
+    private List<Path> candidates(Path root, HelmRelease release, ProductVersion version) {
+        return List.of(
+                root.resolve(release.folder()),
+                root.resolve(version.line() + ".x").resolve(release.folder()),
+                root.resolve("main").resolve(release.folder()),
+                root.resolve(release.chart()),
+                root);
     }
 
-    private static boolean fits(Path chart, String name, ProductVersion version) {
-        Path description = chart.resolve(DESCRIPTION);
-        if (!Files.isRegularFile(description)) {
+    private static boolean fits(Path chart, HelmRelease release, ProductVersion version) {
+        if (!Files.isRegularFile(chart.resolve(DESCRIPTION))) {
             return false;
         }
-        try (Stream<String> lines = Files.lines(description)) {
-            List<String> facts = lines.map(String::strip).toList();
-            return facts.contains("name: " + name)
-                    && facts.stream()
-                            .map(line -> line.replace("\"", ""))
-                            .anyMatch(line -> line.startsWith("version: " + version.line() + "."));
+        return text(chart, "name").equals(release.chart())
+                && version(chart).startsWith(version.line() + ".");
+    }
+
+    /// The version in a chart's description.
+    static String version(Path chart) {
+        return text(chart, "version");
+    }
+
+    private static String text(Path chart, String field) {
+        Path description = chart.resolve(DESCRIPTION);
+        try {
+            Map<String, Object> fields = YamlFiles.mapping(Files.readString(description));
+            return KubernetesObject.Fields.text(fields, field);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + description, e);
         }

@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.helm;
 
+import io.drydock.app.deploy.helm.ChartProblem.Kind;
 import io.drydock.app.deploy.helm.KubernetesObject.Fields;
 import io.drydock.app.deploy.helm.Rendering.Pods;
 import io.drydock.export.helm.HelmRelease;
@@ -20,6 +21,7 @@ final class CountsMatch {
             int maximum = autoscaler.map(a -> bound(a, "maxReplicas")).orElse(start);
             if (minimum != release.minimum() || maximum != release.maximum()) {
                 rendering.problem(
+                        Kind.COUNTS,
                         release,
                         "the chart makes "
                                 + range(minimum, maximum)
@@ -28,7 +30,9 @@ final class CountsMatch {
             }
             if (start > maximum) {
                 rendering.problem(
-                        release, start + " pods start, more than the autoscaler's " + maximum);
+                        Kind.COUNTS,
+                        release,
+                        start + " pods start, more than the autoscaler's " + maximum);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.helm;
 
+import io.drydock.app.deploy.helm.ChartProblem.Kind;
 import io.drydock.app.deploy.helm.KubernetesObject.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +23,8 @@ final class HostsResolve {
     record Target(String release, boolean balanced, String host, int port) {}
 
     private static final String INGRESS = "Ingress";
+    private static final String HTTP_ROUTE = "HTTPRoute";
+    private static final String ROUTE = "Route";
 
     private static final Pattern URL =
             Pattern.compile("(?://|@)([A-Za-z0-9][A-Za-z0-9.-]*)(?::(\\d+))?");
@@ -38,7 +41,7 @@ final class HostsResolve {
         for (Target target : targets(rendering)) {
             String problem = problem(rendering, target);
             if (!problem.isEmpty()) {
-                rendering.problem(target.release(), problem);
+                rendering.problem(Kind.HOSTS, target.release(), problem);
             }
         }
         defaults(rendering);
@@ -56,6 +59,7 @@ final class HostsResolve {
                     if (!fixed || !host.group().startsWith("tm.")) {
                         found.add(
                                 rendering.newProblem(
+                                        Kind.HOSTS,
                                         object.release(),
                                         "the chart's own host name "
                                                 + host.group()
@@ -109,7 +113,7 @@ final class HostsResolve {
     }
 
     private static void collect(KubernetesObject object, Matcher matcher, Set<Target> targets) {
-        boolean balanced = object.kind().equals(INGRESS);
+        boolean balanced = List.of(INGRESS, HTTP_ROUTE, ROUTE).contains(object.kind());
         while (matcher.find()) {
             String host = matcher.group(1);
             if (isInside(host)) {
@@ -145,13 +149,29 @@ final class HostsResolve {
             for (Map<String, Object> rule : object.list("spec", "rules")) {
                 for (Map<String, Object> path : Fields.list(rule, "http", "paths")) {
                     texts.add(
-                            "//"
-                                    + Fields.text(path, "backend", "service", "name")
-                                    + ":"
-                                    + Fields.text(path, "backend", "service", "port", "number"));
+                            address(
+                                    Fields.text(path, "backend", "service", "name"),
+                                    Fields.text(path, "backend", "service", "port", "number")));
                 }
             }
         }
+        if (object.kind().equals(HTTP_ROUTE)) {
+            for (Map<String, Object> rule : object.list("spec", "rules")) {
+                for (Map<String, Object> backend : Fields.list(rule, "backendRefs")) {
+                    texts.add(address(Fields.text(backend, "name"), Fields.text(backend, "port")));
+                }
+            }
+        }
+        if (object.kind().equals(ROUTE)) {
+            texts.add(
+                    address(
+                            object.text("spec", "to", "name"),
+                            object.text("spec", "port", "targetPort")));
+        }
         return texts;
+    }
+
+    private static String address(String service, String port) {
+        return "//" + service + ":" + port;
     }
 }

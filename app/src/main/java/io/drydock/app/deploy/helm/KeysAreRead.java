@@ -1,10 +1,10 @@
 package io.drydock.app.deploy.helm;
 
-import io.drydock.export.helm.HelmRelease;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,17 +27,12 @@ final class KeysAreRead {
 
     private KeysAreRead() {}
 
-    static void check(
-            Rendering rendering, HelmRelease release, Path chart, Map<String, Object> values)
-            throws IOException {
+    /// The keys among the values that the chart does not read.
+    static List<String> unread(Path chart, Map<String, Object> values) throws IOException {
         KeysAreRead keys = scan(chart);
         Set<String> leaves = new TreeSet<>();
         leaves("", values, leaves);
-        for (String leaf : leaves) {
-            if (!keys.reads(leaf)) {
-                rendering.problem(release, "the chart reads no key " + leaf);
-            }
-        }
+        return leaves.stream().filter(leaf -> !keys.reads(leaf)).toList();
     }
 
     /// The keys that a chart reads.

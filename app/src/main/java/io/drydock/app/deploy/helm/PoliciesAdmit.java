@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.helm;
 
+import io.drydock.app.deploy.helm.ChartProblem.Kind;
 import io.drydock.app.deploy.helm.HostsResolve.Target;
 import io.drydock.app.deploy.helm.KubernetesObject.Fields;
 import io.drydock.app.deploy.helm.Rendering.Pods;
@@ -51,8 +52,9 @@ final class PoliciesAdmit {
     }
 
     private void balanced(Target target, Pods server) {
-        if (!opensNetwork(rules(server, "ingress"), "from", target.port())) {
+        if (!opensOutside(rules(server, "ingress"), target.port())) {
             rendering.problem(
+                    Kind.POLICIES,
                     target.release(),
                     "no network policy lets a load balancer reach "
                             + target.host()
@@ -65,6 +67,7 @@ final class PoliciesAdmit {
         if (!admits(client, "egress", "to", server, target.port())
                 || !admits(server, "ingress", "from", client, target.port())) {
             rendering.problem(
+                    Kind.POLICIES,
                     target.release(),
                     "the network policies do not let it reach "
                             + target.host()
@@ -77,9 +80,19 @@ final class PoliciesAdmit {
     private void outside(Target target, Pods client) {
         if (!opensNetwork(rules(client, "egress"), "to", target.port())) {
             rendering.problem(
+                    Kind.POLICIES,
                     target.release(),
                     "no network policy opens port " + target.port() + " to " + target.host());
         }
+    }
+
+    /// A load balancer has a network; a proxy in the cluster has a namespace of its own.
+    private static boolean opensOutside(List<Map<String, Object>> rules, int port) {
+        return rules.stream()
+                .filter(rule -> hasPort(rule, port))
+                .flatMap(rule -> Fields.list(rule, "from").stream())
+                .anyMatch(peer ->
+                        peer.containsKey("ipBlock") || peer.containsKey("namespaceSelector"));
     }
 
     private static boolean opensNetwork(List<Map<String, Object>> rules, String side, int port) {

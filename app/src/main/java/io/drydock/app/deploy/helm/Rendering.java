@@ -1,5 +1,7 @@
 package io.drydock.app.deploy.helm;
 
+import io.drydock.app.deploy.helm.ChartProblem.Kind;
+import io.drydock.app.deploy.helm.ChartReport.CheckedChart;
 import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmRelease;
 import io.drydock.model.design.ElementId;
@@ -21,6 +23,7 @@ final class Rendering {
     private final HelmBundle bundle;
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<ChartProblem> problems = new ArrayList<>();
+    private final List<CheckedChart> charts = new ArrayList<>();
 
     Rendering(HelmBundle bundle) {
         this.bundle = bundle;
@@ -32,6 +35,14 @@ final class Rendering {
 
     void add(String release, List<Map<String, Object>> documents) {
         documents.forEach(document -> objects.add(new KubernetesObject(release, document)));
+    }
+
+    void add(CheckedChart chart) {
+        charts.add(chart);
+    }
+
+    List<CheckedChart> charts() {
+        return charts;
     }
 
     List<KubernetesObject> objects() {
@@ -68,20 +79,20 @@ final class Rendering {
                 .toList();
     }
 
-    void problem(String release, String message) {
-        problems.add(newProblem(release, message));
+    void problem(Kind kind, String release, String message) {
+        problems.add(newProblem(kind, release, message));
     }
 
-    ChartProblem newProblem(String release, String message) {
-        return new ChartProblem(element(release), release, message);
+    void problem(Kind kind, HelmRelease release, String message) {
+        problems.add(new ChartProblem(release.cluster(), release.name(), kind, message));
+    }
+
+    ChartProblem newProblem(Kind kind, String release, String message) {
+        return new ChartProblem(element(release), release, kind, message);
     }
 
     void add(ChartProblem problem) {
         problems.add(problem);
-    }
-
-    void problem(HelmRelease release, String message) {
-        problems.add(new ChartProblem(release.cluster(), release.name(), message));
     }
 
     List<ChartProblem> problems() {
@@ -89,7 +100,7 @@ final class Rendering {
     }
 
     /// Objects of our own chart are named after the release they serve.
-    private ElementId element(String release) {
+    ElementId element(String release) {
         return bundle.releases().stream()
                 .filter(candidate -> candidate.name().equals(release))
                 .findFirst()

@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.helm;
 
+import io.drydock.app.deploy.helm.ChartProblem.Kind;
 import io.drydock.app.deploy.helm.KubernetesObject.Fields;
 import io.drydock.app.deploy.helm.Rendering.Pods;
 import io.drydock.export.helm.HelmBundle;
@@ -43,9 +44,12 @@ final class SelectorsSelect {
                                 .count();
                 if (protecting == 0 && release.minimum() > 1) {
                     rendering.problem(
-                            release, "no disruption budget protects " + group.owner().name());
+                            Kind.SELECTORS,
+                            release,
+                            "no disruption budget protects " + group.owner().name());
                 } else if (protecting > 1) {
                     rendering.problem(
+                            Kind.SELECTORS,
                             release,
                             protecting
                                     + " disruption budgets stop each other on "
@@ -80,7 +84,7 @@ final class SelectorsSelect {
 
     private void mustSelect(String release, String title, Selector selector) {
         if (pods.stream().noneMatch(group -> selector.matches(group.labels()))) {
-            rendering.problem(release, title + " selects no pod: " + selector);
+            rendering.problem(Kind.SELECTORS, release, title + " selects no pod: " + selector);
         }
     }
 
@@ -95,6 +99,7 @@ final class SelectorsSelect {
                             .toList();
             if (target.isEmpty()) {
                 rendering.problem(
+                        Kind.SELECTORS,
                         release,
                         "a patch is for a deployment " + name + ", which the chart does not make");
                 continue;
@@ -102,6 +107,7 @@ final class SelectorsSelect {
             for (Selector selector : spreads(patch)) {
                 if (!selector.matches(target.getFirst().labels())) {
                     rendering.problem(
+                            Kind.SELECTORS,
                             release,
                             "the spread of " + name + " does not select its pods: " + selector);
                 }

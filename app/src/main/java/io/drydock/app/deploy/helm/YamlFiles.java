@@ -11,9 +11,15 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Reads YAML into maps, lists and plain values.
 final class YamlFiles {
 
+    /// The index of a chart repository may have some megabytes.
+    private static final int MOST_CHARACTERS = 64 << 20;
+
     /// Charts render a key twice here and there; Helm and Kubernetes take the last.
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setAllowDuplicateKeys(true).build();
+            LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
+                    .setCodePointLimit(MOST_CHARACTERS)
+                    .build();
 
     private YamlFiles() {}
 

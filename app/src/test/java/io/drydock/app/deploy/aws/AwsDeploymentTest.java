@@ -5,6 +5,7 @@ import static io.drydock.app.deploy.aws.ScriptedCloudFormation.resource;
 import static io.drydock.app.deploy.aws.ScriptedCloudFormation.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.drydock.app.deploy.Action;
 import io.drydock.app.deploy.Check;
@@ -278,10 +279,6 @@ class AwsDeploymentTest {
         assertThat(aws.count("DeleteStack")).as("a stack in use stays").isZero();
     }
 
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
-    }
-
     @Test
     void whatWasNotGivenKeepsItsValue() {
         aws.existing("CREATE_COMPLETE");
@@ -319,7 +316,11 @@ class AwsDeploymentTest {
                 MAKING,
                 List.of(
                         resource("ApimDatabase", DATABASE, "CREATE_FAILED", "No capacity"),
-                        resource("PublicAlb", "AWS::ALB", "CREATE_FAILED", "Resource creation cancelled"),
+                        resource(
+                                "PublicAlb",
+                                "AWS::ALB",
+                                "CREATE_FAILED",
+                                "Resource creation cancelled"),
                         stack("ROLLBACK_IN_PROGRESS", "The following failed: ApimDatabase")),
                 List.of(resource("Vpc", VPC, "DELETE_COMPLETE", "")),
                 List.of(
@@ -341,7 +342,8 @@ class AwsDeploymentTest {
     @Test
     void failureInsideANestedStackIsTheCause() {
         String child = "arn:aws:cloudformation:us-east-1:123456789012:stack/apim-part/2";
-        Move parent = new Move("Part", "AWS::CloudFormation::Stack", child, "CREATE_IN_PROGRESS", "");
+        Move parent =
+                new Move("Part", "AWS::CloudFormation::Stack", child, "CREATE_IN_PROGRESS", "");
         aws.nested.put(
                 child, List.of(resource("ApimDatabase", DATABASE, "CREATE_FAILED", "No capacity")));
         aws.after(

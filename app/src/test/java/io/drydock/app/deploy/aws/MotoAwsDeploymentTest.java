@@ -61,8 +61,7 @@ class MotoAwsDeploymentTest {
     /// A resource that is not in the design: the emulator sees no change in a parameter alone.
     private static final String EXTRA = "\"ExtraTopic\":{\"Type\":\"AWS::SNS::Topic\"},";
 
-    private AwsDeployment open(Emulator emulator, Map<String, String> parameters, String extra)
-            throws Exception {
+    private static StackSource source(String extra) throws Exception {
         StackSource whole =
                 StackSource.of(
                         StartingDesigns.create(
@@ -73,19 +72,21 @@ class MotoAwsDeploymentTest {
                                         Platform.EC2,
                                         AwsRegion.ofCode(Emulator.REGION).orElseThrow(),
                                         2)));
-        StackSource source =
-                new StackSource(
-                        whole.design(),
-                        whole.plan(),
-                        whole.template(),
-                        EmulatorAdjustments.adjust(whole.template())
-                                .replace("\"Resources\":{", "\"Resources\":{" + extra));
+        return new StackSource(
+                whole.design(),
+                whole.plan(),
+                whole.template(),
+                EmulatorAdjustments.adjust(whole.template())
+                        .replace("\"Resources\":{", "\"Resources\":{" + extra));
+    }
+
+    private AwsDeployment open(
+            Emulator emulator, String stack, StackSource source, Map<String, String> parameters) {
         AwsAccess access =
-                new AwsAccess(
-                        Emulator.REGION, Optional.empty(), Optional.of(emulator.endpoint()));
+                new AwsAccess(Emulator.REGION, Optional.empty(), Optional.of(emulator.endpoint()));
         return new AwsDeployment(
                 source,
-                new AwsTarget(access, "life", parameters, Optional.empty(), Optional.empty()),
+                new AwsTarget(access, stack, parameters, Optional.empty(), Optional.empty()),
                 folder,
                 PACE);
     }
@@ -102,7 +103,7 @@ class MotoAwsDeploymentTest {
                 "KeystoreSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:keys");
         parameters.put("PublicAlbCertificateArn", certificate);
         parameters.put("InternalAlbCertificateArn", certificate);
-        try (AwsDeployment deployment = open(emulator, parameters, "")) {
+        try (AwsDeployment deployment = open(emulator, "life", source(""), parameters)) {
             List<Check> checks = deployment.check();
             assertThat(checks)
                     .filteredOn(check -> check.subject().equals("Elastic IP addresses"))
@@ -136,7 +137,11 @@ class MotoAwsDeploymentTest {
                         "life");
         assertThat(remembered).containsEntry("ArtefactBucket", "artefacts");
         Map<String, String> parameters = new LinkedHashMap<>(remembered);
-        try (AwsDeployment deployment = open(emulator, parameters, EXTRA)) {
+        // The emulator tells the image itself as the parameter's value; AWS tells its name.
+        parameters.put(
+                "MachineImage",
+                "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64");
+        try (AwsDeployment deployment = open(emulator, "life", source(EXTRA), parameters)) {
             Preview preview = deployment.preview();
             assertThat(preview.isNew()).isFalse();
             assertThat(preview.changes(Preview.Kind.ADD))
@@ -147,12 +152,22 @@ class MotoAwsDeploymentTest {
         }
     }
 
+    /// Of the network only: the emulator deletes a whole sample in an order that it refuses itself.
     private void delete(Emulator emulator) throws Exception {
-        try (AwsDeployment deployment = open(emulator, Map.of(), EXTRA)) {
+        StackSource whole = source("");
+        StackSource network =
+                new StackSource(
+                        whole.design(),
+                        whole.plan(),
+                        whole.template(),
+                        "{\"Resources\":{\"Vpc\":{\"Type\":\"AWS::EC2::VPC\","
+                                + "\"Properties\":{\"CidrBlock\":\"10.9.0.0/16\"}}}}");
+        try (AwsDeployment deployment = open(emulator, "network", network, Map.of())) {
+            deployment.apply(deployment.preview(), step -> {});
             assertThat(deployment.actions()).containsExactly(Action.DELETE);
             Outcome outcome = deployment.perform(Action.DELETE, step -> {});
             assertThat(outcome.result()).as("%s", outcome).isEqualTo(Result.DONE);
-            assertThat(deployment.status()).isEqualTo("There is no stack life.");
+            assertThat(deployment.status()).isEqualTo("There is no stack network.");
         }
     }
 }

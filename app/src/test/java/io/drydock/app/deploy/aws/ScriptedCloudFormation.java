@@ -17,14 +17,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 
 /// One CloudFormation stack on this machine that goes through what a test wrote down, spoken to in
-/// the query protocol. Each look at the stack lets the next thing happen. It counts what was
-/// really started.
+/// the query protocol. Each look at the stack lets the next thing happen. It counts what was really
+/// started.
 final class ScriptedCloudFormation implements AutoCloseable {
 
     static final String STACK = "arn:aws:cloudformation:us-east-1:123456789012:stack/apim/1";
@@ -51,7 +52,7 @@ final class ScriptedCloudFormation implements AutoCloseable {
     }
 
     static Move resource(String name, String type, String status, String reason) {
-        return new Move(name, type, name.toLowerCase(java.util.Locale.ROOT) + "-1", status, reason);
+        return new Move(name, type, name.toLowerCase(Locale.ROOT) + "-1", status, reason);
     }
 
     final Map<String, Integer> counts = new HashMap<>();
@@ -105,13 +106,19 @@ final class ScriptedCloudFormation implements AutoCloseable {
     /// What follows an order.
     @SafeVarargs
     final synchronized void after(String action, List<Move>... batches) {
-        reactions.put(action, List.of(batches));
+        List<List<Move>> all = new ArrayList<>();
+        for (List<Move> batch : batches) {
+            all.add(batch);
+        }
+        reactions.put(action, all);
     }
 
     /// What happens next by itself.
     @SafeVarargs
     final synchronized void then(List<Move>... batches) {
-        script.addAll(List.of(batches));
+        for (List<Move> batch : batches) {
+            script.add(batch);
+        }
     }
 
     synchronized void fault(String action, Fault fault, int times) {
@@ -204,8 +211,17 @@ final class ScriptedCloudFormation implements AutoCloseable {
             send(
                     exchange,
                     200,
-                    "<" + action + "Response><" + action + "Result>" + result + "</" + action
-                            + "Result></" + action + "Response>");
+                    "<"
+                            + action
+                            + "Response><"
+                            + action
+                            + "Result>"
+                            + result
+                            + "</"
+                            + action
+                            + "Result></"
+                            + action
+                            + "Response>");
         }
     }
 
@@ -274,7 +290,7 @@ final class ScriptedCloudFormation implements AutoCloseable {
             }
         }
         boolean named = !asked.startsWith("arn:");
-        if (status.isEmpty() || named && status.get().equals("DELETE_COMPLETE")) {
+        if (status.isEmpty() || (named && status.get().equals("DELETE_COMPLETE"))) {
             return error("ValidationError", "Stack with id " + asked + " does not exist");
         }
         return "<Stacks><member><StackId>"
@@ -305,7 +321,9 @@ final class ScriptedCloudFormation implements AutoCloseable {
 
     private String createChangeSet(Map<String, String> form) {
         if (tokens.add(form.get("ClientToken"))) {
-            changeSet = "arn:aws:cloudformation:us-east-1:123456789012:changeSet/" + form.get("ChangeSetName");
+            changeSet =
+                    "arn:aws:cloudformation:us-east-1:123456789012:changeSet/"
+                            + form.get("ChangeSetName");
             execution = "AVAILABLE";
             if (status.isEmpty() || status.get().equals("DELETE_COMPLETE")) {
                 stacks++;
@@ -323,7 +341,9 @@ final class ScriptedCloudFormation implements AutoCloseable {
                 + "</ChangeSetId><StackId>"
                 + STACK
                 + "</StackId><Status>"
-                + (early ? "CREATE_IN_PROGRESS" : refusal.isEmpty() ? "CREATE_COMPLETE" : "FAILED")
+                + (early
+                        ? "CREATE_IN_PROGRESS"
+                        : (refusal.isEmpty() ? "CREATE_COMPLETE" : "FAILED"))
                 + "</Status><StatusReason>"
                 + refusal
                 + "</StatusReason><ExecutionStatus>"

@@ -1,13 +1,20 @@
 package io.drydock.app.deploy.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.drydock.app.deploy.helm.HostsResolve.Target;
 import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmExporter;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.ListenerRule;
+import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,13 +29,107 @@ class ChartCheckerTest {
     private static final String TRAFFIC_MANAGER = "values/traffic-manager.yaml";
 
     static Stream<EksDesigns.Named> designs() {
-        return EksDesigns.all();
+        return Stream.concat(EksDesigns.all(), EksDesigns.starting());
+    }
+
+    static Stream<EksDesigns.Named> newest() {
+        return designs().filter(named -> named.name().contains("4.7"));
+    }
+
+    /// The main branch runs ahead of the newest line's own.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("newest")
+    void everyDesignFitsTheMainBranch(EksDesigns.Named design) {
+        Path main = OfficialCharts.folder().resolve("main");
+        assumeTrue(Files.isDirectory(main), () -> "charts absent: no checkout of main");
+        HelmBundle bundle = HelmExporter.export(design.design());
+        assertThat(found(new ChartChecker(main).check(bundle))).isEmpty();
+    }
+
+    /// The fastest of a few, because other work on the machine only ever adds to it.
+    @Test
+    void fourReleasesAreCheckedInHalfASecond() {
+        HelmBundle bundle = HelmExporter.export(EksDesigns.fullyDistributed("4.7.0"));
+        assertThat(bundle.releases()).hasSize(4);
+        ChartChecker checker = checker(bundle);
+        long fastest = Long.MAX_VALUE;
+        for (int run = 0; run < 6; run++) {
+            long start = System.nanoTime();
+            assertThat(checker.check(bundle)).isEmpty();
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(500));
+    }
+
+    /// Our own chart needs no official one.
+    @Test
+    void ourOwnChartLints(@TempDir Path empty) {
+        ChartReport report = new ChartChecker(empty).report(bundle(), Progress.NONE);
+        assertThat(report.charts())
+                .singleElement()
+                .satisfies(chart -> assertThat(chart.chart()).isEqualTo("platform"));
+        assertThat(report.problems())
+                .extracting(ChartProblem::kind)
+                .containsOnly(ChartProblem.Kind.CHART);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("designs")
     void everyDesignFitsTogether(EksDesigns.Named design) {
         assertThat(check(HelmExporter.export(design.design()))).isEmpty();
+    }
+
+    static Stream<EksDesigns.Named> exposed() {
+        return EksDesigns.exposed();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exposed")
+    void everyExposureFitsTogether(EksDesigns.Named design) {
+        HelmBundle bundle = HelmExporter.export(design.design());
+        Rendering rendering = checker(bundle).render(bundle);
+        assertThat(check(bundle)).isEmpty();
+        assertThat(hosts(rendering))
+                .as("hosts that something lets in")
+                .containsExactlyInAnyOrderElementsOf(
+                        design.design().nodes().stream()
+                                .filter(LoadBalancer.class::isInstance)
+                                .map(LoadBalancer.class::cast)
+                                .flatMap(balancer -> balancer.rules().stream())
+                                .map(ListenerRule::host)
+                                .toList());
+    }
+
+    private static List<String> hosts(Rendering rendering) {
+        List<String> hosts = new ArrayList<>();
+        for (KubernetesObject object : rendering.objects("Ingress")) {
+            object.list("spec", "rules")
+                    .forEach(rule -> hosts.add(String.valueOf(rule.get("host"))));
+        }
+        for (KubernetesObject object : rendering.objects("HTTPRoute")) {
+            ((List<?>) object.map("spec").get("hostnames"))
+                    .forEach(host -> hosts.add(String.valueOf(host)));
+        }
+        rendering.objects("Route").forEach(object -> hosts.add(object.text("spec", "host")));
+        return hosts;
+    }
+
+    @Test
+    void routeWithoutAListener() {
+        HelmBundle bundle =
+                HelmExporter.export(
+                        EksDesigns.exposed(
+                                EksDesigns.controlPlane("4.7.0"), Settings.Exposure.GATEWAY_API));
+        String path = "platform/templates/gateways.yaml";
+        HelmBundle broken =
+                bundle.withFile(path, bundle.file(path).replace("websub-https", "websub"));
+        assertThat(check(broken))
+                .containsExactly(
+                        problem(
+                                "gateway",
+                                "route gateway-wso2am-universal-gw-websub-httproute wants the"
+                                        + " listener websub-https of a gateway public-alb, which is"
+                                        + " not there"));
     }
 
     @Test
@@ -148,7 +249,7 @@ class ChartCheckerTest {
                         "deployment: gateway-wso2am-universal-gw",
                         "deployment: gateway-wso2am-universal-gw-deployment");
         assertThat(check(broken))
-                .extracting(ChartProblem::element, ChartProblem::message)
+                .extracting(Found::element, Found::message)
                 .contains(
                         org.assertj.core.api.Assertions.tuple(
                                 new ElementId("gateway"),
@@ -178,7 +279,7 @@ class ChartCheckerTest {
                         "deployment: traffic-manager-wso2am-tm",
                         "deployment: traffic-manager");
         assertThat(check(broken))
-                .extracting(ChartProblem::message)
+                .extracting(Found::message)
                 .anyMatch(
                         message -> message.startsWith("network policy traffic-manager selects no"));
     }
@@ -264,7 +365,7 @@ class ChartCheckerTest {
 
     @Test
     void chartsThatAreNotThere(@TempDir Path empty) throws IOException {
-        assertThat(new ChartChecker(empty).check(bundle()))
+        assertThat(found(new ChartChecker(empty).check(bundle())))
                 .contains(
                         problem(
                                 "gateway",
@@ -272,8 +373,11 @@ class ChartCheckerTest {
                                         + " given"));
     }
 
-    private static ChartProblem problem(String cluster, String message) {
-        return new ChartProblem(new ElementId(cluster), cluster, message);
+    /// A problem without the check that found it.
+    record Found(ElementId element, String release, String message) {}
+
+    private static Found problem(String cluster, String message) {
+        return new Found(new ElementId(cluster), cluster, message);
     }
 
     private static HelmBundle replaced(String path, String from, String to) {
@@ -290,7 +394,13 @@ class ChartCheckerTest {
         return new ChartChecker(OfficialCharts.folder(bundle));
     }
 
-    private static List<ChartProblem> check(HelmBundle bundle) {
-        return checker(bundle).check(bundle);
+    private static List<Found> check(HelmBundle bundle) {
+        return found(checker(bundle).check(bundle));
+    }
+
+    private static List<Found> found(List<ChartProblem> problems) {
+        return problems.stream()
+                .map(it -> new Found(it.element(), it.release(), it.message()))
+                .toList();
     }
 }

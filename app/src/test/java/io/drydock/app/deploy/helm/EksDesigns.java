@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.helm;
 
 import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
@@ -14,6 +15,7 @@ import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Scaling;
+import io.drydock.model.design.Settings;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
@@ -32,14 +34,7 @@ final class EksDesigns {
     private EksDesigns() {}
 
     static Design controlPlane(String version) {
-        return StartingDesigns.create(
-                new StartingDesign(
-                        new ElementId("shop"),
-                        PatternKey.CONTROL_TRAFFIC_GATEWAY,
-                        ProductVersion.parse(version).orElseThrow(),
-                        Platform.EKS,
-                        AwsRegion.ofCode("us-east-1").orElseThrow(),
-                        3));
+        return starting(PatternKey.CONTROL_TRAFFIC_GATEWAY, version);
     }
 
     static Design allInOnePair(String version) {
@@ -98,6 +93,55 @@ final class EksDesigns {
                                 new Named(
                                         "gw-internal-external " + version,
                                         internalAndExternal(version))));
+    }
+
+    /// What every pattern starts with, in every version.
+    static Stream<Named> starting() {
+        return VERSIONS.stream()
+                .flatMap(version ->
+                        Stream.of(PatternKey.values())
+                                .filter(key ->
+                                        StartingDesigns.isOffered(
+                                                key, Generation.G4B, Platform.EKS))
+                                .map(key ->
+                                        new Named(
+                                                "starting " + key.key() + " " + version,
+                                                starting(key, version))));
+    }
+
+    private static Design starting(PatternKey pattern, String version) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId("shop"),
+                        pattern,
+                        ProductVersion.parse(version).orElseThrow(),
+                        Platform.EKS,
+                        AwsRegion.ofCode("us-east-1").orElseThrow(),
+                        3));
+    }
+
+    /// Designs whose load balancers come about another way than by default, in every version.
+    static Stream<Named> exposed() {
+        return VERSIONS.stream()
+                .flatMap(version ->
+                        Stream.of(
+                                new Named("cp-tm-gw " + version, controlPlane(version)),
+                                new Named("aio-ha " + version, allInOnePair(version)),
+                                new Named("cp-tm-gw-km " + version, fullyDistributed(version)),
+                                new Named(
+                                        "gw-internal-external " + version,
+                                        internalAndExternal(version))))
+                .flatMap(named ->
+                        Stream.of(Settings.Exposure.values())
+                                .filter(it -> it != Settings.Exposure.ALB_INGRESS)
+                                .map(exposure ->
+                                        new Named(
+                                                named.name() + " " + exposure.key(),
+                                                exposed(named.design(), exposure))));
+    }
+
+    static Design exposed(Design design, Settings.Exposure exposure) {
+        return design.withSettings(design.settings().withExposure(exposure));
     }
 
     /// A design under the name that a test report shows.

@@ -38,7 +38,14 @@ final class KubernetesSchema {
                             V2HorizontalPodAutoscaler::validateJsonElement);
 
     /// Objects of an operator's own, which the Kubernetes API does not describe.
-    private static final List<String> FOREIGN = List.of("external-secrets.io/v1/ExternalSecret");
+    private static final List<String> FOREIGN =
+            List.of(
+                    "external-secrets.io/v1/ExternalSecret",
+                    "gateway.networking.k8s.io/v1/Gateway",
+                    "gateway.networking.k8s.io/v1/HTTPRoute",
+                    "gateway.networking.k8s.io/v1/BackendTLSPolicy",
+                    "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy",
+                    "route.openshift.io/v1/Route");
 
     private KubernetesSchema() {}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KubernetesSchemaTest {
 
     static Stream<EksDesigns.Named> designs() {
-        return EksDesigns.all();
+        return Stream.concat(EksDesigns.all(), EksDesigns.exposed());
     }
 
     @ParameterizedTest(name = "{0}")

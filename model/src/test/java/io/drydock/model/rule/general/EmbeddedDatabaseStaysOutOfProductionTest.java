@@ -5,7 +5,6 @@ import static io.drydock.model.rule.RuleAssert.assertThatRule;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Engine;
-import io.drydock.model.design.Settings;
 import io.drydock.model.rule.Designs;
 import io.drydock.model.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -37,22 +36,7 @@ class EmbeddedDatabaseStaysOutOfProductionTest {
 
     @Test
     void allowedWhereNobodyDependsOnIt() {
-        Design trial =
-                Designs.settings(
-                        Designs.aioHa(),
-                        s ->
-                                new Settings(
-                                        s.domain(),
-                                        false,
-                                        s.artifactSync(),
-                                        s.plainHttp(),
-                                        s.amqpHeartbeatSeconds(),
-                                        false,
-                                        false,
-                                        false,
-                                        false,
-                                        false,
-                                        ""));
+        Design trial = Designs.settings(Designs.aioHa(), s -> s.withProduction(false));
         assertThatRule(RULE)
                 .on(
                         Designs.node(

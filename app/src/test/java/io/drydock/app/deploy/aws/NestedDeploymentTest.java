@@ -1,0 +1,199 @@
+package io.drydock.app.deploy.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.drydock.export.cloudformation.CloudFormationExporter;
+import io.drydock.export.cloudformation.Parameter;
+import io.drydock.export.cloudformation.Resource;
+import io.drydock.export.cloudformation.SplitLimits;
+import io.drydock.export.cloudformation.StackTemplates;
+import io.drydock.export.cloudformation.Template;
+import io.drydock.export.cloudformation.TemplatePart;
+import io.drydock.export.cloudformation.Value;
+import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Platform;
+import io.drydock.model.file.DesignWriter;
+import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.StartingDesign;
+import io.drydock.model.pattern.StartingDesigns;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+
+/// Deploys the parts of a divided template into an emulator, from where the application's own
+/// staging puts them. The emulator (moto 5.2) has nested stacks but not their outputs, so the test
+/// plays the root's role: it makes the parts in the root's order and hands on the values that the
+/// root hands on.
+class NestedDeploymentTest {
+
+    private static final String REQUIRED = "DRYDOCK_REQUIRE_MOTO";
+    private static final String BUCKET = "nested-templates";
+    private static final SplitLimits SMALL = new SplitLimits(80, 200_000, 60);
+
+    /// What is given for a value of something that the emulator does not make.
+    private static final String NOT_EMULATED =
+            "arn:aws:secretsmanager:us-east-1:123456789012:secret:not-emulated";
+
+    @TempDir private static Path folder;
+
+    private static Optional<Emulator> emulator = Optional.empty();
+
+    @BeforeAll
+    static void startEmulator() throws Exception {
+        if (!Emulator.isInstalled() && Boolean.parseBoolean(System.getenv(REQUIRED))) {
+            fail("moto_server and aws are required by " + REQUIRED + " and not on the path");
+        }
+        assumeTrue(Emulator.isInstalled(), "moto_server or aws is not on the path");
+        System.setProperty("aws.accessKeyId", "test");
+        System.setProperty("aws.secretAccessKey", "test");
+        emulator = Optional.of(Emulator.start(folder));
+    }
+
+    @AfterAll
+    static void stopEmulator() throws Exception {
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+        if (emulator.isPresent()) {
+            emulator.get().stop();
+        }
+    }
+
+    @Test
+    void thePartsOfADividedTemplateAreDeployed() throws Exception {
+        StackTemplates templates = StackTemplates.of("template", template(), SMALL);
+        assertThat(templates.parts()).hasSizeGreaterThan(2);
+        AwsAccess access =
+                new AwsAccess(
+                        Emulator.REGION,
+                        Optional.empty(),
+                        Optional.of(emulator.orElseThrow().endpoint()));
+        Map<String, String> values = defaults(templates.root());
+        values.putAll(parameters());
+        try (AwsAccess.Clients clients = access.open()) {
+            Map<String, String> staged = stage(clients, templates);
+            for (TemplatePart part : templates.parts()) {
+                Resource stack = templates.root().resource(part.logicalId()).orElseThrow();
+                Map<String, String> outputs =
+                        deploy(clients, part, url(stack, staged), inputs(stack, values));
+                outputs.forEach(
+                        (name, value) -> values.put(part.logicalId() + ".Outputs." + name, value));
+            }
+        }
+        assertThat(
+                        emulator.orElseThrow()
+                                .ask("autoscaling", "describe-auto-scaling-groups")
+                                .get("AutoScalingGroups"))
+                .hasSize(template().resources("AWS::AutoScaling::AutoScalingGroup").size());
+    }
+
+    private static Map<String, String> defaults(Template root) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Parameter parameter : root.parameters()) {
+            switch (parameter.body().fields().get("Default")) {
+                case Value.Text(String text) -> values.put(parameter.name(), text);
+                case Value.Whole(long number) ->
+                        values.put(parameter.name(), Long.toString(number));
+                case null, default -> {}
+            }
+        }
+        return values;
+    }
+
+    private static Map<String, String> stage(AwsAccess.Clients clients, StackTemplates templates)
+            throws Exception {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (TemplatePart part : templates.parts()) {
+            texts.put(part.file(), EmulatorAdjustments.adjust(part.template()));
+        }
+        return new TemplateStaging(clients.s3(), Emulator.REGION).stageParts(texts, BUCKET);
+    }
+
+    private static String url(Resource stack, Map<String, String> staged) {
+        if (!(stack.properties().fields().get("TemplateURL") instanceof Value.Sub(String text))) {
+            throw new AssertionError(stack);
+        }
+        return text.replace("${AWS::Region}", Emulator.REGION)
+                .replace("${AWS::URLSuffix}", "amazonaws.com")
+                .replace("${TemplateBucket}", staged.get(StackTemplates.BUCKET))
+                .replace("${TemplatePrefix}", staged.get(StackTemplates.PREFIX));
+    }
+
+    private static Map<String, String> inputs(Resource stack, Map<String, String> values) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        if (!(stack.properties().fields().get("Parameters") instanceof Value.Fields wanted)) {
+            throw new AssertionError(stack);
+        }
+        wanted.fields()
+                .forEach((name, value) -> {
+                    String source =
+                            switch (value) {
+                                case Value.Ref ref -> ref.logicalId();
+                                case Value.GetAtt att -> att.logicalId() + "." + att.attribute();
+                                case Value other -> throw new AssertionError(other);
+                            };
+                    inputs.put(name, values.getOrDefault(source, NOT_EMULATED));
+                });
+        return inputs;
+    }
+
+    private static Map<String, String> deploy(
+            AwsAccess.Clients clients, TemplatePart part, String url, Map<String, String> inputs) {
+        String name = "nested-" + part.logicalId();
+        clients.cloudFormation()
+                .createStack(request ->
+                        request.stackName(name)
+                                .templateURL(url)
+                                .parameters(ChangeSets.parameters(inputs)));
+        Stack made =
+                clients.cloudFormation()
+                        .describeStacks(request -> request.stackName(name))
+                        .stacks()
+                        .getFirst();
+        assertThat(made.stackStatusAsString()).isEqualTo("CREATE_COMPLETE");
+        Map<String, String> outputs = new LinkedHashMap<>();
+        made.outputs().forEach(output -> outputs.put(output.outputKey(), output.outputValue()));
+        return outputs;
+    }
+
+    private static Template template() {
+        Design design =
+                StartingDesigns.create(
+                        new StartingDesign(
+                                new ElementId("nested"),
+                                PatternKey.ALL_IN_ONE_HA,
+                                new ProductVersion(3, 2, 0),
+                                Platform.EC2,
+                                AwsRegion.ofCode(Emulator.REGION).orElseThrow(),
+                                2));
+        return CloudFormationExporter.export(design, DesignWriter.write(design));
+    }
+
+    private static Map<String, String> parameters() throws Exception {
+        String certificate =
+                emulator.orElseThrow()
+                        .ask("acm", "request-certificate", "--domain-name", "*.example.com")
+                        .get("CertificateArn")
+                        .asText();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("StaffCidr", "192.168.0.0/16");
+        parameters.put("ArtefactBucket", "artefacts");
+        parameters.put(
+                "KeystoreSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:keys");
+        parameters.put("PublicAlbCertificateArn", certificate);
+        parameters.put("InternalAlbCertificateArn", certificate);
+        parameters.put("AWS::StackName", "nested");
+        parameters.put("MachineImage", "ami-12c6146b");
+        return parameters;
+    }
+}

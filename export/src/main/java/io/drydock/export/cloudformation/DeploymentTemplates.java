@@ -1,0 +1,77 @@
+package io.drydock.export.cloudformation;
+
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.Neighbours;
+import io.drydock.export.plan.PlanCompiler;
+import io.drydock.export.plan.UnsupportedDesignException;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.Site;
+import io.drydock.model.index.DesignIndex;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All templates of a design: one stack for each site on AWS, in the order in which they are
+/// deployed.
+///
+/// @param stacks the stacks
+/// @param steps how they are deployed, in words, one step each
+public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
+
+    /// The stack of a site.
+    ///
+    /// @param site the site
+    /// @param templates its templates
+    public record SiteStack(Site site, StackTemplates templates) {}
+
+    /// The name of the file with the steps, which is there when there is more than one template.
+    public static final String STEPS = "deployment.md";
+
+    private static final String SINGLE = "template";
+
+    public DeploymentTemplates {
+        stacks = List.copyOf(stacks);
+        steps = List.copyOf(steps);
+    }
+
+    /// The templates of a design.
+    ///
+    /// @param designJson the design as it is written to a file; it travels inside each template
+    /// @throws UnsupportedDesignException when the design holds something that cannot be exported,
+    ///   or has no site on AWS
+    public static DeploymentTemplates of(Design design, String designJson, SplitLimits limits) {
+        DesignIndex index = new DesignIndex(design);
+        List<Site> sites = Neighbours.deployed(index);
+        if (sites.isEmpty()) {
+            throw new UnsupportedDesignException("The design has no site on AWS; add a region");
+        }
+        List<SiteStack> stacks = new ArrayList<>();
+        List<DeploymentPlan> plans = new ArrayList<>();
+        for (Site site : sites) {
+            DeploymentPlan plan = PlanCompiler.compile(index, site);
+            Template template = CloudFormationExporter.export(plan, designJson);
+            stacks.add(
+                    new SiteStack(
+                            site, StackTemplates.of(fileName(sites, site), template, limits)));
+            plans.add(plan);
+        }
+        return new DeploymentTemplates(stacks, DeploymentSteps.of(stacks, plans));
+    }
+
+    private static String fileName(List<Site> sites, Site site) {
+        return sites.size() == 1 ? SINGLE : SINGLE + "-" + site.id();
+    }
+
+    /// All files by name: the templates, roots before their parts, and the steps where there is
+    /// more than one template.
+    public Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        stacks.forEach(stack -> files.putAll(stack.templates().texts()));
+        if (files.size() > 1) {
+            files.put(STEPS, DeploymentSteps.document(steps));
+        }
+        return Collections.unmodifiableMap(files);
+    }
+}

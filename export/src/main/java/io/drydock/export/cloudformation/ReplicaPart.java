@@ -1,0 +1,184 @@
+package io.drydock.export.cloudformation;
+
+import static io.drydock.export.cloudformation.Value.att;
+import static io.drydock.export.cloudformation.Value.fields;
+import static io.drydock.export.cloudformation.Value.list;
+import static io.drydock.export.cloudformation.Value.ref;
+import static io.drydock.export.cloudformation.Value.text;
+
+import io.drydock.export.cloudformation.Value.Fields;
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.Neighbours;
+import io.drydock.model.design.Database;
+import io.drydock.model.design.Site;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Databases that are kept equal at a second AWS site: a read replica there, with the accounts and
+/// so with the secrets of the original. Secrets Manager copies those secrets to the second region.
+final class ReplicaPart {
+
+    private static final String GROUP = "Other sites";
+
+    /// Where the name stands in an ARN cut at its colons.
+    private static final int SECRET_NAME = 6;
+
+    /// What a replica takes from its source and may not be told.
+    private static final List<String> OF_THE_SOURCE =
+            List.of(
+                    "Engine",
+                    "EngineVersion",
+                    "AllocatedStorage",
+                    "StorageEncrypted",
+                    "MasterUsername",
+                    "ManageMasterUserPassword",
+                    "MasterUserSecret");
+
+    private ReplicaPart() {}
+
+    private static String sourceParameter(Database copy) {
+        return Names.of(copy.id(), "SourceArn");
+    }
+
+    /// The databases of a site that are no copies of others.
+    static List<Database> originals(DeploymentPlan plan) {
+        Neighbours neighbours = Neighbours.of(plan);
+        return plan.databases().stream()
+                .filter(database -> neighbours.sourceOf(database).isEmpty())
+                .toList();
+    }
+
+    static boolean isReplica(DeploymentPlan plan, Database database) {
+        return Neighbours.of(plan).sourceOf(database).isPresent();
+    }
+
+    /// A server as an original is made, or as the replica of one.
+    static Resource asDrawn(DeploymentPlan plan, Database database, Resource original) {
+        Optional<Database> source = Neighbours.of(plan).sourceOf(database);
+        if (source.isEmpty()) {
+            return original;
+        }
+        Map<String, Value> properties = new LinkedHashMap<>();
+        properties.put("SourceDBInstanceIdentifier", ref(sourceParameter(database)));
+        plan.index()
+                .siteOf(source.get())
+                .ifPresent(site -> properties.put("SourceRegion", text(site.region())));
+        properties.putAll(original.properties().fields());
+        OF_THE_SOURCE.forEach(properties::remove);
+        return original.with(new Fields(properties), List.copyOf(original.dependsOn()));
+    }
+
+    /// Asks the stack of a copy for the source and its secrets. The secrets' parameters have the
+    /// names that the secrets would have, so nothing else changes.
+    static void parameters(TemplateBuilder template, DeploymentPlan plan) {
+        Neighbours neighbours = Neighbours.of(plan);
+        for (Database database : plan.databases()) {
+            Optional<Database> source = neighbours.sourceOf(database);
+            if (source.isEmpty()) {
+                continue;
+            }
+            String origin = plan.index().siteOf(source.get()).map(Site::name).orElse("");
+            ask(
+                    template,
+                    sourceParameter(database),
+                    "Original of " + database.name(),
+                    "The output "
+                            + Names.of(source.get().id(), "Arn")
+                            + " of the stack of "
+                            + origin
+                            + ".",
+                    "^arn:aws[a-z-]*:rds:.+$");
+            for (String user : KeyPart.users(plan, database)) {
+                ask(
+                        template,
+                        Names.secret(database.id(), user),
+                        "Secret of " + user + " in " + database.name(),
+                        "The output "
+                                + copyOutput(source.get(), user, plan.site())
+                                + " of the stack of "
+                                + origin
+                                + ".",
+                        "^arn:aws[a-z-]*:secretsmanager:.+$");
+            }
+        }
+    }
+
+    private static void ask(
+            TemplateBuilder template,
+            String name,
+            String label,
+            String description,
+            String pattern) {
+        template.parameter(
+                new Parameter(
+                        name,
+                        GROUP,
+                        label,
+                        fields().set("Type", "String")
+                                .set("Description", description)
+                                .set("AllowedPattern", pattern)
+                                .set("ConstraintDescription", "An ARN")
+                                .done()));
+    }
+
+    private static String copyOutput(Database source, String user, Site other) {
+        return Names.secret(source.id(), user) + "In" + Names.of(other.id());
+    }
+
+    /// Where the secrets of a database have to be known besides the stack's own region.
+    static List<Fields> secretRegions(DeploymentPlan plan, Database database) {
+        return Neighbours.of(plan).copiesOf(database).stream()
+                .flatMap(copy -> plan.index().siteOf(copy).stream())
+                .map(Site::region)
+                .filter(region -> !region.equals(plan.site().region()))
+                .distinct()
+                .map(region -> fields().set("Region", region).done())
+                .toList();
+    }
+
+    /// Tells the stack of a copy what it asks for. A copied secret has the ARN of the original but
+    /// for the region.
+    static void outputs(TemplateBuilder template, DeploymentPlan plan) {
+        Neighbours neighbours = Neighbours.of(plan);
+        for (Database database : plan.databases()) {
+            List<Database> copies = neighbours.copiesOf(database);
+            if (copies.isEmpty()) {
+                continue;
+            }
+            template.output(
+                    Names.of(database.id(), "Arn"),
+                    "The original of the copies of " + database.name(),
+                    att(Names.of(database.id()), "DBInstanceArn"));
+            for (Database copy : copies) {
+                plan.index()
+                        .siteOf(copy)
+                        .ifPresent(site -> copiedSecrets(template, plan, database, site));
+            }
+        }
+    }
+
+    private static void copiedSecrets(
+            TemplateBuilder template, DeploymentPlan plan, Database database, Site site) {
+        for (String user : KeyPart.users(plan, database)) {
+            Value name =
+                    new Value.Select(
+                            SECRET_NAME,
+                            new Value.Split(":", ref(Names.secret(database.id(), user))));
+            template.output(
+                    copyOutput(database, user, site),
+                    "The secret of " + user + " at " + site.name(),
+                    new Value.Join(
+                            ":",
+                            list(
+                                    text("arn"),
+                                    ref("AWS::Partition"),
+                                    text("secretsmanager"),
+                                    text(site.region()),
+                                    ref("AWS::AccountId"),
+                                    text("secret"),
+                                    name)));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.drydock.export.helm;
+
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Cluster;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
+import io.drydock.model.index.DesignIndex;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Makes a design of values files for the official charts, one file for each release. What a design
+/// has no place for is kept in its clusters and written back on export; secrets are left out.
+///
+/// Values say nothing of networks, machines and services around a deployment: those are the ones of
+/// the starting design that is nearest.
+public final class HelmImporter {
+
+    /// A values file.
+    ///
+    /// @param release the name of the release it is for
+    /// @param text what is in it
+    public record ValuesFile(String release, String text) {}
+
+    /// What came of the files.
+    ///
+    /// @param design the design
+    /// @param notes what somebody should know who goes on with it, a sentence each
+    public record Imported(Design design, List<String> notes) {
+        public Imported {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    private HelmImporter() {}
+
+    /// Reads values files.
+    ///
+    /// @param name the name of the design, which is also the namespace of its releases
+    /// @param files the files, at least one
+    /// @param version the product version; empty to take it from the files
+    /// @throws IllegalArgumentException when a file is not for one of these charts; the message
+    ///   says which and why
+    public static Imported read(
+            ElementId name, List<ValuesFile> files, Optional<ProductVersion> version) {
+        List<ImportedValues> releases = releases(files);
+        List<String> notes = new ArrayList<>();
+        ProductVersion product =
+                version.or(() ->
+                                releases.stream()
+                                        .flatMap(values -> values.version().stream())
+                                        .findFirst())
+                        .orElseGet(() -> newest(notes));
+        if (!ChartKeys.lines().contains(product.line())) {
+            throw new IllegalArgumentException(
+                    "values of API Manager "
+                            + product
+                            + " are not read; the charts from 4.5 on are known");
+        }
+        Design design = new ImportedDesign(name, product, releases).build();
+        return new Imported(kept(design, releases, notes), notes);
+    }
+
+    private static ProductVersion newest(List<String> notes) {
+        ProductVersion newest = ProductVersion.OFFERED.getFirst();
+        notes.add("The values do not tell the product's version; " + newest + " is assumed.");
+        return newest;
+    }
+
+    private static List<ImportedValues> releases(List<ValuesFile> files) {
+        List<ImportedValues> releases = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ValuesFile file : files) {
+            Yaml tree;
+            try {
+                tree = ValuesText.parse(file.text());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(file.release() + ": " + e.getMessage(), e);
+            }
+            ChartKind kind =
+                    ImportedValues.kind(tree)
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException(
+                                            file.release()
+                                                    + ": these are not values of a chart for"
+                                                    + " control plane, traffic manager, key"
+                                                    + " manager, gateway or all-in-one"));
+            if (!ElementId.isValid(file.release()) || !names.add(file.release())) {
+                throw new IllegalArgumentException(
+                        "'"
+                                + file.release()
+                                + "' cannot be the name of a release here: give each file a name of"
+                                + " its own, of lower-case letters, digits and hyphens");
+            }
+            releases.add(new ImportedValues(file.release(), kind, tree));
+        }
+        return releases;
+    }
+
+    /// The design with everything in its clusters that would not be written again otherwise.
+    private static Design kept(Design design, List<ImportedValues> files, List<String> notes) {
+        boolean exportable = HelmExporter.obstacles(design).isEmpty();
+        HelmExporter.obstacles(design).forEach(obstacle -> notes.add(obstacle.reason() + "."));
+        HelmPlan plan = new HelmPlan(new DesignIndex(design));
+        List<Cluster> clusters = new ArrayList<>();
+        for (Cluster cluster : design.clusters()) {
+            Yaml found =
+                    files.stream()
+                            .filter(it -> it.name().equals(cluster.id().value()))
+                            .map(ImportedValues::tree)
+                            .findFirst()
+                            .orElseThrow();
+            Yaml given =
+                    plan.releases().stream()
+                            .filter(it -> exportable && it.cluster().equals(cluster.id()))
+                            .findFirst()
+                            .map(release -> ReleaseValues.of(plan, release))
+                            .orElseGet(() -> YamlMap.map().build());
+            clusters.add(cluster.withHelmValues(own(cluster, found, given, notes)));
+        }
+        return design.withClusters(clusters);
+    }
+
+    private static SequencedMap<String, String> own(
+            Cluster cluster, Yaml found, Yaml given, List<String> notes) {
+        PlainSecrets secrets = new PlainSecrets();
+        SequencedMap<String, String> kept = new TreeMap<>();
+        KeptValues.difference(found, given)
+                .forEach((path, value) ->
+                        secrets.strip(path, value)
+                                .ifPresent(it -> kept.put(path, ValuesText.json(it))));
+        if (!kept.isEmpty()) {
+            notes.add(
+                    cluster.name()
+                            + ": "
+                            + kept.size()
+                            + (kept.size() == 1 ? " value is" : " values are")
+                            + " kept as found, because nothing in a design stands for "
+                            + (kept.size() == 1 ? "it." : "them."));
+        }
+        for (String path : secrets.removed()) {
+            notes.add(
+                    cluster.name()
+                            + ": "
+                            + path
+                            + " is left out, because it holds a secret; the export refers to a"
+                            + " Kubernetes secret instead.");
+        }
+        return kept;
+    }
+}
