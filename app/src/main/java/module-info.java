@@ -15,6 +15,7 @@ module io.drydock.app {
     requires javafx.fxml;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;
+    requires java.net.http;
     requires org.snakeyaml.engine;
     requires static org.jspecify;
     requires helm.java;

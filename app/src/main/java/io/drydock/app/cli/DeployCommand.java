@@ -90,6 +90,7 @@ final class DeployCommand implements Callable<Integer> {
     private String target;
 
     @Mixin private AwsOptions aws = new AwsOptions();
+    @Mixin private HelmOptions helm = new HelmOptions();
 
     @Option(names = "--yes", description = "Confirm what the preview shows, without being asked.")
     private boolean yes;
@@ -124,7 +125,7 @@ final class DeployCommand implements Callable<Integer> {
 
     /// Every kind of place there is.
     private List<TargetOptions> targets() {
-        return List.of(aws);
+        return List.of(aws, helm);
     }
 
     @Override

@@ -12,13 +12,14 @@ import java.util.Optional;
 
 /// Finds the chart of a release: in a checkout of the official charts, among several checkouts in
 /// folders named by branch such as `4.7.x`, or among charts in folders named by chart.
-final class ChartFolders {
+public final class ChartFolders {
 
     private static final String DESCRIPTION = "Chart.yaml";
 
     private final List<Path> roots;
 
-    ChartFolders(Path root) {
+    /// @param root where the charts are
+    public ChartFolders(Path root) {
         this(List.of(root));
     }
 
@@ -27,7 +28,7 @@ final class ChartFolders {
     }
 
     /// The chart's folder, when one of that name and of the product's line is there.
-    Optional<Path> find(HelmRelease release, ProductVersion version) {
+    public Optional<Path> find(HelmRelease release, ProductVersion version) {
         return roots.stream()
                 .flatMap(root -> candidates(root, release, version).stream())
                 .filter(chart -> fits(chart, release, version))
