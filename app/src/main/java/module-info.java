@@ -15,7 +15,6 @@ module io.drydock.app {
     requires javafx.fxml;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;
-    requires java.net.http;
     requires org.snakeyaml.engine;
     requires static org.jspecify;
     requires helm.java;
