@@ -18,6 +18,8 @@ public final class ChartFolders {
 
     private final List<Path> roots;
 
+    /// Looks in one place.
+    ///
     /// @param root where the charts are
     public ChartFolders(Path root) {
         this(List.of(root));

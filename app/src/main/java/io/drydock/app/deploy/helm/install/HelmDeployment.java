@@ -50,6 +50,8 @@ public final class HelmDeployment implements Deployment {
     private final AtomicBoolean running = new AtomicBoolean();
     private Optional<Prepared> prepared = Optional.empty();
 
+    /// Touches nothing yet.
+    ///
     /// @param request what, and where
     public HelmDeployment(HelmRequest request) {
         this.request = request;

@@ -22,6 +22,8 @@ public final class HelmWorker {
 
     private HelmWorker() {}
 
+    /// Reads one order and does it.
+    ///
     /// @param arguments none
     public static void main(String[] arguments) throws IOException {
         ObjectNode result = Documents.MAPPER.createObjectNode();

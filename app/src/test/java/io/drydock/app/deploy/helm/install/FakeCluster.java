@@ -286,7 +286,8 @@ final class FakeCluster implements AutoCloseable {
             metadata.put("namespace", parts[parts.length - 3]);
         }
         objects.put(path, object);
-        if (path.contains("/services/") && !object.at("/spec/type").asText().equals("ExternalName")) {
+        if (path.contains("/services/")
+                && !object.at("/spec/type").asText().equals("ExternalName")) {
             object.withObject("/spec").put("clusterIP", "10.0.0.1");
         }
         if (path.contains("/deployments/")) {

@@ -61,8 +61,7 @@ class HelmDeploymentTest {
                     ObjectNode secret = FakeCluster.object("Secret", name);
                     cluster.put("/api/v1/namespaces/apim/secrets/" + name, secret);
                 }
-                cluster.put(
-                        "/api/v1/namespaces/apim", FakeCluster.object("Namespace", "apim"));
+                cluster.put("/api/v1/namespaces/apim", FakeCluster.object("Namespace", "apim"));
                 assertThat(deployment.check()).filteredOn(Check::blocks).isEmpty();
                 Preview preview = deployment.preview();
                 assertThat(preview.isNew()).isTrue();
