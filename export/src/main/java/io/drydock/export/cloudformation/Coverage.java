@@ -47,6 +47,7 @@ final class Coverage {
     private static Optional<String> obstacle(ServiceNode.Kind kind, Platform platform) {
         return switch (kind) {
             case NAT_GATEWAY,
+                    DATABASE_PROXY,
                     INSTANCE_CONNECT_ENDPOINT,
                     UPDATE_HOST,
                     CONFIGURATION_MANAGEMENT,
@@ -60,10 +61,6 @@ final class Coverage {
                     FLOW_LOGS,
                     OBJECT_STORAGE ->
                     Optional.empty();
-            case DATABASE_PROXY ->
-                    platform == Platform.EKS
-                            ? Optional.of("as the releases connect to the databases themselves")
-                            : Optional.empty();
             case USER_STORE ->
                     Optional.of(
                             "as the people and groups in a directory are not part of a design;"

@@ -53,7 +53,7 @@ final class EksEnvironment {
         return switch (variable) {
             case InstallVariable.Host host ->
                     database(plan, host.server())
-                            .map(it -> reference(Names.of(it.id()) + ".Endpoint.Address"));
+                            .map(new SubstitutedNames(plan)::databaseAddress);
             case InstallVariable.Files files ->
                     EksFilePart.files(plan, files.cluster())
                             .map(it -> reference(Names.of(it.id())));

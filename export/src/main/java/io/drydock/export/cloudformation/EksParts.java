@@ -21,6 +21,7 @@ final class EksParts {
         TrailPart.add(template, around);
         EksEndpointPart.add(template, plan, around);
         DatabasePart.add(template, around);
+        ProxyPart.add(template, plan);
         EksFilePart.add(template, plan);
         DatabaseSetupPart.add(template, plan);
         EksClusterPart.add(template, plan);

@@ -6,11 +6,13 @@ import io.drydock.model.catalogue.ProfileLink;
 import io.drydock.model.catalogue.ProfileLink.Party;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Connection;
+import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ExternalNode;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.ServiceNode;
+import io.drydock.model.design.Site;
 import io.drydock.model.index.DesignIndex.Route;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -184,7 +187,7 @@ final class NetworkPolicies {
                     .ifPresent(server ->
                             addDistinct(
                                     rules,
-                                    rule("to", networks(server), List.of(server.engine().port()))));
+                                    rule("to", behind(server), List.of(server.engine().port()))));
         }
         if (leadsTo(release, External.CACHE)) {
             for (Cache cache : plan.index().all(Cache.class)) {
@@ -252,9 +255,27 @@ final class NetworkPolicies {
     }
 
     private List<Yaml> networks(Node node) {
+        return networks(List.of(node));
+    }
+
+    private List<Yaml> networks(List<? extends Node> nodes) {
         Set<String> networks = new TreeSet<>();
-        plan.index().places(node).forEach(place -> networks.add(place.subnet().cidr().toString()));
+        for (Node node : nodes) {
+            plan.index()
+                    .places(node)
+                    .forEach(place -> networks.add(place.subnet().cidr().toString()));
+        }
         return networks.stream().map(NetworkPolicies::block).toList();
+    }
+
+    /// Where connections to a server go: to the proxies of its site, where there are any.
+    private List<Yaml> behind(Database server) {
+        Optional<Site> site = plan.index().siteOf(server);
+        List<ServiceNode> proxies =
+                plan.index().services(ServiceNode.Kind.DATABASE_PROXY).stream()
+                        .filter(proxy -> plan.index().siteOf(proxy).equals(site))
+                        .toList();
+        return proxies.isEmpty() ? networks(server) : networks(proxies);
     }
 
     private static Yaml block(String cidr) {
