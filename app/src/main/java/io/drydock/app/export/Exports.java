@@ -10,14 +10,17 @@ import io.drydock.export.drawing.DrawingOptions;
 import io.drydock.export.drawing.Theme;
 import io.drydock.export.helm.HelmExporter;
 import io.drydock.export.helm.HelmObstacle;
+import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.pdf.PdfWriter;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.export.png.PngWriter;
 import io.drydock.export.svg.SvgWriter;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Site;
 import io.drydock.model.file.DesignWriter;
 import io.drydock.model.index.DesignIndex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,24 @@ public final class Exports {
                                 .collect(Collectors.joining("\n")));
     }
 
+    /// A bundle for the cluster of each site, in a folder of its own where there are several.
+    private static List<ExportedFile> releases(Design design) throws ImpossibleExportException {
+        List<Site> sites = SiteDesigns.sites(design);
+        List<ExportedFile> files = new ArrayList<>();
+        for (Site site : sites) {
+            Design there = SiteDesigns.at(design, site);
+            Optional<String> refusal = helmRefusal(there);
+            if (refusal.isPresent()) {
+                throw new ImpossibleExportException(site.name() + ": " + refusal.get());
+            }
+            String folder = sites.size() == 1 ? "" : site.id() + "/";
+            HelmExporter.export(there)
+                    .files()
+                    .forEach((name, text) -> files.add(ExportedFile.text(folder + name, text)));
+        }
+        return files;
+    }
+
     /// The files of an export, always the same ones for the same design.
     ///
     /// @throws ImpossibleExportException when the format cannot express the design
@@ -61,10 +82,7 @@ public final class Exports {
         }
         return switch (format) {
             case CLOUDFORMATION -> templates(design);
-            case HELM ->
-                    HelmExporter.export(design).files().entrySet().stream()
-                            .map(file -> ExportedFile.text(file.getKey(), file.getValue()))
-                            .toList();
+            case HELM -> releases(design);
             case SVG ->
                     List.of(
                             ExportedFile.text(

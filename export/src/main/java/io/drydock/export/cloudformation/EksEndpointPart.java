@@ -82,7 +82,7 @@ final class EksEndpointPart {
                 .filter(SecurityGroupPlan::opensConnections)
                 .map(SecurityGroupPlan::id)
                 .forEach(clients::add);
-        if (!plan.databases().isEmpty()) {
+        if (!ReplicaPart.originals(plan).isEmpty()) {
             clients.add(DatabaseSetupPart.ID);
         }
         return clients;

@@ -2,6 +2,7 @@ package io.drydock.export.cloudformation;
 
 import io.drydock.export.helm.InstallVariable;
 import io.drydock.export.helm.InstallVariables;
+import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
@@ -21,7 +22,7 @@ final class EksEnvironment {
 
     /// The assignments; empty when the design cannot become releases.
     static String of(DeploymentPlan plan) {
-        List<InstallVariable> variables = InstallVariables.of(plan.design());
+        List<InstallVariable> variables = InstallVariables.of(SiteDesigns.at(plan.design(), plan.site()));
         if (variables.isEmpty()) {
             return "";
         }

@@ -6,6 +6,7 @@ import static io.drydock.export.cloudformation.Value.ref;
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.helm.InstallVariable;
 import io.drydock.export.helm.InstallVariables;
+import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.FileSystem;
@@ -24,7 +25,7 @@ final class EksFilePart {
             template.add(FilePart.fileSystem(template, files, policy()));
             FilePart.mountTargets(template, plan, files);
         }
-        for (InstallVariable variable : InstallVariables.of(plan.design())) {
+        for (InstallVariable variable : InstallVariables.of(SiteDesigns.at(plan.design(), plan.site()))) {
             if (variable instanceof InstallVariable.AccessPoint point) {
                 files(plan, point.cluster())
                         .ifPresent(files -> template.add(accessPoint(template, files, point)));

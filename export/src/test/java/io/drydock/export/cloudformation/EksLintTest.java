@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.export.Examples;
 import io.drydock.export.Tool;
 import io.drydock.model.design.Design;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +40,27 @@ class EksLintTest {
             }
         }
         assertThat(shapes).hasSizeBetween(10, 30);
+        EksDatabasesTest.designs()
+                .map(design -> Examples.template(design).toYaml())
+                .forEach(text -> write("databases", text, arguments));
+        SeveralSitesTest.export(EksSitesTest.twoRegions())
+                .files()
+                .forEach((name, text) -> {
+                    if (name.endsWith(".yaml")) {
+                        write("sites", text, arguments);
+                    }
+                });
         assertThat(LINTER.run(folder, arguments)).isEqualTo(new Tool.Outcome(0, ""));
+    }
+
+    private void write(String about, String text, List<String> arguments) {
+        String name = about + "-" + arguments.size() + ".yaml";
+        try {
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        arguments.add(name);
     }
 
     /// What a linter can tell apart: templates that differ in numbers and words only are one to it.
