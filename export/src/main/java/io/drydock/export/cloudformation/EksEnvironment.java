@@ -22,7 +22,8 @@ final class EksEnvironment {
 
     /// The assignments; empty when the design cannot become releases.
     static String of(DeploymentPlan plan) {
-        List<InstallVariable> variables = InstallVariables.of(SiteDesigns.at(plan.design(), plan.site()));
+        List<InstallVariable> variables =
+                InstallVariables.of(SiteDesigns.at(plan.design(), plan.site()));
         if (variables.isEmpty()) {
             return "";
         }
@@ -53,8 +54,7 @@ final class EksEnvironment {
     private static Optional<String> value(DeploymentPlan plan, InstallVariable variable) {
         return switch (variable) {
             case InstallVariable.Host host ->
-                    database(plan, host.server())
-                            .map(new SubstitutedNames(plan)::databaseAddress);
+                    database(plan, host.server()).map(new SubstitutedNames(plan)::databaseAddress);
             case InstallVariable.Files files ->
                     EksFilePart.files(plan, files.cluster())
                             .map(it -> reference(Names.of(it.id())));

@@ -25,7 +25,8 @@ final class EksFilePart {
             template.add(FilePart.fileSystem(template, files, policy()));
             FilePart.mountTargets(template, plan, files);
         }
-        for (InstallVariable variable : InstallVariables.of(SiteDesigns.at(plan.design(), plan.site()))) {
+        for (InstallVariable variable :
+                InstallVariables.of(SiteDesigns.at(plan.design(), plan.site()))) {
             if (variable instanceof InstallVariable.AccessPoint point) {
                 files(plan, point.cluster())
                         .ifPresent(files -> template.add(accessPoint(template, files, point)));

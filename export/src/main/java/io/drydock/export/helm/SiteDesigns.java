@@ -21,8 +21,7 @@ public final class SiteDesigns {
     public static List<Site> sites(Design design) {
         DesignIndex index = new DesignIndex(design);
         return design.sites().stream()
-                .filter(site ->
-                        design.clusters().stream().anyMatch(it -> isAt(index, it, site)))
+                .filter(site -> design.clusters().stream().anyMatch(it -> isAt(index, it, site)))
                 .toList();
     }
 

@@ -23,8 +23,7 @@ class EksSitesTest {
     private static final Pattern NEEDED = Pattern.compile("needed=\\(([A-Z0-9_ ]*)\\)");
 
     static Design twoRegions() {
-        return Examples.onEks(
-                PatternKey.HYBRID_CLOUD, new ProductVersion(4, 6, 0), "us-east-1", 2);
+        return Examples.onEks(PatternKey.HYBRID_CLOUD, new ProductVersion(4, 6, 0), "us-east-1", 2);
     }
 
     private static List<SiteStack> stacks() {
@@ -78,7 +77,7 @@ class EksSitesTest {
             Matcher needed = NEEDED.matcher(script);
             assertThat(needed.find()).isTrue();
             String environment = environment(stack);
-            for (String name : needed.group(1).strip().split(" ")) {
+            for (String name : needed.group(1).strip().split(" ", -1)) {
                 assertThat(environment).contains("export " + name + "='");
             }
         }

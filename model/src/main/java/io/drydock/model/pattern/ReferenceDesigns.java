@@ -98,10 +98,9 @@ final class ReferenceDesigns {
                         ServiceNode.Kind.DATABASE_PROXY.title(),
                         ServiceNode.Kind.DATABASE_PROXY,
                         draft.across(Tier.DATABASE)));
-        draft.changeDatabases(
-                server ->
-                        server.withEngine(Engine.AURORA_MYSQL, "8.0.mysql_aurora.3.10.4")
-                                .withInstanceClass("db.r6g.large"));
+        draft.changeDatabases(server ->
+                server.withEngine(Engine.AURORA_MYSQL, "8.0.mysql_aurora.3.10.4")
+                        .withInstanceClass("db.r6g.large"));
         return draft.build(
                 "WSO2's deployment guide for AWS, on "
                         + request.platform().title()

@@ -17,6 +17,7 @@ import io.drydock.app.deploy.Step.Phase;
 import io.drydock.app.deploy.helm.install.ReleaseRunner.End;
 import io.drydock.app.deploy.helm.install.ReleaseRunner.State;
 import io.drydock.export.helm.HelmExporter;
+import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.helm.SiteInputs;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,6 +72,14 @@ public final class HelmDeployment implements Deployment {
         checks.add(FindingsCheck.of(request.design(), request.override()));
         HelmExporter.obstacles(request.design())
                 .forEach(it -> checks.add(Check.failed("Design", it.reason(), "Change it.")));
+        if (SiteDesigns.sites(request.design()).size() > 1) {
+            checks.add(
+                    Check.failed(
+                            "Design",
+                            "It has pods at several sites, and this is one cluster.",
+                            "Export the Helm files, which are a folder for each site, and run each"
+                                    + " install.sh against the cluster of its site."));
+        }
         if (checks.size() > 1) {
             return checks;
         }
