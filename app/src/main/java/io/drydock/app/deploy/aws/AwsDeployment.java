@@ -114,7 +114,7 @@ public final class AwsDeployment implements Deployment {
             shell = Optional.of(changeSet.stack());
         }
         Preview preview =
-                new PreviewReader(source.template(), elements)
+                new PreviewReader(source, elements, maker::readNested)
                         .read(changeSet.id(), isNew, maker.read(changeSet.id()));
         previews.put(preview.id(), changeSet);
         return preview;
@@ -242,7 +242,7 @@ public final class AwsDeployment implements Deployment {
 
     private Outcome follow(Stack stack, Consumer<Step> listener) {
         boolean deleting = stack.stackStatusAsString().startsWith("DELETE");
-        boolean wanted = records.read().operation().equals(Action.DELETE.name());
+        boolean wanted = records.read().operation().startsWith(Action.DELETE.name());
         return operate(
                 stack.stackId(),
                 deleting && wanted ? Wanted.DELETED : Wanted.APPLIED,
@@ -262,7 +262,16 @@ public final class AwsDeployment implements Deployment {
                 + " is "
                 + stack.get().stackStatusAsString()
                 + reason.map(text -> ": " + text).orElse("")
-                + (isForeignStack(stack.get()) ? ". Drydock did not make it." : ".");
+                + (isForeignStack(stack.get()) ? ". Drydock did not make it." : ".")
+                + stuck(stack.get());
+    }
+
+    private String stuck(Stack stack) {
+        if (!stack.stackStatusAsString().equals("DELETE_FAILED")) {
+            return "";
+        }
+        List<String> names = new StackContents(cloudFormation, calls).stuckNames(stack.stackId());
+        return names.isEmpty() ? "" : " What got stuck: " + String.join(", ", names) + ".";
     }
 
     private boolean isForeignStack(Stack stack) {
@@ -298,6 +307,8 @@ public final class AwsDeployment implements Deployment {
             case CONTINUE_ROLLBACK ->
                     order(stack, action, Wanted.BACK, listener, orders::continueRollback);
             case DELETE -> order(stack, action, Wanted.DELETED, listener, orders::delete);
+            case DELETE_RETAINING ->
+                    order(stack, action, Wanted.DELETED, listener, orders::deleteRetaining);
         };
     }
 
