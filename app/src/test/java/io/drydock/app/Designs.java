@@ -1,5 +1,10 @@
 package io.drydock.app;
 
+import java.util.List;
+import java.util.ArrayList;
+import io.drydock.model.design.Site;
+import io.drydock.model.design.ServiceNode;
+import io.drydock.model.design.Node;
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
@@ -63,5 +68,36 @@ public final class Designs {
                                             n % 2 == 0 ? "application-a" : "application-b"))));
         }
         return design.withNodes(all);
+    }
+
+    /// The hybrid pattern with a second region in the data centre's place.
+    public static Design twoRegions() {
+        Design start =
+                StartingDesigns.create(
+                        new StartingDesign(
+                                new ElementId("hybrid-cloud"),
+                                PatternKey.HYBRID_CLOUD,
+                                new ProductVersion(3, 2, 0),
+                                Platform.EC2,
+                                AwsRegion.ofCode("us-east-1").orElseThrow(),
+                                2));
+        List<Site> sites =
+                start.sites().stream()
+                        .map(site ->
+                                site.kind() == Site.Kind.AWS_REGION
+                                        ? site
+                                        : new Site(
+                                                site.id(),
+                                                "Ireland",
+                                                Site.Kind.AWS_REGION,
+                                                "eu-west-1",
+                                                site.cidr(),
+                                                site.zones(),
+                                                site.subnets()))
+                        .toList();
+        List<Node> nodes = new ArrayList<>(start.nodes());
+        nodes.removeIf(node ->
+                node instanceof ServiceNode service && service.kind() == ServiceNode.Kind.FIREWALL);
+        return start.withSites(sites).withNodes(nodes);
     }
 }

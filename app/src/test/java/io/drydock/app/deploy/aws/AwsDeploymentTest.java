@@ -1019,6 +1019,48 @@ class AwsDeploymentTest {
         }
     }
 
+    /// The account's zones in no order, as AWS may give them; a cluster over three takes a, b and c.
+    @ParameterizedTest
+    @CsvSource({"use1-az6,use1-az3,WARNING", "use1-az3,use1-az6,PASSED", "'','',WARNING"})
+    void aZoneThatTakesNoClusterIsWarnedOf(String third, String fourth, Check.Result result) {
+        if (!third.isEmpty()) {
+            aws.zones =
+                    zone("us-east-1d", third)
+                            + zone("us-east-1b", "use1-az1")
+                            + zone("us-east-1c", fourth)
+                            + zone("us-east-1a", "use1-az2");
+        }
+        StackSource cluster =
+                Sources.withText(
+                        StackSource.of(
+                                StartingDesigns.create(
+                                        new StartingDesign(
+                                                new ElementId("d"),
+                                                PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                                                new ProductVersion(4, 7, 0),
+                                                Platform.EKS,
+                                                AwsRegion.ofCode("us-east-1").orElseThrow(),
+                                                3))),
+                        "Resources: {}");
+        try (AwsDeployment deployment = open(cluster)) {
+            assertThat(deployment.check())
+                    .filteredOn(check -> check.subject().equals("Zones"))
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.result()).isEqualTo(result))
+                    .satisfies(check ->
+                            assertThat(check.text().contains("us-east-1c (use1-az3)"))
+                                    .isEqualTo(fourth.equals("use1-az3")));
+        }
+    }
+
+    private static String zone(String name, String id) {
+        return "<item><zoneState>available</zoneState><zoneName>"
+                + name
+                + "</zoneName><zoneId>"
+                + id
+                + "</zoneId></item>";
+    }
+
     @Test
     void theCheckSaysWhoIsCallingAndWhatItCouldNotCheck() {
         try (AwsDeployment deployment = open()) {

@@ -66,6 +66,7 @@ final class ScriptedCloudFormation implements AutoCloseable {
     String tag = StackLook.TAG;
     String changes = change("Add", "ApimDatabase", "AWS::RDS::DBInstance", "");
     String refusal = "";
+    String zones = "";
     String drifts = "";
     int stacks;
     boolean isProtected;
@@ -272,6 +273,10 @@ final class ScriptedCloudFormation implements AutoCloseable {
         return switch (action) {
             case "GetCallerIdentity" ->
                     "<Arn>arn:aws:iam::123456789012:user/ada</Arn><Account>123456789012</Account>";
+            case "DescribeAvailabilityZones" ->
+                    zones.isEmpty()
+                            ? error("UnauthorizedOperation", "not allowed")
+                            : "<availabilityZoneInfo>" + zones + "</availabilityZoneInfo>";
             case "DescribeStacks" -> describeStacks(form.get("StackName"));
             case "DescribeStackEvents" -> describeEvents(form.get("StackName"));
             case "CreateChangeSet" -> createChangeSet(form);
