@@ -56,7 +56,7 @@ public final class Designs {
     /// A design with at least so many nodes: gateways, one after the other.
     public static Design large(int nodes) {
         Design design = distributed();
-        var all = new java.util.ArrayList<>(design.nodes());
+        var all = new ArrayList<>(design.nodes());
         for (int n = 0; all.size() < nodes; n++) {
             all.add(
                     new ProfileNode(

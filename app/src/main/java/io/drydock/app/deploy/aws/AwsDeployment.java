@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 /// this machine only remembers what saves questions.
 public final class AwsDeployment implements Deployment {
 
+    private static final int LOOKS_TO_EMPTY = 5;
+
     private final AwsTarget target;
     private final StackSource source;
     private final ElementNames elements;
@@ -358,7 +360,7 @@ public final class AwsDeployment implements Deployment {
             if (shell.isPresent() && isUnused(shell.get())) {
                 cloudFormation.deleteStack(r -> r.stackName(shell.get()));
             }
-        } catch (SdkException left) {
+        } catch (SdkException | DeploymentException left) {
             // What is left costs nothing, and the next preview uses it.
             previews.clear();
         } finally {
@@ -366,8 +368,21 @@ public final class AwsDeployment implements Deployment {
         }
     }
 
+    /// A change set with nested ones takes AWS a moment to delete.
+    private boolean isEmptied(String stack) {
+        for (int look = 1; ; look++) {
+            if (cloudFormation.listChangeSets(r -> r.stackName(stack)).summaries().isEmpty()) {
+                return true;
+            }
+            if (!source.templates().isNested() || look >= LOOKS_TO_EMPTY) {
+                return false;
+            }
+            Pace.rest(pace.look());
+        }
+    }
+
     private boolean isUnused(String stack) {
-        return cloudFormation.listChangeSets(r -> r.stackName(stack)).summaries().isEmpty()
+        return isEmptied(stack)
                 && cloudFormation.describeStacks(r -> r.stackName(stack)).stacks().stream()
                         .allMatch(it -> StackStates.isShell(it.stackStatusAsString()));
     }

@@ -278,6 +278,17 @@ class AwsDeploymentTest {
         assertOneStart();
     }
 
+    @Test
+    void anUnusedPreviewOfADividedTemplateIsTidiedUpToo() {
+        aws.changes = nestedStack("Add", "Part1", "");
+        aws.slowDeletions = 2;
+        try (AwsDeployment deployment = open(divided())) {
+            deployment.preview();
+        }
+        assertThat(aws.count("DeleteChangeSet")).isEqualTo(1);
+        assertThat(aws.count("DeleteStack")).as("the empty shell goes").isEqualTo(1);
+    }
+
     private static Map<String, String> parameters(Map<String, String> form) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 1; form.containsKey("Parameters.member." + i + ".ParameterKey"); i++) {

@@ -68,6 +68,7 @@ final class ScriptedCloudFormation implements AutoCloseable {
     String refusal = "";
     String zones = "";
     String drifts = "";
+    int slowDeletions;
     int stacks;
     boolean isProtected;
 
@@ -283,7 +284,11 @@ final class ScriptedCloudFormation implements AutoCloseable {
             case "DescribeChangeSet" -> describeChangeSet(form.get("ChangeSetName"));
             case "ListStackResources" -> listResources(form.get("StackName"));
             case "DeleteChangeSet" -> "";
-            case "ListChangeSets" -> "<Summaries></Summaries>";
+            case "ListChangeSets" ->
+                    count(action) <= slowDeletions
+                            ? "<Summaries><member><Status>DELETE_IN_PROGRESS</Status></member>"
+                                    + "</Summaries>"
+                            : "<Summaries></Summaries>";
             case "ExecuteChangeSet" -> execute(form);
             case "DeleteStack", "CancelUpdateStack", "ContinueUpdateRollback", "RollbackStack" ->
                     react(action);
