@@ -16,7 +16,7 @@ import javafx.scene.canvas.GraphicsContext;
 final class BaseLayer {
 
     /// A card lower than this many pixels is a plain box.
-    private static final double READABLE = 16;
+    private static final double READABLE = 14;
 
     /// Text of containers below this zoom would be specks.
     private static final double TEXT_ZOOM = 0.3;

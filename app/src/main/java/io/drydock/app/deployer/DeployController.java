@@ -167,6 +167,7 @@ public final class DeployController {
 
     private void loadForm(TargetForm chosen) {
         form = Optional.empty();
+        problem = "";
         formPlace.getChildren().setAll(text("Reading the configuration…", "muted"));
         Design design = workspace.state().design();
         background.execute(() -> {
@@ -174,9 +175,16 @@ public final class DeployController {
                 List<FormField> fields = chosen.fields(design);
                 ui.execute(() -> formLoaded(chosen, fields));
             } catch (DeploymentException failure) {
-                ui.execute(() -> failed(String.valueOf(failure.getMessage())));
+                ui.execute(() -> formRefused(chosen, String.valueOf(failure.getMessage())));
             }
         });
+    }
+
+    private void formRefused(TargetForm chosen, String reason) {
+        if (target.getValue() == chosen) {
+            formPlace.getChildren().clear();
+            failed(reason);
+        }
     }
 
     private void formLoaded(TargetForm chosen, List<FormField> fields) {

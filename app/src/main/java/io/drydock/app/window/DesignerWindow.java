@@ -4,7 +4,9 @@ import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
 import io.drydock.app.canvas.DesignDrawing;
 import io.drydock.app.canvas.DrawingSource;
+import io.drydock.app.deploy.helm.install.KubeConfig;
 import io.drydock.app.deployer.AwsForm;
+import io.drydock.app.deployer.HelmForm;
 import io.drydock.app.deployer.RehearsalForm;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.export.ExportJob;
@@ -163,7 +165,10 @@ final class DesignerWindow {
                         ThemeStyle.paints(theme),
                         session.background(),
                         this::exportAs,
-                        List.of(new AwsForm(session.folder()), new RehearsalForm()),
+                        List.of(
+                                new AwsForm(session.folder()),
+                                new HelmForm(KubeConfig::ofThisUser),
+                                new RehearsalForm()),
                         (heading, details, answer) ->
                                 dialogs.ask(heading, details, List.of(answer)).isPresent());
         designer = Optional.of(controller);

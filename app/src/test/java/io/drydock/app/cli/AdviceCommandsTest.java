@@ -143,7 +143,8 @@ class AdviceCommandsTest {
                 "migrate nowhere.json --to-version 4.7|there is no such file",
                 "recognise nowhere.json|there is no such file",
                 "diff nowhere.json nowhere.json|there is no such file",
-                "diff one.json|Missing required parameter"
+                "diff one.json|there is no such file",
+                "diff|Missing required parameter"
             })
     void badUsageIsTold(String line, String message) {
         assertThat(run(line.split(" "))).isEqualTo(2);

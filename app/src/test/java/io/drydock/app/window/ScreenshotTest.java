@@ -114,6 +114,8 @@ final class ScreenshotTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
         fx(() -> fire("#deploy-button"));
         WaitForAsyncUtils.waitForFxEvents(20);
+        await("#deploy-stack");
+        shoot("deploy-form-light.png");
         choose("#deploy-target", "Rehearsal (simulated)");
         await("#deploy-failing");
         choose("#deploy-failing", "Traffic Manager 1");

@@ -143,8 +143,7 @@ final class ChartRepository implements AutoCloseable {
                     throw new CancellationException("stopped fetching " + from);
                 }
             } catch (ExecutionException e) {
-                throw new ChartSourceException(
-                        from + " cannot be reached: " + reason(e), e);
+                throw new ChartSourceException(from + " cannot be reached: " + reason(e), e);
             } catch (InterruptedException e) {
                 answer.cancel(true);
                 Thread.currentThread().interrupt();

@@ -253,7 +253,7 @@ final class ScriptedCloudFormation implements AutoCloseable {
 
     private static Map<String, String> form(String body) {
         Map<String, String> form = new LinkedHashMap<>();
-        for (String field : body.split("&")) {
+        for (String field : body.split("&", -1)) {
             String[] parts = field.split("=", 2);
             if (parts.length == 2) {
                 form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));

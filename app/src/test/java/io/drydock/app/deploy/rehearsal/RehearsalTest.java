@@ -9,8 +9,14 @@ import io.drydock.app.deploy.DeploymentException;
 import io.drydock.app.deploy.Outcome;
 import io.drydock.app.deploy.Step;
 import io.drydock.app.deploy.Step.Phase;
+import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Platform;
+import io.drydock.model.pattern.PatternKey;
+import io.drydock.model.pattern.StartingDesign;
+import io.drydock.model.pattern.StartingDesigns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,5 +144,38 @@ final class RehearsalTest {
         assertThatThrownBy(() -> rehearsal(nothing))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessageContaining("no-such-thing");
+    }
+
+    @Test
+    void onKubernetesTheReleasesComeAfterTheCluster() {
+        Design design =
+                StartingDesigns.create(
+                        new StartingDesign(
+                                new ElementId("shop"),
+                                PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                                new ProductVersion(4, 7, 0),
+                                Platform.EKS,
+                                AwsRegion.OFFERED.getFirst(),
+                                3));
+        try (Rehearsal rehearsal = new Rehearsal(design, AT_ONCE, Optional.empty())) {
+            assertThat(rehearsal.apply(rehearsal.preview(), steps::add).isDone()).isTrue();
+        }
+        List<String> releases =
+                steps.stream()
+                        .filter(step -> step.type().startsWith("Helm release"))
+                        .filter(step -> step.phase() == Phase.DONE)
+                        .map(Step::name)
+                        .toList();
+        assertThat(releases).hasSizeGreaterThan(2);
+        assertThat(releases.getFirst()).contains("control-plane");
+        assertThat(releases.getLast()).contains("gateway");
+        int nodes =
+                steps.indexOf(
+                        steps.stream()
+                                .filter(step -> step.type().equals("AWS::EKS::Nodegroup"))
+                                .filter(step -> step.phase() == Phase.DONE)
+                                .findFirst()
+                                .orElseThrow());
+        assertThat(steps.subList(0, nodes)).noneMatch(step -> releases.contains(step.name()));
     }
 }

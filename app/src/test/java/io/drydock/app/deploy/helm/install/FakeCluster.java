@@ -127,7 +127,7 @@ final class FakeCluster implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         boolean none = body.length == 0 || exchange.getRequestMethod().equals("DELETE");
         ObjectNode sent = none ? JSON.createObjectNode() : sent(body);
-        String[] parts = path.substring(1).split("/");
+        String[] parts = path.substring(1).split("/", -1);
         if (path.endsWith("/selfsubjectaccessreviews")) {
             sent.putObject("status").put("allowed", true);
             return new Answer(201, sent);
@@ -156,8 +156,8 @@ final class FakeCluster implements AutoCloseable {
 
     private static boolean isDiscovery(String[] parts) {
         return parts.length == 1
-                || parts[0].equals("api") && parts.length == 2
-                || parts[0].equals("apis") && parts.length <= 3;
+                || (parts[0].equals("api") && parts.length == 2)
+                || (parts[0].equals("apis") && parts.length <= 3);
     }
 
     private static Answer discovery(String path) {
@@ -177,8 +177,8 @@ final class FakeCluster implements AutoCloseable {
                         ObjectNode version =
                                 JSON.createObjectNode()
                                         .put("groupVersion", it)
-                                        .put("version", it.split("/")[1]);
-                        ObjectNode group = groups.addObject().put("name", it.split("/")[0]);
+                                        .put("version", it.split("/", -1)[1]);
+                        ObjectNode group = groups.addObject().put("name", it.split("/", -1)[0]);
                         group.putArray("versions").add(version);
                         group.set("preferredVersion", version);
                     });
@@ -238,7 +238,7 @@ final class FakeCluster implements AutoCloseable {
                 .flatMap(it -> Arrays.stream(it.substring("labelSelector=".length()).split(",")))
                 .allMatch(it ->
                         object.at("/metadata/labels")
-                                .path(it.split("=")[0])
+                                .path(it.split("=", -1)[0])
                                 .asText()
                                 .equals(it.replaceFirst("^[^=]*=+", "")));
     }
@@ -281,7 +281,7 @@ final class FakeCluster implements AutoCloseable {
             metadata.put("creationTimestamp", "2026-01-01T00:00:00Z");
         }
         metadata.put("generation", version.get());
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         if (parts.length > 4 && parts[parts.length - 4].equals("namespaces")) {
             metadata.put("namespace", parts[parts.length - 3]);
         }

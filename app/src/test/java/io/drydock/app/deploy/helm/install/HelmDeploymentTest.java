@@ -57,7 +57,7 @@ class HelmDeploymentTest {
             try (HelmDeployment deployment = new HelmDeployment(request)) {
                 Check secrets = check(deployment, "Secrets");
                 assertThat(secrets.blocks()).isTrue();
-                for (String name : secrets.text().replaceAll(".*: |\\.$", "").split(", ")) {
+                for (String name : secrets.text().replaceAll(".*: |\\.$", "").split(", ", -1)) {
                     ObjectNode secret = FakeCluster.object("Secret", name);
                     cluster.put("/api/v1/namespaces/apim/secrets/" + name, secret);
                 }

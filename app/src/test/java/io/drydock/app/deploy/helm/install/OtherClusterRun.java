@@ -14,6 +14,8 @@ final class OtherClusterRun {
 
     private OtherClusterRun() {}
 
+    /// Runs it.
+    ///
     /// @param arguments the kubeconfig, and a folder for a chart
     public static void main(String[] arguments) {
         ClusterAccess access = KubeConfig.of(List.of(Path.of(arguments[0]))).access("wanted");
