@@ -1,21 +1,21 @@
 package io.drydock.app;
 
-import java.util.List;
-import java.util.ArrayList;
-import io.drydock.model.design.Site;
-import io.drydock.model.design.ServiceNode;
-import io.drydock.model.design.Node;
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.ServiceNode;
+import io.drydock.model.design.Site;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The designs that tests of the window open.
 public final class Designs {

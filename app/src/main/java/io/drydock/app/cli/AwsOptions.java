@@ -27,7 +27,8 @@ final class AwsOptions implements TargetOptions {
     @Option(
             names = "--stack",
             paramLabel = "NAME",
-            description = "aws: the stack; named as the design and, of several, the site,"
+            description =
+                    "aws: the stack; named as the design and, of several, the site,"
                             + " if left out.")
     private @Nullable String stack;
 
@@ -123,10 +124,7 @@ final class AwsOptions implements TargetOptions {
                     .findFirst()
                     .orElseThrow(() ->
                             CommandFailure.usage(
-                                    "the design has no site "
-                                            + site
-                                            + " on AWS; it has "
-                                            + names));
+                                    "the design has no site " + site + " on AWS; it has " + names));
         }
         if (sites.size() > 1) {
             throw CommandFailure.usage(

@@ -108,15 +108,18 @@ public final class AwsForm implements TargetForm {
         return fields;
     }
 
-    private static FormField field(
-            TemplateParameter parameter, String value, boolean required) {
+    private static FormField field(TemplateParameter parameter, String value, boolean required) {
         if (parameter.secret()) {
             return FormField.secret(
                     parameter.name(), parameter.label(), parameter.description(), required);
         }
         return parameter.choices().isEmpty()
                 ? FormField.text(
-                        parameter.name(), parameter.label(), value, parameter.description(), required)
+                        parameter.name(),
+                        parameter.label(),
+                        value,
+                        parameter.description(),
+                        required)
                 : FormField.choice(
                         parameter.name(),
                         parameter.label(),
@@ -167,8 +170,7 @@ public final class AwsForm implements TargetForm {
                 StackSource.sites(design).stream()
                         .filter(it -> values.getOrDefault(SITE, title(it)).equals(title(it)))
                         .findFirst()
-                        .orElseThrow(
-                                () -> new DeploymentException("The design has no such site."));
+                        .orElseThrow(() -> new DeploymentException("The design has no such site."));
         StackSource source = source(design, site);
         Map<String, String> given = new LinkedHashMap<>();
         for (TemplateParameter parameter : TemplateParameter.of(source.template())) {

@@ -129,8 +129,7 @@ class DeployCommandTest {
         assertThat(signatures).isNotEmpty().allMatch(it -> it.contains("/eu-west-1/"));
     }
 
-    private static void noStack(HttpExchange exchange, List<String> signatures)
-            throws IOException {
+    private static void noStack(HttpExchange exchange, List<String> signatures) throws IOException {
         exchange.getRequestBody().readAllBytes();
         signatures.add(exchange.getRequestHeaders().getFirst("Authorization"));
         byte[] answer =

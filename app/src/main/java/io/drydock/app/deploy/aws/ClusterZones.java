@@ -20,7 +20,8 @@ final class ClusterZones {
 
     private static final Set<String> REFUSED = Set.of("use1-az3", "usw1-az2", "cac1-az3");
     private static final Pattern ZONE =
-            Pattern.compile("<zoneName>([^<]+)</zoneName>(?:(?!<zoneName>).)*?<zoneId>([^<]+)<",
+            Pattern.compile(
+                    "<zoneName>([^<]+)</zoneName>(?:(?!<zoneName>).)*?<zoneId>([^<]+)<",
                     Pattern.DOTALL);
 
     private final SignedCalls calls;

@@ -62,8 +62,7 @@ final class PreviewReader {
         }
         return switch (kind(change)) {
             case ADD ->
-                    Stream.concat(
-                            Stream.of(change(change, detail(change))), made(change).stream());
+                    Stream.concat(Stream.of(change(change, detail(change))), made(change).stream());
             case CHANGE, REPLACE ->
                     Stream.of(change(change, "what changes in it, AWS does not say here"));
             case DELETE -> Stream.of(change(change, "with everything in it"));

@@ -220,8 +220,7 @@ class AwsDeploymentTest {
 
     private static StackSource divided() {
         Design design = source.design();
-        return StackSource.of(
-                design, design.sites().getFirst(), new SplitLimits(80, 200_000, 60));
+        return StackSource.of(design, design.sites().getFirst(), new SplitLimits(80, 200_000, 60));
     }
 
     private AwsDeployment open(StackSource what) {
@@ -1030,7 +1029,8 @@ class AwsDeploymentTest {
         }
     }
 
-    /// The account's zones in no order, as AWS may give them; a cluster over three takes a, b and c.
+    /// The account's zones in no order, as AWS may give them; a cluster over three takes a, b and
+    /// c.
     @ParameterizedTest
     @CsvSource({"use1-az6,use1-az3,WARNING", "use1-az3,use1-az6,PASSED", "'','',WARNING"})
     void aZoneThatTakesNoClusterIsWarnedOf(String third, String fourth, Check.Result result) {

@@ -153,9 +153,7 @@ class NestedDeploymentTest {
         String name = "nested-" + part.logicalId();
         clients.cloudFormation()
                 .createStack(request ->
-                        request.stackName(name)
-                                .templateURL(url)
-                                .parameters(given(inputs)));
+                        request.stackName(name).templateURL(url).parameters(given(inputs)));
         Stack made =
                 clients.cloudFormation()
                         .describeStacks(request -> request.stackName(name))
