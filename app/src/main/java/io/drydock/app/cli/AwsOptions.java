@@ -7,6 +7,7 @@ import io.drydock.app.deploy.aws.AwsTarget;
 import io.drydock.app.deploy.aws.StackSource;
 import io.drydock.app.deploy.aws.TemplateParameter;
 import io.drydock.app.workspace.UserFolders;
+import io.drydock.export.cloudformation.DeploymentTemplates;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Site;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,13 +27,21 @@ final class AwsOptions implements TargetOptions {
     @Option(
             names = "--stack",
             paramLabel = "NAME",
-            description = "aws: the stack; named as the design, if left out.")
+            description =
+                    "aws: the stack; named as the design and, of several, the site,"
+                            + " if left out.")
     private @Nullable String stack;
+
+    @Option(
+            names = "--site",
+            paramLabel = "ID",
+            description = "aws: which site, when the design has several on AWS.")
+    private @Nullable String site;
 
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "aws: the region; that of the design, if left out.")
+            description = "aws: the region; that of the site, if left out.")
     private @Nullable String region;
 
     @Option(
@@ -65,12 +75,13 @@ final class AwsOptions implements TargetOptions {
 
     @Override
     public Deployment open(Design design, Request request) {
+        Site chosen = siteOf(design);
         AwsAccess access =
                 new AwsAccess(
-                        regionOf(design),
+                        region == null ? chosen.region() : region,
                         Optional.ofNullable(profile),
                         Optional.ofNullable(endpoint));
-        String name = stack == null ? design.name().value() : stack;
+        String name = stack == null ? nameOf(design, chosen) : stack;
         if (!AwsTarget.isValidName(name)) {
             throw CommandFailure.usage(
                     name
@@ -78,7 +89,7 @@ final class AwsOptions implements TargetOptions {
                             + " and hyphens");
         }
         Path state = UserFolders.state();
-        StackSource source = StackSource.of(design);
+        StackSource source = StackSource.of(design, chosen);
         Map<String, String> values = new LinkedHashMap<>();
         if (request.deploys()) {
             values.putAll(AwsDeployment.remembered(state, access, name));
@@ -91,15 +102,40 @@ final class AwsOptions implements TargetOptions {
         return new AwsDeployment(source, target, state);
     }
 
-    private String regionOf(Design design) {
-        if (region != null) {
-            return region;
+    private static String nameOf(Design design, Site site) {
+        String name = design.name().value();
+        return StackSource.sites(design).size() == 1 ? name : name + "-" + site.id();
+    }
+
+    /// Each site on AWS is a stack of its own, and later ones take values from earlier ones, so
+    /// which one is meant is never guessed.
+    private Site siteOf(Design design) {
+        List<Site> sites = StackSource.sites(design);
+        if (sites.isEmpty()) {
+            throw CommandFailure.usage("the design has no site on AWS");
         }
-        return design.sites().stream()
-                .filter(site -> site.kind() == Site.Kind.AWS_REGION)
-                .map(Site::region)
-                .findFirst()
-                .orElseThrow(() -> CommandFailure.usage("the design has no site on AWS"));
+        String names =
+                sites.stream()
+                        .map(it -> it.id() + " (" + it.region() + ")")
+                        .collect(Collectors.joining(", then "));
+        if (site != null) {
+            return sites.stream()
+                    .filter(it -> it.id().value().equals(site))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            CommandFailure.usage(
+                                    "the design has no site " + site + " on AWS; it has " + names));
+        }
+        if (sites.size() > 1) {
+            throw CommandFailure.usage(
+                    "the design has several sites on AWS, each a stack of its own; deploy them in"
+                            + " this order, each with --site: "
+                            + names
+                            + ". What to hand on between them is in the "
+                            + DeploymentTemplates.STEPS
+                            + " that drydock export --to cloudformation writes");
+        }
+        return sites.getFirst();
     }
 
     /// Drops what an earlier template asked for, and asks for what this one needs and nobody gave.

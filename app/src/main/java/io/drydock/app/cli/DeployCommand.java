@@ -37,7 +37,9 @@ import picocli.CommandLine.Parameters;
             "  drydock deploy design.json --target aws --stack apim --profile staging",
             "  drydock deploy design.json --target aws --rehearse",
             "  drydock deploy design.json --target aws --stack apim --reattach",
-            "  drydock deploy design.json --target aws --stack apim --delete"
+            "  drydock deploy design.json --target aws --stack apim --delete",
+            "  drydock deploy design.json --target aws --stack apim --delete --retain-stuck",
+            "  drydock deploy design.json --target aws --site ireland --stack apim-ireland"
         })
 final class DeployCommand implements Callable<Integer> {
 
@@ -120,6 +122,13 @@ final class DeployCommand implements Callable<Integer> {
                     "How many times faster than the real thing a rehearsal is (${DEFAULT-VALUE}).")
     private int speed;
 
+    @Option(
+            names = "--retain-stuck",
+            description =
+                    "With --delete, after a deletion that got stuck: leave what got stuck at AWS,"
+                            + " and delete the rest.")
+    private boolean retainStuck;
+
     @ArgGroup(heading = "%nInstead of deploying:%n")
     private Instead instead = new Instead();
 
@@ -140,6 +149,9 @@ final class DeployCommand implements Callable<Integer> {
                                                 + target
                                                 + "; there are "
                                                 + String.join(", ", new Targets())));
+        if (retainStuck && !instead.delete) {
+            throw CommandFailure.usage("--retain-stuck belongs to --delete");
+        }
         Design design = DesignFile.read(file);
         Prompt prompt = Prompt.terminal();
         try (Deployment deployment = open(chosen, design, prompt)) {
@@ -196,7 +208,7 @@ final class DeployCommand implements Callable<Integer> {
             return run.perform(Action.CONTINUE_ROLLBACK);
         }
         if (instead.delete) {
-            return run.perform(Action.DELETE);
+            return run.perform(retainStuck ? Action.DELETE_RETAINING : Action.DELETE);
         }
         return run.deploy(instead.previewOnly);
     }

@@ -74,6 +74,9 @@ final class DeployRun {
                             + " "
                             + DeployText.possible(possible));
         }
+        if (action == Action.DELETE_RETAINING) {
+            output.message(deployment.status());
+        }
         confirm(action.isDangerous(), action.title());
         return follow(listener -> Optional.of(deployment.perform(action, listener)));
     }

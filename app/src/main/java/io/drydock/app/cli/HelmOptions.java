@@ -41,7 +41,7 @@ final class HelmOptions implements TargetOptions {
     private @Nullable Path charts;
 
     @Option(
-            names = "--site",
+            names = "--site-value",
             paramLabel = "NAME=VALUE",
             description = {
                 "helm: what only the site knows, such as a database's host name; by default",

@@ -9,7 +9,9 @@ public enum Action {
     /// Go on with a rollback that got stuck.
     CONTINUE_ROLLBACK("Continue rollback", false),
     /// Take everything away that is not to be kept.
-    DELETE("Delete", true);
+    DELETE("Delete", true),
+    /// Take away the rest after a deletion that got stuck, and keep what got stuck.
+    DELETE_RETAINING("Delete, keeping what is stuck", true);
 
     private final String title;
     private final boolean dangerous;

@@ -24,6 +24,7 @@ import java.util.Optional;
 /// asks for and has no default for. Credentials themselves are never asked for.
 public final class AwsForm implements TargetForm {
 
+    static final String SITE = "site";
     static final String STACK = "stack";
     static final String PROFILE = "profile";
     static final String ENDPOINT = "endpoint";
@@ -46,9 +47,9 @@ public final class AwsForm implements TargetForm {
 
     @Override
     public Optional<String> refusal(Design design) {
-        return regionOf(design).isPresent()
-                ? Optional.empty()
-                : Optional.of("The design has no site on AWS; add a region.");
+        return StackSource.sites(design).isEmpty()
+                ? Optional.of("The design has no site on AWS; add a region.")
+                : Optional.empty();
     }
 
     @Override
@@ -56,21 +57,40 @@ public final class AwsForm implements TargetForm {
         String stack = design.name().value();
         List<String> profiles = new ArrayList<>(List.of(STANDARD));
         profiles.addAll(AwsAccess.profiles());
+        List<Site> sites = StackSource.sites(design);
         List<FormField> fields = new ArrayList<>();
+        if (sites.size() > 1) {
+            fields.add(
+                    FormField.choice(
+                            SITE,
+                            "Site",
+                            sites.stream().map(AwsForm::title).toList(),
+                            "Each is a stack of its own. Deploy them in this order."));
+        }
         fields.add(FormField.text(STACK, "Stack", stack, "", true));
         fields.add(
                 FormField.choice(
                         PROFILE, "Profile", profiles, "Credentials are used and never kept."));
-        Map<String, String> remembered =
-                regionOf(design)
-                        .map(region -> access(region, Map.of()))
-                        .map(access -> AwsDeployment.remembered(state, access, stack))
-                        .orElse(Map.of());
-        for (TemplateParameter parameter : parameters(design)) {
-            if (parameter.isRequired()) {
-                fields.add(field(parameter, remembered.getOrDefault(parameter.name(), "")));
+        Map<String, String> remembered = new LinkedHashMap<>();
+        Map<String, TemplateParameter> asked = new LinkedHashMap<>();
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (Site site : sites) {
+            AwsDeployment.remembered(state, access(site.region(), Map.of()), stack)
+                    .forEach(remembered::putIfAbsent);
+            for (TemplateParameter parameter : parameters(design, site)) {
+                if (parameter.isRequired()) {
+                    asked.putIfAbsent(parameter.name(), parameter);
+                    times.merge(parameter.name(), 1, Integer::sum);
+                }
             }
         }
+        // What only one site asks for may stay empty; the check says so where it is missing.
+        asked.forEach((name, parameter) ->
+                fields.add(
+                        field(
+                                parameter,
+                                remembered.getOrDefault(name, ""),
+                                sites.size() == times.getOrDefault(name, 0))));
         fields.add(
                 FormField.text(
                         OVERRIDE,
@@ -88,14 +108,18 @@ public final class AwsForm implements TargetForm {
         return fields;
     }
 
-    private static FormField field(TemplateParameter parameter, String value) {
+    private static FormField field(TemplateParameter parameter, String value, boolean required) {
         if (parameter.secret()) {
             return FormField.secret(
-                    parameter.name(), parameter.label(), parameter.description(), true);
+                    parameter.name(), parameter.label(), parameter.description(), required);
         }
         return parameter.choices().isEmpty()
                 ? FormField.text(
-                        parameter.name(), parameter.label(), value, parameter.description(), true)
+                        parameter.name(),
+                        parameter.label(),
+                        value,
+                        parameter.description(),
+                        required)
                 : FormField.choice(
                         parameter.name(),
                         parameter.label(),
@@ -103,24 +127,21 @@ public final class AwsForm implements TargetForm {
                         parameter.description());
     }
 
-    private static List<TemplateParameter> parameters(Design design) {
-        return TemplateParameter.of(source(design).template());
+    private static List<TemplateParameter> parameters(Design design, Site site) {
+        return TemplateParameter.of(source(design, site).template());
     }
 
-    private static StackSource source(Design design) {
+    private static StackSource source(Design design, Site site) {
         try {
-            return StackSource.of(design);
+            return StackSource.of(design, site);
         } catch (UnsupportedDesignException impossible) {
             throw new DeploymentException(
                     "This design cannot become a stack: " + impossible.getMessage(), impossible);
         }
     }
 
-    private static Optional<String> regionOf(Design design) {
-        return design.sites().stream()
-                .filter(site -> site.kind() == Site.Kind.AWS_REGION)
-                .map(Site::region)
-                .findFirst();
+    private static String title(Site site) {
+        return site.name() + " (" + site.id() + ", " + site.region() + ")";
     }
 
     private static AwsAccess access(String region, Map<String, String> values) {
@@ -145,7 +166,12 @@ public final class AwsForm implements TargetForm {
 
     @Override
     public Deployment open(Design design, Map<String, String> values) {
-        StackSource source = source(design);
+        Site site =
+                StackSource.sites(design).stream()
+                        .filter(it -> values.getOrDefault(SITE, title(it)).equals(title(it)))
+                        .findFirst()
+                        .orElseThrow(() -> new DeploymentException("The design has no such site."));
+        StackSource source = source(design, site);
         Map<String, String> given = new LinkedHashMap<>();
         for (TemplateParameter parameter : TemplateParameter.of(source.template())) {
             String value = values.getOrDefault(parameter.name(), "");
@@ -158,10 +184,9 @@ public final class AwsForm implements TargetForm {
                 given.put(parameter.name(), value);
             }
         }
-        String region = regionOf(design).orElseThrow();
         AwsTarget target =
                 new AwsTarget(
-                        access(region, values),
+                        access(site.region(), values),
                         values.getOrDefault(STACK, ""),
                         given,
                         Optional.empty(),

@@ -74,6 +74,9 @@ final class Words {
     static String warning(Action action) {
         return switch (action) {
             case DELETE -> "Everything goes that is not marked to be kept. This cannot be undone.";
+            case DELETE_RETAINING ->
+                    "The rest goes. What could not be deleted stays at AWS, outside the stack, and"
+                            + " costs money until you delete it yourself.";
             case ROLL_BACK -> "What was there before comes back; what came since goes.";
             case CANCEL, CONTINUE_ROLLBACK -> "";
         };

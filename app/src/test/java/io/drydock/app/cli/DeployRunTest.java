@@ -79,6 +79,7 @@ class DeployRunTest {
         private Check check = Check.passed("Identity", "ada");
         private Result result = Result.DONE;
         private int applied;
+        private Set<Action> actions = Set.of(Action.DELETE);
 
         @Override
         public Place place() {
@@ -88,6 +89,11 @@ class DeployRunTest {
         @Override
         public List<Check> check() {
             return List.of(check);
+        }
+
+        @Override
+        public String status() {
+            return actions.contains(Action.DELETE_RETAINING) ? "Stuck: DataKey." : "It stands.";
         }
 
         @Override
@@ -121,7 +127,7 @@ class DeployRunTest {
 
         @Override
         public Set<Action> actions() {
-            return Set.of(Action.DELETE);
+            return actions;
         }
 
         @Override
@@ -199,6 +205,17 @@ class DeployRunTest {
         assertThat(run(false).perform(Action.DELETE)).isZero();
         assertThatThrownBy(() -> run(true).perform(Action.ROLL_BACK))
                 .hasMessageContaining("Possible now: Delete.");
+    }
+
+    @Test
+    void whatIsStuckIsNamedBeforeTheRestIsDeleted() {
+        fake.actions = Set.of(Action.DELETE, Action.DELETE_RETAINING);
+        assertThatThrownBy(() -> run(false).perform(Action.DELETE_RETAINING))
+                .hasMessageContaining("Not confirmed");
+        assertThat(err.toString())
+                .containsSubsequence(
+                        "Stuck: DataKey.", "Delete, keeping what is stuck? Type apim to confirm");
+        assertThat(fake.applied).isZero();
     }
 
     @Test

@@ -59,6 +59,29 @@ final class AwsFormTest {
     }
 
     @Test
+    void ofSeveralSitesOneIsChosen() {
+        Design two = Designs.twoRegions();
+        AwsForm form = new AwsForm(state);
+        List<FormField> fields = form.fields(two);
+        assertThat(fields).extracting(FormField::key).startsWith("site", "stack");
+        assertThat(fields.getFirst().choices())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("aws, us-east-1"),
+                        second -> assertThat(second).isEqualTo(SECOND));
+        assertThat(fields).extracting(FormField::key).doesNotHaveDuplicates();
+        Map<String, String> values = new HashMap<>(Map.of("stack", "apim", "site", SECOND));
+        try (Deployment deployment = form.open(two, values)) {
+            assertThat(deployment.place().location()).isEqualTo("eu-west-1");
+        }
+        values.put("site", "elsewhere");
+        assertThatThrownBy(() -> form.open(two, values))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("no such site");
+    }
+
+    private static final String SECOND = "Ireland (dr-data-centre, eu-west-1)";
+
+    @Test
     void aWrongAddressOrNameIsRefusedInWords() {
         Map<String, String> values = filled();
         values.put("endpoint", "not an address");

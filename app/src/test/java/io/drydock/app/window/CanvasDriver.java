@@ -175,6 +175,15 @@ final class CanvasDriver {
         return robot.lookup(id).query();
     }
 
+    /// Presses Cancel in the dialog that shows; the window itself has hidden buttons of that name.
+    void cancelDialog() {
+        Node button =
+                robot.lookup(".dialog-pane .button")
+                        .match((Labeled it) -> it.getText().equals("Cancel"))
+                        .query();
+        robot.clickOn(button);
+    }
+
     /// The words of a label or a button.
     String text(String id) throws Exception {
         Labeled labeled = (Labeled) node(id);

@@ -6,6 +6,7 @@ import io.drydock.app.Designs;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -79,14 +80,21 @@ final class MigrationWindowTest {
 
         choose(NEWEST.toString());
         waitForReview();
-        driver.robot().clickOn("Cancel");
+        driver.cancelDialog();
         driver.settle();
 
         assertThat(driver.state().design()).isSameAs(before);
-        assertThat(
-                        driver.robot().lookup("#inspector .combo-box").queryAll().stream()
-                                .map(combo -> String.valueOf(((ComboBox<?>) combo).getValue())))
-                .contains(before.version().toString());
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> driver.onScreen(this::chosen).contains(before.version().toString()));
+    }
+
+    /// What the choices of the inspector say.
+    private List<String> chosen() {
+        return driver.robot().lookup("#inspector .combo-box").queryAll().stream()
+                .map(combo -> String.valueOf(((ComboBox<?>) combo).getValue()))
+                .toList();
     }
 
     @Test

@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 /// this machine only remembers what saves questions.
 public final class AwsDeployment implements Deployment {
 
+    private static final int LOOKS_TO_EMPTY = 5;
+
     private final AwsTarget target;
     private final StackSource source;
     private final ElementNames elements;
@@ -114,7 +116,7 @@ public final class AwsDeployment implements Deployment {
             shell = Optional.of(changeSet.stack());
         }
         Preview preview =
-                new PreviewReader(source.template(), elements)
+                new PreviewReader(source, elements, maker::readNested)
                         .read(changeSet.id(), isNew, maker.read(changeSet.id()));
         previews.put(preview.id(), changeSet);
         return preview;
@@ -242,7 +244,7 @@ public final class AwsDeployment implements Deployment {
 
     private Outcome follow(Stack stack, Consumer<Step> listener) {
         boolean deleting = stack.stackStatusAsString().startsWith("DELETE");
-        boolean wanted = records.read().operation().equals(Action.DELETE.name());
+        boolean wanted = records.read().operation().startsWith(Action.DELETE.name());
         return operate(
                 stack.stackId(),
                 deleting && wanted ? Wanted.DELETED : Wanted.APPLIED,
@@ -262,7 +264,16 @@ public final class AwsDeployment implements Deployment {
                 + " is "
                 + stack.get().stackStatusAsString()
                 + reason.map(text -> ": " + text).orElse("")
-                + (isForeignStack(stack.get()) ? ". Drydock did not make it." : ".");
+                + (isForeignStack(stack.get()) ? ". Drydock did not make it." : ".")
+                + stuck(stack.get());
+    }
+
+    private String stuck(Stack stack) {
+        if (!stack.stackStatusAsString().equals("DELETE_FAILED")) {
+            return "";
+        }
+        List<String> names = new StackContents(cloudFormation, calls).stuckNames(stack.stackId());
+        return names.isEmpty() ? "" : " What got stuck: " + String.join(", ", names) + ".";
     }
 
     private boolean isForeignStack(Stack stack) {
@@ -298,6 +309,8 @@ public final class AwsDeployment implements Deployment {
             case CONTINUE_ROLLBACK ->
                     order(stack, action, Wanted.BACK, listener, orders::continueRollback);
             case DELETE -> order(stack, action, Wanted.DELETED, listener, orders::delete);
+            case DELETE_RETAINING ->
+                    order(stack, action, Wanted.DELETED, listener, orders::deleteRetaining);
         };
     }
 
@@ -347,7 +360,7 @@ public final class AwsDeployment implements Deployment {
             if (shell.isPresent() && isUnused(shell.get())) {
                 cloudFormation.deleteStack(r -> r.stackName(shell.get()));
             }
-        } catch (SdkException left) {
+        } catch (SdkException | DeploymentException left) {
             // What is left costs nothing, and the next preview uses it.
             previews.clear();
         } finally {
@@ -355,8 +368,21 @@ public final class AwsDeployment implements Deployment {
         }
     }
 
+    /// A change set with nested ones takes AWS a moment to delete.
+    private boolean isEmptied(String stack) {
+        for (int look = 1; ; look++) {
+            if (cloudFormation.listChangeSets(r -> r.stackName(stack)).summaries().isEmpty()) {
+                return true;
+            }
+            if (!source.templates().isNested() || look >= LOOKS_TO_EMPTY) {
+                return false;
+            }
+            Pace.rest(pace.look());
+        }
+    }
+
     private boolean isUnused(String stack) {
-        return cloudFormation.listChangeSets(r -> r.stackName(stack)).summaries().isEmpty()
+        return isEmptied(stack)
                 && cloudFormation.describeStacks(r -> r.stackName(stack)).stacks().stream()
                         .allMatch(it -> StackStates.isShell(it.stackStatusAsString()));
     }

@@ -65,6 +65,25 @@ final class ChangeSetMaker {
         if (state.status() != ChangeSetStatus.CREATE_COMPLETE) {
             return withoutChanges(changeSet, String.valueOf(state.statusReason()));
         }
+        return all(changeSet, state);
+    }
+
+    /// What the change set of a nested stack would do, which AWS has worked out with that of its
+    /// root.
+    List<ResourceChange> readNested(String changeSet) {
+        DescribeChangeSetResponse state = look(changeSet, null);
+        if (state.status() == ChangeSetStatus.FAILED) {
+            String reason = String.valueOf(state.statusReason());
+            if (isWithoutChanges(reason)) {
+                return List.of();
+            }
+            throw refused(reason);
+        }
+        return all(changeSet, state);
+    }
+
+    private List<ResourceChange> all(String changeSet, DescribeChangeSetResponse first) {
+        DescribeChangeSetResponse state = first;
         List<ResourceChange> changes = new ArrayList<>();
         collect(state, changes);
         while (state.nextToken() != null) {
@@ -82,10 +101,18 @@ final class ChangeSetMaker {
     /// That nothing changes is reported by AWS as a failure, with a sentence.
     private List<ResourceChange> withoutChanges(String changeSet, String reason) {
         calls.get(() -> cloudFormation.deleteChangeSet(r -> r.changeSetName(changeSet)));
-        if (reason.contains("didn't contain changes") || reason.contains("No updates")) {
+        if (isWithoutChanges(reason)) {
             return List.of();
         }
-        throw new DeploymentException("AWS refuses the change: " + reason);
+        throw refused(reason);
+    }
+
+    private static boolean isWithoutChanges(String reason) {
+        return reason.contains("didn't contain changes") || reason.contains("No updates");
+    }
+
+    private static DeploymentException refused(String reason) {
+        return new DeploymentException("AWS refuses the change: " + reason);
     }
 
     private DescribeChangeSetResponse look(String changeSet, @Nullable String token) {

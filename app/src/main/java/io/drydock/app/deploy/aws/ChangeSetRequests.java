@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.aws;
 
+import io.drydock.export.cloudformation.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,27 +35,44 @@ final class ChangeSetRequests {
 
     CreateChangeSetRequest of(Optional<Stack> stack, boolean isNew) {
         String token = "drydock-" + UUID.randomUUID();
+        Placed placed = placed();
         CreateChangeSetRequest.Builder request =
                 CreateChangeSetRequest.builder()
                         .stackName(target.stack())
                         .changeSetName(token)
                         .clientToken(token)
                         .changeSetType(isNew ? ChangeSetType.CREATE : ChangeSetType.UPDATE)
-                        .capabilities(Capability.CAPABILITY_IAM)
                         .tags(
                                 Tag.builder()
                                         .key(StackLook.TAG)
                                         .value(source.design().name().value())
                                         .build())
-                        .parameters(parameters(stack));
-        switch (staged()) {
+                        .parameters(parameters(stack, placed.parameters()));
+        if (source.templates().isNested()) {
+            request.includeNestedStacks(true)
+                    .capabilities(Capability.CAPABILITY_IAM, Capability.CAPABILITY_AUTO_EXPAND);
+        } else {
+            request.capabilities(Capability.CAPABILITY_IAM);
+        }
+        switch (placed.root()) {
             case TemplateStaging.Staged.Inline inline -> request.templateBody(inline.body());
             case TemplateStaging.Staged.Uploaded uploaded -> request.templateURL(uploaded.url());
         }
         return request.build();
     }
 
-    private TemplateStaging.Staged staged() {
+    /// Templates where AWS can read them.
+    ///
+    /// @param root the root
+    /// @param parameters what tells the root where its parts are; empty when it has none
+    private record Placed(TemplateStaging.Staged root, Map<String, String> parameters) {}
+
+    /// What goes inline needs no bucket, so none is asked for.
+    private Placed placed() {
+        String text = source.templates().rootText();
+        if (!source.templates().isNested() && !Template.needsUpload(text)) {
+            return new Placed(new TemplateStaging.Staged.Inline(text), Map.of());
+        }
         String region = target.access().region();
         return calls.get(() -> {
             String bucket =
@@ -64,12 +82,17 @@ final class ChangeSetRequests {
                                             + clients.sts().getCallerIdentity().account()
                                             + "-"
                                             + region);
-            return new TemplateStaging(clients.s3(), region).stage(source.text(), bucket);
+            TemplateStaging staging = new TemplateStaging(clients.s3(), region);
+            Map<String, String> parameters =
+                    source.templates().isNested()
+                            ? staging.stageParts(source.partTexts(), bucket)
+                            : Map.of();
+            return new Placed(staging.stage(text, bucket), parameters);
         });
     }
 
     /// What was not given keeps its value; left out, AWS would set it back to its default.
-    private List<Parameter> parameters(Optional<Stack> stack) {
+    private List<Parameter> parameters(Optional<Stack> stack, Map<String, String> places) {
         Map<String, Parameter> values = new LinkedHashMap<>();
         for (Parameter current : stack.map(Stack::parameters).orElse(List.of())) {
             Parameter.Builder value = Parameter.builder().parameterKey(current.parameterKey());
@@ -79,16 +102,14 @@ final class ChangeSetRequests {
                             ? value.usePreviousValue(true).build()
                             : value.parameterValue(current.parameterValue()).build());
         }
-        target.parameters()
-                .forEach((name, value) ->
-                        values.put(
-                                name,
-                                Parameter.builder()
-                                        .parameterKey(name)
-                                        .parameterValue(value)
-                                        .build()));
+        Map<String, String> given = new LinkedHashMap<>(target.parameters());
+        given.putAll(places);
+        given.forEach((name, value) ->
+                values.put(
+                        name,
+                        Parameter.builder().parameterKey(name).parameterValue(value).build()));
         List<String> known =
-                TemplateParameter.of(source.template()).stream()
+                TemplateParameter.of(source.templates().root()).stream()
                         .map(TemplateParameter::name)
                         .toList();
         values.keySet().retainAll(known);

@@ -30,8 +30,18 @@ final class DriftReader {
         this.elements = elements;
     }
 
+    /// What differs in a stack and in those nested in it, which AWS compares one by one.
+    ///
     /// @param stack the stack's ARN
     List<Difference> read(String stack) {
+        List<Difference> differences = new ArrayList<>(readOne(stack));
+        new StackContents(cloudFormation, calls)
+                .nested(stack)
+                .forEach(nested -> differences.addAll(readOne(nested)));
+        return differences;
+    }
+
+    private List<Difference> readOne(String stack) {
         String detection =
                 calls.get(() -> cloudFormation.detectStackDrift(r -> r.stackName(stack)))
                         .stackDriftDetectionId();

@@ -104,7 +104,8 @@ final class Endings {
                             + stack
                             + " could not be deleted; left are "
                             + left(course)
-                            + ". Turn off what protects them or empty them, then delete again.";
+                            + ". Turn off what protects them or empty them, then delete again; or"
+                            + " delete the rest and keep them.";
             case "UPDATE_ROLLBACK_FAILED" ->
                     "The stack "
                             + stack

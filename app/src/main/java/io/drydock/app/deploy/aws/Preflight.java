@@ -66,6 +66,7 @@ final class Preflight {
         }
         parameters(stack);
         if (stack.isEmpty() || StackLook.isShell(stack)) {
+            new ClusterZones(signed, source).check().ifPresent(checks::add);
             checks.addAll(new Quotas(signed, source.template(), source.plan()).check());
         }
         return checks;

@@ -4,13 +4,14 @@ import io.drydock.app.deploy.Preview;
 import io.drydock.app.deploy.Preview.Change;
 import io.drydock.app.deploy.Preview.Kind;
 import io.drydock.export.cloudformation.ElementNames;
-import io.drydock.export.cloudformation.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChangeDetail;
@@ -21,17 +22,23 @@ final class PreviewReader {
 
     private static final int LONGEST_VALUE = 60;
 
-    private final Template template;
+    private final StackSource source;
     private final ElementNames elements;
+    private final Function<String, List<ResourceChange>> nested;
 
-    PreviewReader(Template template, ElementNames elements) {
-        this.template = template;
+    /// @param nested what the change set of a nested stack would do, by its ARN
+    PreviewReader(
+            StackSource source,
+            ElementNames elements,
+            Function<String, List<ResourceChange>> nested) {
+        this.source = source;
         this.elements = elements;
+        this.nested = nested;
     }
 
     Preview read(String changeSet, boolean isNew, List<ResourceChange> changes) {
-        List<String> order = List.copyOf(template.resources().keySet());
-        List<Change> read = new ArrayList<>(changes.stream().map(this::change).toList());
+        List<String> order = source.order();
+        List<Change> read = new ArrayList<>(changes.stream().flatMap(this::changes).toList());
         read.sort(Comparator.comparingInt(change -> position(order, change.name())));
         return new Preview(changeSet, isNew, read);
     }
@@ -42,13 +49,53 @@ final class PreviewReader {
         return position < 0 ? Integer.MAX_VALUE : position;
     }
 
-    private Change change(ResourceChange change) {
+    /// A resource, and for a nested stack what is in it.
+    private Stream<Change> changes(ResourceChange change) {
+        if (!StackContents.STACK.equals(change.resourceType())) {
+            return Stream.of(change(change, detail(change)));
+        }
+        Optional<String> inside = Optional.ofNullable(change.changeSetId());
+        if (inside.isPresent()) {
+            return Stream.concat(
+                    Stream.of(change(change, detail(change))),
+                    nested.apply(inside.get()).stream().flatMap(this::changes));
+        }
+        return switch (kind(change)) {
+            case ADD ->
+                    Stream.concat(Stream.of(change(change, detail(change))), made(change).stream());
+            case CHANGE, REPLACE ->
+                    Stream.of(change(change, "what changes in it, AWS does not say here"));
+            case DELETE -> Stream.of(change(change, "with everything in it"));
+        };
+    }
+
+    private Change change(ResourceChange change, String detail) {
         return new Change(
                 kind(change),
                 change.logicalResourceId(),
                 change.resourceType(),
-                detail(change),
+                detail,
                 elements.element(change.logicalResourceId()));
+    }
+
+    /// What a new nested stack makes, from its template: for services that work out the root only.
+    private List<Change> made(ResourceChange change) {
+        List<Change> made = new ArrayList<>();
+        source.part(change.logicalResourceId())
+                .ifPresent(part ->
+                        part.template()
+                                .resources()
+                                .forEach((name, resource) ->
+                                        made.add(
+                                                new Change(
+                                                        Kind.ADD,
+                                                        name,
+                                                        resource.type(),
+                                                        resource.condition().isEmpty()
+                                                                ? ""
+                                                                : "if the parameters ask for it",
+                                                        elements.element(name)))));
+        return made;
     }
 
     /// What AWS calls conditional is shown as a replacement: that is the worse case.

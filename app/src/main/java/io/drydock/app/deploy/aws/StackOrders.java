@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.aws;
 
 import io.drydock.app.deploy.DeploymentException;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -17,11 +18,13 @@ final class StackOrders {
     private final CloudFormationClient cloudFormation;
     private final Calls calls;
     private final StackLook look;
+    private final StackContents contents;
 
     StackOrders(CloudFormationClient cloudFormation, Calls calls, StackLook look) {
         this.cloudFormation = cloudFormation;
         this.calls = calls;
         this.look = look;
+        this.contents = new StackContents(cloudFormation, calls);
     }
 
     /// @throws DeploymentException when the change set can no longer be executed
@@ -84,6 +87,17 @@ final class StackOrders {
         calls.get(() ->
                 cloudFormation.deleteStack(
                         r -> r.stackName(stack.stackId()).clientRequestToken(token)));
+    }
+
+    /// Deletes a stack whose deletion got stuck, and leaves what got stuck at AWS.
+    void deleteRetaining(Stack stack, String token) {
+        List<String> stuck =
+                contents.stuck(stack.stackId()).stream().map(StackResource::logicalId).toList();
+        calls.get(() ->
+                cloudFormation.deleteStack(r ->
+                        r.stackName(stack.stackId())
+                                .retainResources(stuck)
+                                .clientRequestToken(token)));
     }
 
     void continueRollback(Stack stack, String token) {

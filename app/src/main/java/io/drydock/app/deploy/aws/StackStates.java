@@ -34,6 +34,7 @@ final class StackStates {
             case "CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS" -> EnumSet.of(Action.CANCEL);
             case "CREATE_FAILED", "UPDATE_FAILED" -> EnumSet.of(Action.ROLL_BACK, Action.DELETE);
             case "UPDATE_ROLLBACK_FAILED" -> EnumSet.of(Action.CONTINUE_ROLLBACK, Action.DELETE);
+            case "DELETE_FAILED" -> EnumSet.of(Action.DELETE, Action.DELETE_RETAINING);
             default ->
                     isRunning(status) && !isShell(status)
                             ? EnumSet.noneOf(Action.class)

@@ -18,8 +18,11 @@ import io.drydock.app.deploy.Step;
 import io.drydock.app.deploy.Step.Phase;
 import io.drydock.app.deploy.aws.ScriptedCloudFormation.Fault;
 import io.drydock.app.deploy.aws.ScriptedCloudFormation.Move;
+import io.drydock.export.cloudformation.SplitLimits;
+import io.drydock.export.cloudformation.StackTemplates;
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Platform;
 import io.drydock.model.pattern.PatternKey;
@@ -31,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +89,7 @@ class AwsDeploymentTest {
                                         Platform.EC2,
                                         AwsRegion.ofCode("us-east-1").orElseThrow(),
                                         2)));
-        return new StackSource(whole.design(), whole.plan(), whole.template(), "Resources: {}");
+        return Sources.withText(whole, "Resources: {}");
     }
 
     /// A run of the application of its own, to be killed.
@@ -203,6 +207,152 @@ class AwsDeploymentTest {
                 List.of(),
                 List.of(resource("ApimDatabase", DATABASE, "CREATE_COMPLETE", "")),
                 List.of(stack("CREATE_COMPLETE", "")));
+    }
+
+    private static final String PART =
+            "arn:aws:cloudformation:us-east-1:123456789012:stack/apim-Part1/2";
+    private static final Move STUCK =
+            resource("DataKey", "AWS::KMS::Key", "DELETE_FAILED", "in use");
+
+    private static Move inPart(String status) {
+        return new Move("Part1", "AWS::CloudFormation::Stack", PART, status, "");
+    }
+
+    private static StackSource divided() {
+        Design design = source.design();
+        return StackSource.of(design, design.sites().getFirst(), new SplitLimits(80, 200_000, 60));
+    }
+
+    private AwsDeployment open(StackSource what) {
+        return new AwsDeployment(
+                what,
+                new AwsTarget(
+                        access(),
+                        ScriptedCloudFormation.NAME,
+                        Map.of("StaffCidr", "192.168.0.0/16"),
+                        Optional.of("ours"),
+                        Optional.empty()),
+                folder,
+                FAST);
+    }
+
+    private static String nestedStack(String action, String name, String changeSet) {
+        return change(
+                action,
+                name,
+                "AWS::CloudFormation::Stack",
+                changeSet.isEmpty() ? "" : "<ChangeSetId>" + changeSet + "</ChangeSetId>");
+    }
+
+    @Test
+    void aDividedTemplateIsPutIntoTheBucket() {
+        StackSource large = divided();
+        createSucceeds();
+        aws.changes = nestedStack("Add", "Part1", "");
+        try (AwsDeployment deployment = open(large)) {
+            assertThat(deployment.apply(deployment.preview(), steps::add).isDone()).isTrue();
+        }
+        assertThat(large.templates().parts()).hasSizeGreaterThan(2);
+        Map<String, String> form =
+                aws.requests.stream()
+                        .filter(it -> "CreateChangeSet".equals(it.get("Action")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(form)
+                .containsEntry("IncludeNestedStacks", "true")
+                .containsEntry("Capabilities.member.2", "CAPABILITY_AUTO_EXPAND");
+        Map<String, String> parameters = parameters(form);
+        assertThat(parameters)
+                .containsEntry("StaffCidr", "192.168.0.0/16")
+                .containsEntry(StackTemplates.BUCKET, "ours");
+        String folderOfParts = "/ours/" + parameters.get(StackTemplates.PREFIX) + "/";
+        large.partTexts()
+                .forEach((file, text) ->
+                        assertThat(aws.objects.get(folderOfParts + file))
+                                .as(file)
+                                .contains(text.lines().skip(1).findFirst().orElseThrow()));
+        assertThat(aws.objects.keySet())
+                .filteredOn(path -> path.startsWith(folderOfParts))
+                .hasSize(large.templates().parts().size());
+        assertOneStart();
+    }
+
+    @Test
+    void anUnusedPreviewOfADividedTemplateIsTidiedUpToo() {
+        aws.changes = nestedStack("Add", "Part1", "");
+        aws.slowDeletions = 2;
+        try (AwsDeployment deployment = open(divided())) {
+            deployment.preview();
+        }
+        assertThat(aws.count("DeleteChangeSet")).isEqualTo(1);
+        assertThat(aws.count("DeleteStack")).as("the empty shell goes").isEqualTo(1);
+    }
+
+    private static Map<String, String> parameters(Map<String, String> form) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 1; form.containsKey("Parameters.member." + i + ".ParameterKey"); i++) {
+            parameters.put(
+                    form.get("Parameters.member." + i + ".ParameterKey"),
+                    form.getOrDefault("Parameters.member." + i + ".ParameterValue", ""));
+        }
+        return parameters;
+    }
+
+    @Test
+    void aPreviewShowsWhatIsInNestedStacks() {
+        String inside = "arn:aws:cloudformation:us-east-1:123456789012:changeSet/inside/1";
+        String unchanged = "arn:aws:cloudformation:us-east-1:123456789012:changeSet/inside/2";
+        aws.existing("CREATE_COMPLETE");
+        aws.nestedChanges.put(
+                inside,
+                change("Modify", "ApimDatabase", DATABASE, "<Replacement>True</Replacement>")
+                        + change("Modify", "Vpc", VPC, "<Replacement>False</Replacement>"));
+        aws.nestedChanges.put(unchanged, "");
+        aws.changes =
+                nestedStack("Modify", "Part1", inside) + nestedStack("Modify", "Part2", unchanged);
+        try (AwsDeployment deployment = open(divided())) {
+            Preview preview = deployment.preview();
+            assertThat(preview.changes())
+                    .extracting(Preview.Change::name, Preview.Change::kind)
+                    .containsExactlyInAnyOrder(
+                            tuple("Part1", Kind.CHANGE),
+                            tuple("Vpc", Kind.CHANGE),
+                            tuple("ApimDatabase", Kind.REPLACE),
+                            tuple("Part2", Kind.CHANGE));
+            assertThat(preview.changes(Kind.REPLACE).getFirst().element())
+                    .contains(new ElementId("apim-database"));
+        }
+    }
+
+    /// Not every service that speaks the protocol works out more than the root.
+    @Test
+    void aPreviewWithoutNestedChangeSetsShowsWhatTheTemplatesMake() {
+        StackSource large = divided();
+        StringBuilder all = new StringBuilder();
+        large.templates()
+                .parts()
+                .forEach(part -> all.append(nestedStack("Add", part.logicalId(), "")));
+        aws.changes = all.toString();
+        try (AwsDeployment deployment = open(large)) {
+            Preview preview = deployment.preview();
+            assertThat(preview.changes())
+                    .extracting(Preview.Change::name)
+                    .containsExactlyElementsOf(large.order())
+                    .containsAll(large.template().resources().keySet());
+            assertThat(preview.changes())
+                    .filteredOn(change -> change.name().equals("ApimDatabase"))
+                    .extracting(Preview.Change::element)
+                    .containsExactly(Optional.of(new ElementId("apim-database")));
+        }
+        aws.existing("CREATE_COMPLETE");
+        aws.changes = nestedStack("Modify", "Part1", "") + nestedStack("Remove", "Old", "");
+        try (AwsDeployment deployment = open(large)) {
+            assertThat(deployment.preview().changes())
+                    .extracting(Preview.Change::kind, Preview.Change::detail)
+                    .containsExactly(
+                            tuple(Kind.CHANGE, "what changes in it, AWS does not say here"),
+                            tuple(Kind.DELETE, "with everything in it"));
+        }
     }
 
     private List<String> told() {
@@ -409,6 +559,37 @@ class AwsDeploymentTest {
                 .isNotEmpty()
                 .allMatch(step -> step.reason().contains("AWS cannot be reached"));
         assertThat(told()).containsOnlyOnce("ApimDatabase CREATE_COMPLETE");
+        assertOneStart();
+    }
+
+    /// In real time, and with the waits between attempts that people get.
+    @Test
+    @Timeout(120)
+    void halfAMinuteWithoutAConnectionIsWaitedOut() {
+        createSucceeds();
+        Pace usualWaits =
+                new Pace(
+                        FAST.look(),
+                        Pace.USUAL.retry(),
+                        Pace.USUAL.longest(),
+                        Pace.USUAL.patience());
+        try (AwsDeployment deployment = open(usualWaits)) {
+            Outcome outcome =
+                    deployment.apply(
+                            deployment.preview(),
+                            once("Vpc", () -> aws.outage(Duration.ofSeconds(30))));
+            assertThat(outcome.result()).isEqualTo(Result.DONE);
+            assertThat(outcome.status()).isEqualTo("CREATE_COMPLETE");
+        }
+        assertThat(steps)
+                .filteredOn(step -> step.status().equals("WAITING"))
+                .as("told a few times, not a thousand times")
+                .hasSizeBetween(3, 10)
+                .allMatch(step -> step.reason().contains("AWS cannot be reached"));
+        assertThat(told().stream().filter(text -> !text.endsWith("WAITING")))
+                .startsWith("apim CREATE_IN_PROGRESS")
+                .endsWith("apim CREATE_COMPLETE")
+                .doesNotHaveDuplicates();
         assertOneStart();
     }
 
@@ -702,9 +883,69 @@ class AwsDeploymentTest {
             assertThat(outcome.text()).contains("PublicAlb", "delete again");
             assertThat(outcome.cause().map(Step::reason)).contains("deletion protection");
             assertThat(outcome.retained()).containsExactly("PublicAlb (AWS::ALB, publicalb-1)");
-            assertThat(deployment.actions()).containsExactly(Action.DELETE);
+            assertThat(deployment.actions())
+                    .containsExactly(Action.DELETE, Action.DELETE_RETAINING);
             assertThatThrownBy(deployment::preview).hasMessageContaining("Delete it");
         }
+    }
+
+    @Test
+    void aStuckDeletionGoesOnWithoutWhatIsStuck() {
+        aws.existing("DELETE_FAILED");
+        aws.contents.put(ScriptedCloudFormation.STACK, List.of(STUCK, inPart("DELETE_FAILED")));
+        aws.contents.put(
+                PART,
+                List.of(
+                        resource("PublicAlb", "AWS::ALB", "DELETE_FAILED", ""),
+                        resource("Vpc", VPC, "DELETE_COMPLETE", "")));
+        aws.after(
+                "DeleteStack",
+                List.of(stack("DELETE_IN_PROGRESS", "User Initiated")),
+                List.of(
+                        resource("DataKey", "AWS::KMS::Key", "DELETE_SKIPPED", ""),
+                        stack("DELETE_COMPLETE", "")));
+        try (AwsDeployment deployment = open()) {
+            assertThat(deployment.status())
+                    .contains("DataKey (AWS::KMS::Key, datakey-1)")
+                    .contains("PublicAlb (AWS::ALB, publicalb-1)")
+                    .doesNotContain("Vpc");
+            Outcome outcome = deployment.perform(Action.DELETE_RETAINING, steps::add);
+            assertThat(outcome.result()).isEqualTo(Result.DONE);
+            assertThat(outcome.retained()).containsExactly("DataKey (AWS::KMS::Key, datakey-1)");
+        }
+        assertThat(aws.requests)
+                .filteredOn(form -> "DeleteStack".equals(form.get("Action")))
+                .singleElement()
+                .satisfies(form ->
+                        assertThat(form)
+                                .containsEntry("StackName", ScriptedCloudFormation.STACK)
+                                .containsEntry("RetainResources.member.1", "DataKey")
+                                .containsEntry("RetainResources.member.2", "Part1")
+                                .doesNotContainKey("RetainResources.member.3"));
+    }
+
+    @Test
+    void nothingIsRetainedThatIsNotStuck() {
+        aws.existing("CREATE_COMPLETE");
+        try (AwsDeployment deployment = open()) {
+            assertThatThrownBy(() -> deployment.perform(Action.DELETE_RETAINING, steps::add))
+                    .isInstanceOf(DeploymentException.class)
+                    .hasMessageContaining("not possible while the stack is CREATE_COMPLETE");
+        }
+        assertThat(aws.count("DeleteStack")).isZero();
+    }
+
+    @Test
+    void driftIsLookedForInNestedStacksToo() {
+        aws.existing("CREATE_COMPLETE");
+        aws.contents.put(ScriptedCloudFormation.STACK, List.of(inPart("CREATE_COMPLETE")));
+        try (AwsDeployment deployment = open()) {
+            assertThat(deployment.drift()).isEmpty();
+        }
+        assertThat(aws.requests)
+                .filteredOn(form -> "DetectStackDrift".equals(form.get("Action")))
+                .extracting(form -> form.get("StackName"))
+                .containsExactly(ScriptedCloudFormation.STACK, PART);
     }
 
     @Test
@@ -786,6 +1027,49 @@ class AwsDeploymentTest {
                 assertThat(Files.readString(file)).doesNotContainIgnoringCase("secretaccess");
             }
         }
+    }
+
+    /// The account's zones in no order, as AWS may give them; a cluster over three takes a, b and
+    /// c.
+    @ParameterizedTest
+    @CsvSource({"use1-az6,use1-az3,WARNING", "use1-az3,use1-az6,PASSED", "'','',WARNING"})
+    void aZoneThatTakesNoClusterIsWarnedOf(String third, String fourth, Check.Result result) {
+        if (!third.isEmpty()) {
+            aws.zones =
+                    zone("us-east-1d", third)
+                            + zone("us-east-1b", "use1-az1")
+                            + zone("us-east-1c", fourth)
+                            + zone("us-east-1a", "use1-az2");
+        }
+        StackSource cluster =
+                Sources.withText(
+                        StackSource.of(
+                                StartingDesigns.create(
+                                        new StartingDesign(
+                                                new ElementId("d"),
+                                                PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                                                new ProductVersion(4, 7, 0),
+                                                Platform.EKS,
+                                                AwsRegion.ofCode("us-east-1").orElseThrow(),
+                                                3))),
+                        "Resources: {}");
+        try (AwsDeployment deployment = open(cluster)) {
+            assertThat(deployment.check())
+                    .filteredOn(check -> check.subject().equals("Zones"))
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.result()).isEqualTo(result))
+                    .satisfies(check ->
+                            assertThat(check.text().contains("us-east-1c (use1-az3)"))
+                                    .isEqualTo(fourth.equals("use1-az3")));
+        }
+    }
+
+    private static String zone(String name, String id) {
+        return "<item><zoneState>available</zoneState><zoneName>"
+                + name
+                + "</zoneName><zoneId>"
+                + id
+                + "</zoneId></item>";
     }
 
     @Test

@@ -72,10 +72,8 @@ class MotoAwsDeploymentTest {
                                         Platform.EC2,
                                         AwsRegion.ofCode(Emulator.REGION).orElseThrow(),
                                         2)));
-        return new StackSource(
-                whole.design(),
-                whole.plan(),
-                whole.template(),
+        return Sources.withText(
+                whole,
                 EmulatorAdjustments.adjust(whole.template())
                         .replace("\"Resources\":{", "\"Resources\":{" + extra));
     }
@@ -156,10 +154,8 @@ class MotoAwsDeploymentTest {
     private void delete(Emulator emulator) throws Exception {
         StackSource whole = source("");
         StackSource network =
-                new StackSource(
-                        whole.design(),
-                        whole.plan(),
-                        whole.template(),
+                Sources.withText(
+                        whole,
                         "{\"Resources\":{\"Vpc\":{\"Type\":\"AWS::EC2::VPC\","
                                 + "\"Properties\":{\"CidrBlock\":\"10.9.0.0/16\"}}}}");
         try (AwsDeployment deployment = open(emulator, "network", network, Map.of())) {

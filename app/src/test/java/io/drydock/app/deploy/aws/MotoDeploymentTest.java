@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.drydock.export.cloudformation.CloudFormationExporter;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.app.deploy.Outcome;
+import io.drydock.app.deploy.Preview;
+import io.drydock.app.deploy.Step;
 import io.drydock.export.cloudformation.Template;
-import io.drydock.export.plan.PlanCompiler;
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Platform;
-import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
@@ -67,6 +68,13 @@ class MotoDeploymentTest {
                     "AWS::RDS::DBParameterGroup",
                     "AWS::RDS::DBSubnetGroup");
 
+    private static final Pace PACE =
+            new Pace(
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(2));
+
     @TempDir private static Path folder;
 
     private static Optional<Emulator> emulator = Optional.empty();
@@ -94,21 +102,10 @@ class MotoDeploymentTest {
     @ParameterizedTest
     @EnumSource(names = {"ALL_IN_ONE_HA", "FULLY_DISTRIBUTED"})
     void whatIsDeployedIsWhatIsDrawn(PatternKey pattern) throws Exception {
-        Design design =
-                StartingDesigns.create(
-                        new StartingDesign(
-                                new ElementId(pattern.key()),
-                                pattern,
-                                new ProductVersion(3, 2, 0),
-                                Platform.EC2,
-                                AwsRegion.ofCode(Emulator.REGION).orElseThrow(),
-                                2));
-        Template template = CloudFormationExporter.export(design, DesignWriter.write(design));
         DeployedStack stack =
-                new DeployedStack(
-                        emulator.orElseThrow(),
-                        PlanCompiler.compile(design),
-                        deploy(pattern.key(), template, parameters()));
+                deploy(
+                        design(pattern.key(), pattern, new ProductVersion(3, 2, 0), Platform.EC2),
+                        parameters());
         NetworkAsDrawn.check(stack);
         MachinesAsDrawn.check(stack);
         BalancersAsDrawn.check(stack);
@@ -119,23 +116,28 @@ class MotoDeploymentTest {
     /// The emulator makes everything around the cluster, and of the cluster only its name.
     @Test
     void whatIsDeployedAroundAClusterIsWhatIsDrawn() throws Exception {
-        Design design =
-                StartingDesigns.create(
-                        new StartingDesign(
-                                new ElementId("on-eks"),
+        DeployedStack stack =
+                deploy(
+                        design(
+                                "on-eks",
                                 PatternKey.CONTROL_TRAFFIC_GATEWAY,
                                 new ProductVersion(4, 7, 0),
-                                Platform.EKS,
-                                AwsRegion.ofCode(Emulator.REGION).orElseThrow(),
-                                3));
-        Template template = CloudFormationExporter.export(design, DesignWriter.write(design));
-        DeployedStack stack =
-                new DeployedStack(
-                        emulator.orElseThrow(),
-                        PlanCompiler.compile(design),
-                        deploy("on-eks", template, clusterParameters()));
+                                Platform.EKS),
+                        clusterParameters());
         NetworkAsDrawn.check(stack);
         ClusterAsDrawn.check(stack);
+    }
+
+    private static Design design(
+            String name, PatternKey pattern, ProductVersion version, Platform platform) {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId(name),
+                        pattern,
+                        version,
+                        platform,
+                        AwsRegion.ofCode(Emulator.REGION).orElseThrow(),
+                        platform == Platform.EKS ? 3 : 2));
     }
 
     private static Map<String, String> clusterParameters() {
@@ -149,36 +151,43 @@ class MotoDeploymentTest {
         return parameters;
     }
 
-    private static Map<String, String> deploy(
-            String stack, Template template, Map<String, String> parameters) throws Exception {
-        String text = EmulatorAdjustments.adjust(template);
+    private static DeployedStack deploy(Design design, Map<String, String> parameters)
+            throws Exception {
+        StackSource source = StackSource.of(design);
+        String text = EmulatorAdjustments.adjust(source.template());
         assertThat(Template.needsUpload(text)).isTrue();
-        AwsAccess access =
-                new AwsAccess(
-                        Emulator.REGION,
+        String stack = design.name().value();
+        AwsTarget target =
+                new AwsTarget(
+                        new AwsAccess(
+                                Emulator.REGION,
+                                Optional.empty(),
+                                Optional.of(emulator.orElseThrow().endpoint())),
+                        stack,
+                        parameters,
                         Optional.empty(),
-                        Optional.of(emulator.orElseThrow().endpoint()));
-        try (CloudFormationDriver driver =
-                new CloudFormationDriver(access, Duration.ofMillis(50))) {
-            assertThat(driver.identity()).startsWith("arn:");
-            assertThat(driver.status(stack)).isEmpty();
-            StackPreview preview =
-                    driver.preview(new StackRequest(stack, text, parameters, Optional.empty()));
+                        Optional.empty());
+        try (AwsDeployment deployment =
+                new AwsDeployment(Sources.withText(source, text), target, folder, PACE)) {
+            assertThat(deployment.status()).isEqualTo("There is no stack " + stack + ".");
+            Preview preview = deployment.preview();
             assertThat(preview.isNew()).isTrue();
             long left =
-                    template.resources().keySet().stream()
+                    source.template().resources().keySet().stream()
                             .filter(name -> !"NodeNames".equals(name))
                             .count();
             assertThat(preview.changes())
                     .hasSize((int) left)
-                    .allMatch(change -> "Add".equals(change.action()) && !change.replaces());
-            assertThat(driver.status(stack)).contains("REVIEW_IN_PROGRESS");
-            driver.execute(preview);
-            List<StackEvent> events = new ArrayList<>();
-            assertThat(driver.follow(preview.stack(), events::add)).isEqualTo("CREATE_COMPLETE");
-            assertThat(events).isNotEmpty().noneMatch(StackEvent::isRootCause);
-            return made(driver.resources(preview.stack()), template);
+                    .allMatch(change -> change.kind() == Preview.Kind.ADD);
+            assertThat(deployment.status()).contains("REVIEW_IN_PROGRESS");
+            List<Step> steps = new ArrayList<>();
+            Outcome outcome = deployment.apply(preview, steps::add);
+            assertThat(outcome.result()).as("%s", outcome).isEqualTo(Outcome.Result.DONE);
+            assertThat(outcome.status()).isEqualTo("CREATE_COMPLETE");
+            assertThat(steps).isNotEmpty().noneMatch(step -> step.phase() == Step.Phase.FAILED);
         }
+        return new DeployedStack(
+                emulator.orElseThrow(), source.plan(), made(stack, source.template()));
     }
 
     private static Map<String, String> parameters() throws Exception {
@@ -197,11 +206,20 @@ class MotoDeploymentTest {
         return parameters;
     }
 
-    private static Map<String, String> made(List<StackResource> resources, Template template) {
+    private static Map<String, String> made(String stack, Template template) throws Exception {
         Map<String, String> physical = new LinkedHashMap<>();
-        for (StackResource resource : resources) {
-            if (!resource.physicalId().isEmpty()) {
-                physical.put(resource.logicalId(), resource.physicalId());
+        for (JsonNode resource :
+                DeployedStack.list(
+                        emulator.orElseThrow()
+                                .ask(
+                                        "cloudformation",
+                                        "list-stack-resources",
+                                        "--stack-name",
+                                        stack)
+                                .get("StackResourceSummaries"))) {
+            String id = resource.path("PhysicalResourceId").asText("");
+            if (!id.isEmpty()) {
+                physical.put(resource.get("LogicalResourceId").asText(), id);
             }
         }
         Set<String> missing = new TreeSet<>();

@@ -23,6 +23,7 @@ import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -152,9 +153,7 @@ class NestedDeploymentTest {
         String name = "nested-" + part.logicalId();
         clients.cloudFormation()
                 .createStack(request ->
-                        request.stackName(name)
-                                .templateURL(url)
-                                .parameters(ChangeSets.parameters(inputs)));
+                        request.stackName(name).templateURL(url).parameters(given(inputs)));
         Stack made =
                 clients.cloudFormation()
                         .describeStacks(request -> request.stackName(name))
@@ -164,6 +163,17 @@ class NestedDeploymentTest {
         Map<String, String> outputs = new LinkedHashMap<>();
         made.outputs().forEach(output -> outputs.put(output.outputKey(), output.outputValue()));
         return outputs;
+    }
+
+    private static List<software.amazon.awssdk.services.cloudformation.model.Parameter> given(
+            Map<String, String> inputs) {
+        return inputs.entrySet().stream()
+                .map(input ->
+                        software.amazon.awssdk.services.cloudformation.model.Parameter.builder()
+                                .parameterKey(input.getKey())
+                                .parameterValue(input.getValue())
+                                .build())
+                .toList();
     }
 
     private static Template template() {

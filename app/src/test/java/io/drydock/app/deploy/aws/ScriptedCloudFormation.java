@@ -59,11 +59,16 @@ final class ScriptedCloudFormation implements AutoCloseable {
     final List<Map<String, String>> requests = new ArrayList<>();
     final Map<String, List<List<Move>>> reactions = new HashMap<>();
     final Map<String, List<Move>> nested = new LinkedHashMap<>();
+    final Map<String, String> nestedChanges = new LinkedHashMap<>();
+    final Map<String, List<Move>> contents = new LinkedHashMap<>();
+    final Map<String, String> objects = new LinkedHashMap<>();
     Optional<String> status = Optional.empty();
     String tag = StackLook.TAG;
     String changes = change("Add", "ApimDatabase", "AWS::RDS::DBInstance", "");
     String refusal = "";
+    String zones = "";
     String drifts = "";
+    int slowDeletions;
     int stacks;
     boolean isProtected;
 
@@ -181,7 +186,20 @@ final class ScriptedCloudFormation implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        answer(exchange, form(body));
+        if (exchange.getRequestMethod().equals("POST")) {
+            answer(exchange, form(body));
+        } else {
+            store(exchange, body);
+        }
+    }
+
+    /// What is put into a bucket; every bucket is there.
+    private synchronized void store(HttpExchange exchange, String body) throws IOException {
+        if (exchange.getRequestMethod().equals("PUT")) {
+            objects.put(exchange.getRequestURI().getPath(), body);
+        }
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
     }
 
     private synchronized void answer(HttpExchange exchange, Map<String, String> form)
@@ -256,12 +274,21 @@ final class ScriptedCloudFormation implements AutoCloseable {
         return switch (action) {
             case "GetCallerIdentity" ->
                     "<Arn>arn:aws:iam::123456789012:user/ada</Arn><Account>123456789012</Account>";
+            case "DescribeAvailabilityZones" ->
+                    zones.isEmpty()
+                            ? error("UnauthorizedOperation", "not allowed")
+                            : "<availabilityZoneInfo>" + zones + "</availabilityZoneInfo>";
             case "DescribeStacks" -> describeStacks(form.get("StackName"));
             case "DescribeStackEvents" -> describeEvents(form.get("StackName"));
             case "CreateChangeSet" -> createChangeSet(form);
-            case "DescribeChangeSet" -> describeChangeSet();
+            case "DescribeChangeSet" -> describeChangeSet(form.get("ChangeSetName"));
+            case "ListStackResources" -> listResources(form.get("StackName"));
             case "DeleteChangeSet" -> "";
-            case "ListChangeSets" -> "<Summaries></Summaries>";
+            case "ListChangeSets" ->
+                    count(action) <= slowDeletions
+                            ? "<Summaries><member><Status>DELETE_IN_PROGRESS</Status></member>"
+                                    + "</Summaries>"
+                            : "<Summaries></Summaries>";
             case "ExecuteChangeSet" -> execute(form);
             case "DeleteStack", "CancelUpdateStack", "ContinueUpdateRollback", "RollbackStack" ->
                     react(action);
@@ -334,7 +361,30 @@ final class ScriptedCloudFormation implements AutoCloseable {
         return "<Id>" + changeSet + "</Id><StackId>" + STACK + "</StackId>";
     }
 
-    private String describeChangeSet() {
+    private String listResources(String asked) {
+        StringBuilder text = new StringBuilder("<StackResourceSummaries>");
+        for (Move move : contents.getOrDefault(asked, List.of())) {
+            text.append("<member><LogicalResourceId>")
+                    .append(move.name())
+                    .append("</LogicalResourceId><PhysicalResourceId>")
+                    .append(move.physical())
+                    .append("</PhysicalResourceId><ResourceType>")
+                    .append(move.type())
+                    .append("</ResourceType><ResourceStatus>")
+                    .append(move.status())
+                    .append("</ResourceStatus></member>");
+        }
+        return text + "</StackResourceSummaries>";
+    }
+
+    private String describeChangeSet(String asked) {
+        if (nestedChanges.containsKey(asked)) {
+            String inside = nestedChanges.get(asked);
+            return inside.isEmpty()
+                    ? "<Status>FAILED</Status><StatusReason>No updates are to be performed."
+                            + "</StatusReason>"
+                    : "<Status>CREATE_COMPLETE</Status><Changes>" + inside + "</Changes>";
+        }
         boolean early = count("DescribeChangeSet") == 1;
         return "<ChangeSetId>"
                 + changeSet

@@ -102,7 +102,7 @@ public final class HelmDeployment implements Deployment {
                                 Check.failed(
                                         "Site",
                                         input.name() + " is not given: " + input.meaning() + ".",
-                                        "Give it with --site " + input.name() + "=VALUE.")));
+                                        "Give it with --site-value " + input.name() + "=VALUE.")));
         if (checks.size() > 1) {
             return checks;
         }
@@ -329,6 +329,9 @@ public final class HelmDeployment implements Deployment {
                 case CONTINUE_ROLLBACK ->
                         throw new DeploymentException(
                                 "A Helm rollback does not get stuck; cancel it.");
+                case DELETE_RETAINING ->
+                        throw new DeploymentException(
+                                "The deletion of a release does not get stuck; delete it.");
             };
         });
     }
