@@ -19,8 +19,8 @@ final class EksSecretPart {
     private EksSecretPart() {}
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
-        if (hasEncryptionKey(plan)) {
-            template.add(encryptionKey(template));
+        if (hasEncryptionKey(plan) && !ReplicaPart.followsAnother(plan)) {
+            template.add(KeyPart.known(plan, encryptionKey(template)));
         }
     }
 

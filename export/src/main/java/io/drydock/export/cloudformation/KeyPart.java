@@ -19,6 +19,7 @@ import io.drydock.model.design.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The key that encrypts what the stack stores, and the secrets. No secret is in the template: they
@@ -32,16 +33,18 @@ final class KeyPart {
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
         key(template);
-        template.add(
-                secret(
-                        template,
-                        Names.ADMINISTRATOR_SECRET,
-                        "The administrator of the product",
-                        "admin"));
-        if (plan.design().platform() == Platform.EC2
-                && plan.machines().stream()
-                        .anyMatch(it -> NodeScript.usesEncryptionKey(plan, it))) {
-            template.add(encryption(template));
+        if (!ReplicaPart.followsAnother(plan)) {
+            template.add(
+                    known(
+                            plan,
+                            secret(
+                                    template,
+                                    Names.ADMINISTRATOR_SECRET,
+                                    "The administrator of the product",
+                                    "admin")));
+            if (plan.design().platform() == Platform.EC2 && encryptionSecret(plan).isPresent()) {
+                template.add(known(plan, encryption(template)));
+            }
         }
         for (Cache cache : plan.caches()) {
             template.add(
@@ -63,6 +66,26 @@ final class KeyPart {
                 template.add(regions.isEmpty() ? secret : secret.and("ReplicaRegions", regions));
             }
         }
+    }
+
+    /// A secret that belongs to the data is known wherever the data is.
+    static Resource known(DeploymentPlan plan, Resource secret) {
+        List<Fields> regions = ReplicaPart.dataRegions(plan);
+        return regions.isEmpty() ? secret : secret.and("ReplicaRegions", regions);
+    }
+
+    /// The logical name of the key that products encrypt with, where they have one.
+    static Optional<String> encryptionSecret(DeploymentPlan plan) {
+        return switch (plan.design().platform()) {
+            case EC2 ->
+                    plan.machines().stream().anyMatch(it -> NodeScript.usesEncryptionKey(plan, it))
+                            ? Optional.of(Names.ENCRYPTION_SECRET)
+                            : Optional.empty();
+            case EKS ->
+                    EksSecretPart.hasEncryptionKey(plan)
+                            ? Optional.of(EksNames.ENCRYPTION_KEY)
+                            : Optional.empty();
+        };
     }
 
     /// The accounts that products have on a server.

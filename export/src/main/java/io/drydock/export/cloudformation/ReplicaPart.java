@@ -11,6 +11,7 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.Neighbours;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Site;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,27 @@ final class ReplicaPart {
         return Neighbours.of(plan).sourceOf(database).isPresent();
     }
 
+    /// Whether products at a site work with the data of another one.
+    static boolean followsAnother(DeploymentPlan plan) {
+        return plan.databases().stream().anyMatch(database -> isReplica(plan, database));
+    }
+
+    /// The secrets that belong to the data rather than to a site: what one site has encrypted, or
+    /// written as the administrator's password, the other has to read.
+    private static List<String> secretsOfTheData(DeploymentPlan plan) {
+        List<String> names = new ArrayList<>(List.of(Names.ADMINISTRATOR_SECRET));
+        KeyPart.encryptionSecret(plan).ifPresent(names::add);
+        return names;
+    }
+
+    /// Where the secrets of the data have to be known besides the stack's own region.
+    static List<Fields> dataRegions(DeploymentPlan plan) {
+        return plan.databases().stream()
+                .flatMap(database -> secretRegions(plan, database).stream())
+                .distinct()
+                .toList();
+    }
+
     /// A server as an original is made, or as the replica of one.
     static Resource asDrawn(DeploymentPlan plan, Database database, Resource original) {
         Optional<Database> source = Neighbours.of(plan).sourceOf(database);
@@ -74,6 +96,20 @@ final class ReplicaPart {
     /// names that the secrets would have, so nothing else changes.
     static void parameters(TemplateBuilder template, DeploymentPlan plan) {
         Neighbours neighbours = Neighbours.of(plan);
+        plan.databases().stream()
+                .flatMap(database -> neighbours.sourceOf(database).stream())
+                .flatMap(source -> plan.index().siteOf(source).stream())
+                .findFirst()
+                .ifPresent(origin -> {
+                    for (String secret : secretsOfTheData(plan)) {
+                        askForSecret(
+                                template,
+                                secret,
+                                "Secret " + secret + " of " + origin.name(),
+                                copyOutput(secret, plan.site()),
+                                origin.name());
+                    }
+                });
         for (Database database : plan.databases()) {
             Optional<Database> source = neighbours.sourceOf(database);
             if (source.isEmpty()) {
@@ -91,18 +127,24 @@ final class ReplicaPart {
                             + ".",
                     "^arn:aws[a-z-]*:rds:.+$");
             for (String user : KeyPart.users(plan, database)) {
-                ask(
+                askForSecret(
                         template,
                         Names.secret(database.id(), user),
                         "Secret of " + user + " in " + database.name(),
-                        "The output "
-                                + copyOutput(source.get(), user, plan.site())
-                                + " of the stack of "
-                                + origin
-                                + ".",
-                        "^arn:aws[a-z-]*:secretsmanager:.+$");
+                        copyOutput(Names.secret(source.get().id(), user), plan.site()),
+                        origin);
             }
         }
+    }
+
+    private static void askForSecret(
+            TemplateBuilder template, String name, String label, String output, String origin) {
+        ask(
+                template,
+                name,
+                label,
+                "The output " + output + " of the stack of " + origin + ".",
+                "^arn:aws[a-z-]*:secretsmanager:.+$");
     }
 
     private static void ask(
@@ -123,8 +165,8 @@ final class ReplicaPart {
                                 .done()));
     }
 
-    private static String copyOutput(Database source, String user, Site other) {
-        return Names.secret(source.id(), user) + "In" + Names.of(other.id());
+    private static String copyOutput(String secret, Site other) {
+        return secret + "In" + Names.of(other.id());
     }
 
     /// Where the secrets of a database have to be known besides the stack's own region.
@@ -157,28 +199,48 @@ final class ReplicaPart {
                         .ifPresent(site -> copiedSecrets(template, plan, database, site));
             }
         }
+        if (!followsAnother(plan)) {
+            plan.databases().stream()
+                    .flatMap(database -> neighbours.copiesOf(database).stream())
+                    .flatMap(copy -> plan.index().siteOf(copy).stream())
+                    .distinct()
+                    .forEach(site ->
+                            secretsOfTheData(plan)
+                                    .forEach(secret ->
+                                            copiedSecret(
+                                                    template,
+                                                    secret,
+                                                    "The secret " + secret + " at " + site.name(),
+                                                    site)));
+        }
     }
 
     private static void copiedSecrets(
             TemplateBuilder template, DeploymentPlan plan, Database database, Site site) {
         for (String user : KeyPart.users(plan, database)) {
-            Value name =
-                    new Value.Select(
-                            SECRET_NAME,
-                            new Value.Split(":", ref(Names.secret(database.id(), user))));
-            template.output(
-                    copyOutput(database, user, site),
+            copiedSecret(
+                    template,
+                    Names.secret(database.id(), user),
                     "The secret of " + user + " at " + site.name(),
-                    new Value.Join(
-                            ":",
-                            list(
-                                    text("arn"),
-                                    ref("AWS::Partition"),
-                                    text("secretsmanager"),
-                                    text(site.region()),
-                                    ref("AWS::AccountId"),
-                                    text("secret"),
-                                    name)));
+                    site);
         }
+    }
+
+    private static void copiedSecret(
+            TemplateBuilder template, String secret, String description, Site site) {
+        Value name = new Value.Select(SECRET_NAME, new Value.Split(":", ref(secret)));
+        template.output(
+                copyOutput(secret, site),
+                description,
+                new Value.Join(
+                        ":",
+                        list(
+                                text("arn"),
+                                ref("AWS::Partition"),
+                                text("secretsmanager"),
+                                text(site.region()),
+                                ref("AWS::AccountId"),
+                                text("secret"),
+                                name)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.export.Examples;
 import io.drydock.export.cloudformation.DeploymentTemplates.SiteStack;
+import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.ServiceNode;
@@ -26,7 +27,10 @@ class SeveralSitesTest {
 
     /// The same with a second region in the data centre's place.
     static Design withSecondRegion() {
-        Design design = withDataCentre();
+        return withSecondRegion(withDataCentre());
+    }
+
+    private static Design withSecondRegion(Design design) {
         List<Site> sites = new ArrayList<>(design.sites());
         Site second = sites.get(1);
         sites.set(
@@ -183,5 +187,31 @@ class SeveralSitesTest {
                 }
             }
         }
+    }
+
+    /// What one region has encrypted, or keeps as the administrator's password in the database, the
+    /// other must be able to read.
+    @Test
+    void theSecretsOfTheDataAreThoseOfTheFirstRegion() {
+        Design design =
+                withSecondRegion(
+                        Examples.design(
+                                PatternKey.HYBRID_CLOUD,
+                                new ProductVersion(4, 7, 0),
+                                "us-east-1",
+                                2));
+        DeploymentTemplates templates = export(design);
+        Template first = root(templates, 0);
+        Template second = root(templates, 1);
+
+        assertThat(first.resources("AWS::SecretsManager::Secret"))
+                .extracting(Resource::logicalId)
+                .contains("AdministratorSecret", "EncryptionSecret");
+        assertThat(first.resources("AWS::SecretsManager::Secret"))
+                .allMatch(secret -> secret.properties().fields().containsKey("ReplicaRegions"));
+        assertThat(second.resources("AWS::SecretsManager::Secret")).isEmpty();
+        assertThat(second.parameters())
+                .extracting(Parameter::name)
+                .contains("AdministratorSecret", "EncryptionSecret");
     }
 }

@@ -3,7 +3,7 @@ package io.drydock.app.deploy.helm;
 import io.drydock.app.deploy.helm.ChartProblem.Kind;
 import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.helm.HelmObstacle;
+import io.drydock.export.helm.SiteDesigns;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
@@ -13,6 +13,7 @@ import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.RuleInfo;
 import io.drydock.model.rule.Severity;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,26 +22,41 @@ public final class ChartCheck {
 
     private ChartCheck() {}
 
-    /// Exports the design, gets the charts, renders and checks them. What keeps the design from
-    /// being exported is reported as problems, too; no chart is looked at then.
+    /// Exports the design, gets the charts, renders and checks them; what stands at several sites
+    /// goes into a cluster at each, and is checked for each. What keeps the design from being
+    /// exported is reported as problems, too; no chart is looked at then.
     ///
     /// @param sources folders, archives or addresses of chart repositories, as people name them
     /// @throws ChartSourceException when a source cannot be used; the message says why
     /// @throws java.util.concurrent.CancellationException when the listener stopped it
     public static ChartReport run(Design design, List<String> sources, Progress progress)
             throws IOException {
-        List<HelmObstacle> obstacles = HelmExporter.obstacles(design);
+        List<Design> parts =
+                SiteDesigns.sites(design).size() < 2
+                        ? List.of(design)
+                        : SiteDesigns.sites(design).stream()
+                                .map(site -> SiteDesigns.at(design, site))
+                                .toList();
+        List<ChartProblem> obstacles =
+                parts.stream()
+                        .flatMap(part -> HelmExporter.obstacles(part).stream())
+                        .map(it -> new ChartProblem(it.element(), "", Kind.EXPORT, it.reason()))
+                        .distinct()
+                        .toList();
         if (!obstacles.isEmpty()) {
-            return new ChartReport(
-                    List.of(),
-                    obstacles.stream()
-                            .map(it -> new ChartProblem(it.element(), "", Kind.EXPORT, it.reason()))
-                            .toList());
+            return new ChartReport(List.of(), obstacles);
         }
-        HelmBundle bundle = HelmExporter.export(design);
-        try (ChartSource source = ChartSource.open(sources, bundle, progress)) {
-            return source.checker().report(bundle, progress);
+        List<ChartReport.CheckedChart> charts = new ArrayList<>();
+        List<ChartProblem> problems = new ArrayList<>();
+        for (Design part : parts) {
+            HelmBundle bundle = HelmExporter.export(part);
+            try (ChartSource source = ChartSource.open(sources, bundle, progress)) {
+                ChartReport report = source.checker().report(bundle, progress);
+                charts.addAll(report.charts());
+                problems.addAll(report.problems());
+            }
         }
+        return new ChartReport(charts, problems);
     }
 
     /// The problems as findings, to be shown beside those of the rule book.

@@ -9,10 +9,12 @@ import io.drydock.export.cloudformation.Template;
 import io.drydock.export.helm.HelmExporter;
 import io.drydock.export.helm.HelmObstacle;
 import io.drydock.export.helm.HelmRelease;
+import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Platform;
+import io.drydock.model.design.Site;
 import io.drydock.model.file.DesignWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,7 +38,8 @@ final class RehearsalPlan {
         try {
             List<Task> tasks = new ArrayList<>(resources(design));
             if (design.platform() == Platform.EKS) {
-                tasks.addAll(releases(design, tasks.stream().map(Task::name).toList()));
+                tasks.addAll(
+                        releases(atFirstSite(design), tasks.stream().map(Task::name).toList()));
             }
             return tasks;
         } catch (UnsupportedDesignException impossible) {
@@ -60,6 +63,15 @@ final class RehearsalPlan {
                             List.copyOf(needs.getOrDefault(resource.logicalId(), NONE))));
         }
         return tasks;
+    }
+
+    /// The template is that of the first site on AWS, and so are the releases.
+    private static Design atFirstSite(Design design) {
+        return SiteDesigns.sites(design).stream()
+                .filter(site -> site.kind() == Site.Kind.AWS_REGION)
+                .findFirst()
+                .map(site -> SiteDesigns.at(design, site))
+                .orElse(design);
     }
 
     /// The releases come after the cluster and, as the install script has them, in three waves.
