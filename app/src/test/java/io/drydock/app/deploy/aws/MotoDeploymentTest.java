@@ -26,12 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Deploys exported templates into an emulator, through the application's own driver, and asks the
 /// emulator's interfaces whether what is there is what the design draws.
@@ -99,13 +101,21 @@ class MotoDeploymentTest {
         }
     }
 
+    /// One design at least of each generation, and the patterns that differ most.
+    static Stream<Arguments> onMachines() {
+        return Stream.of(
+                Arguments.of(PatternKey.FULLY_DISTRIBUTED, new ProductVersion(2, 6, 0)),
+                Arguments.of(PatternKey.ALL_IN_ONE_HA, new ProductVersion(3, 2, 0)),
+                Arguments.of(PatternKey.FULLY_DISTRIBUTED, new ProductVersion(3, 2, 0)),
+                Arguments.of(PatternKey.ALL_IN_ONE_GATEWAY, new ProductVersion(4, 4, 0)),
+                Arguments.of(PatternKey.FULLY_DISTRIBUTED, new ProductVersion(4, 7, 0)));
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"ALL_IN_ONE_HA", "FULLY_DISTRIBUTED"})
-    void whatIsDeployedIsWhatIsDrawn(PatternKey pattern) throws Exception {
-        DeployedStack stack =
-                deploy(
-                        design(pattern.key(), pattern, new ProductVersion(3, 2, 0), Platform.EC2),
-                        parameters());
+    @MethodSource("onMachines")
+    void whatIsDeployedIsWhatIsDrawn(PatternKey pattern, ProductVersion version) throws Exception {
+        String name = pattern.key() + "-" + version.major() + version.minor();
+        DeployedStack stack = deploy(design(name, pattern, version, Platform.EC2));
         NetworkAsDrawn.check(stack);
         MachinesAsDrawn.check(stack);
         BalancersAsDrawn.check(stack);
@@ -122,8 +132,7 @@ class MotoDeploymentTest {
                                 "on-eks",
                                 PatternKey.CONTROL_TRAFFIC_GATEWAY,
                                 new ProductVersion(4, 7, 0),
-                                Platform.EKS),
-                        clusterParameters());
+                                Platform.EKS));
         NetworkAsDrawn.check(stack);
         ClusterAsDrawn.check(stack);
     }
@@ -140,20 +149,9 @@ class MotoDeploymentTest {
                         platform == Platform.EKS ? 3 : 2));
     }
 
-    private static Map<String, String> clusterParameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("StaffCidr", "192.168.0.0/16");
-        parameters.put("ClusterAdministratorArn", "arn:aws:iam::123456789012:role/administrator");
-        parameters.put("ArtefactBucket", "artefacts");
-        String secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret:";
-        parameters.put("KeystoreFilesSecretArn", secret + "keystores");
-        parameters.put("KeystoreSecretArn", secret + "keystore-passwords");
-        return parameters;
-    }
-
-    private static DeployedStack deploy(Design design, Map<String, String> parameters)
-            throws Exception {
+    private static DeployedStack deploy(Design design) throws Exception {
         StackSource source = StackSource.of(design);
+        Map<String, String> parameters = parameters(source.template());
         String text = EmulatorAdjustments.adjust(source.template());
         assertThat(Template.needsUpload(text)).isTrue();
         String stack = design.name().value();
@@ -190,20 +188,35 @@ class MotoDeploymentTest {
                 emulator.orElseThrow(), source.plan(), made(stack, source.template()));
     }
 
-    private static Map<String, String> parameters() throws Exception {
+    /// What a person would be asked for.
+    private static Map<String, String> parameters(Template template) throws Exception {
         String certificate =
                 emulator.orElseThrow()
                         .ask("acm", "request-certificate", "--domain-name", "*.example.com")
                         .get("CertificateArn")
                         .asText();
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("StaffCidr", "192.168.0.0/16");
-        parameters.put("ArtefactBucket", "artefacts");
-        parameters.put(
-                "KeystoreSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:keys");
-        parameters.put("PublicAlbCertificateArn", certificate);
-        parameters.put("InternalAlbCertificateArn", certificate);
-        return parameters;
+        Map<String, String> values = new LinkedHashMap<>();
+        for (TemplateParameter parameter : TemplateParameter.of(template)) {
+            if (parameter.isRequired()) {
+                values.put(parameter.name(), answer(parameter.name(), certificate));
+            }
+        }
+        return values;
+    }
+
+    private static String answer(String name, String certificate) {
+        if (name.endsWith("CertificateArn")) {
+            return certificate;
+        }
+        if (name.endsWith("SecretArn")) {
+            return "arn:aws:secretsmanager:us-east-1:123456789012:secret:" + name;
+        }
+        return switch (name) {
+            case "StaffCidr" -> "192.168.0.0/16";
+            case "ArtefactBucket" -> "artefacts";
+            case "ClusterAdministratorArn" -> "arn:aws:iam::123456789012:role/administrator";
+            default -> fail("nobody would know what to answer for " + name);
+        };
     }
 
     private static Map<String, String> made(String stack, Template template) throws Exception {
