@@ -1,5 +1,7 @@
 package io.drydock.model.design;
 
+import java.util.function.Consumer;
+
 /// What holds for every node of the deployment.
 ///
 /// @param domain the domain under which public host names live, such as `example.com`
@@ -91,189 +93,114 @@ public record Settings(
 
     /// The same settings with artefacts got another way.
     public Settings withArtifactSync(ArtifactSync sync) {
-        return new Settings(
-                domain,
-                production,
-                sync,
-                plainHttp,
-                amqpHeartbeatSeconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistentIndexes,
-                consistentRateLimits,
-                multiTenant,
-                imageRegistry,
-                exposure);
+        return with(it -> it.artifactSync = sync);
     }
 
     /// The same settings with transports without TLS open or closed.
     public Settings withPlainHttp(boolean open) {
-        return new Settings(
-                domain,
-                production,
-                artifactSync,
-                open,
-                amqpHeartbeatSeconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistentIndexes,
-                consistentRateLimits,
-                multiTenant,
-                imageRegistry,
-                exposure);
+        return with(it -> it.plainHttp = open);
     }
 
     /// The same settings with another heartbeat, in seconds.
     public Settings withAmqpHeartbeatSeconds(int seconds) {
-        return new Settings(
-                domain,
-                production,
-                artifactSync,
-                plainHttp,
-                seconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistentIndexes,
-                consistentRateLimits,
-                multiTenant,
-                imageRegistry,
-                exposure);
+        return with(it -> it.amqpHeartbeatSeconds = seconds);
     }
 
     /// The same settings with certificates added at run time or not, and the truststore on a volume
     /// or not.
     public Settings withTruststore(boolean atRunTime, boolean onVolume) {
-        return new Settings(
-                domain,
-                production,
-                artifactSync,
-                plainHttp,
-                amqpHeartbeatSeconds,
-                atRunTime,
-                onVolume,
-                persistentIndexes,
-                consistentRateLimits,
-                multiTenant,
-                imageRegistry,
-                exposure);
+        return with(it -> {
+            it.certificatesAtRunTime = atRunTime;
+            it.truststoreOnVolume = onVolume;
+        });
     }
 
     /// The same settings with indexes kept on a volume or not.
     public Settings withPersistentIndexes(boolean persistent) {
-        return new Settings(
-                domain,
-                production,
-                artifactSync,
-                plainHttp,
-                amqpHeartbeatSeconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistent,
-                consistentRateLimits,
-                multiTenant,
-                imageRegistry,
-                exposure);
+        return with(it -> it.persistentIndexes = persistent);
     }
 
     /// The same settings with rate limits that hold across gateways or not.
     public Settings withConsistentRateLimits(boolean consistent) {
-        return new Settings(
-                domain,
-                production,
-                artifactSync,
-                plainHttp,
-                amqpHeartbeatSeconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistentIndexes,
-                consistent,
-                multiTenant,
-                imageRegistry,
-                exposure);
+        return with(it -> it.consistentRateLimits = consistent);
     }
 
     /// The same settings with images from another registry.
     public Settings withImageRegistry(String registry) {
-        return new Settings(
-                domain,
-                production,
-                artifactSync,
-                plainHttp,
-                amqpHeartbeatSeconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistentIndexes,
-                consistentRateLimits,
-                multiTenant,
-                registry,
-                exposure);
+        return with(it -> it.imageRegistry = registry);
     }
 
     /// The same settings under another domain.
     public Settings withDomain(String newDomain) {
-        return new Settings(
-                newDomain,
-                production,
-                artifactSync,
-                plainHttp,
-                amqpHeartbeatSeconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistentIndexes,
-                consistentRateLimits,
-                multiTenant,
-                imageRegistry,
-                exposure);
+        return with(it -> it.domain = newDomain);
     }
 
     /// The same settings for real users or not.
     public Settings withProduction(boolean forUsers) {
-        return new Settings(
-                domain,
-                forUsers,
-                artifactSync,
-                plainHttp,
-                amqpHeartbeatSeconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistentIndexes,
-                consistentRateLimits,
-                multiTenant,
-                imageRegistry,
-                exposure);
+        return with(it -> it.production = forUsers);
     }
 
     /// The same settings for one organisation or several.
     public Settings withMultiTenant(boolean several) {
-        return new Settings(
-                domain,
-                production,
-                artifactSync,
-                plainHttp,
-                amqpHeartbeatSeconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistentIndexes,
-                consistentRateLimits,
-                several,
-                imageRegistry,
-                exposure);
+        return with(it -> it.multiTenant = several);
     }
 
     /// The same settings with load balancers that come about another way.
     public Settings withExposure(Exposure newExposure) {
-        return new Settings(
-                domain,
-                production,
-                artifactSync,
-                plainHttp,
-                amqpHeartbeatSeconds,
-                certificatesAtRunTime,
-                truststoreOnVolume,
-                persistentIndexes,
-                consistentRateLimits,
-                multiTenant,
-                imageRegistry,
-                newExposure);
+        return with(it -> it.exposure = newExposure);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /// Settings being changed; a new one takes its place here once instead of in every method
+    /// above.
+    private static final class Draft {
+        private String domain;
+        private boolean production;
+        private ArtifactSync artifactSync;
+        private boolean plainHttp;
+        private int amqpHeartbeatSeconds;
+        private boolean certificatesAtRunTime;
+        private boolean truststoreOnVolume;
+        private boolean persistentIndexes;
+        private boolean consistentRateLimits;
+        private boolean multiTenant;
+        private String imageRegistry;
+        private Exposure exposure;
+
+        Draft(Settings from) {
+            domain = from.domain;
+            production = from.production;
+            artifactSync = from.artifactSync;
+            plainHttp = from.plainHttp;
+            amqpHeartbeatSeconds = from.amqpHeartbeatSeconds;
+            certificatesAtRunTime = from.certificatesAtRunTime;
+            truststoreOnVolume = from.truststoreOnVolume;
+            persistentIndexes = from.persistentIndexes;
+            consistentRateLimits = from.consistentRateLimits;
+            multiTenant = from.multiTenant;
+            imageRegistry = from.imageRegistry;
+            exposure = from.exposure;
+        }
+
+        Settings done() {
+            return new Settings(
+                    domain,
+                    production,
+                    artifactSync,
+                    plainHttp,
+                    amqpHeartbeatSeconds,
+                    certificatesAtRunTime,
+                    truststoreOnVolume,
+                    persistentIndexes,
+                    consistentRateLimits,
+                    multiTenant,
+                    imageRegistry,
+                    exposure);
+        }
     }
 }
