@@ -14,8 +14,6 @@ import java.util.List;
 /// for them.
 final class EksSecretPart {
 
-    private static final int HEXADECIMAL_DIGITS = 64;
-
     private EksSecretPart() {}
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
@@ -29,22 +27,14 @@ final class EksSecretPart {
         return plan.design().version().atLeast(4, 7);
     }
 
-    /// Of all that Secrets Manager draws from, digits and the first six letters are left: the key
-    /// is written in hexadecimal digits.
+    /// The key is written in hexadecimal digits.
     private static Resource encryptionKey(TemplateBuilder template) {
         return Resource.of(
                         EksNames.ENCRYPTION_KEY,
                         "AWS::SecretsManager::Secret",
                         fields().set("Description", "The key that the product encrypts with")
                                 .set("KmsKeyId", att(Names.KEY, "Arn"))
-                                .set(
-                                        "GenerateSecretString",
-                                        fields().set("SecretStringTemplate", "{}")
-                                                .set("GenerateStringKey", "password")
-                                                .set("PasswordLength", HEXADECIMAL_DIGITS)
-                                                .set("ExcludePunctuation", true)
-                                                .set("ExcludeUppercase", true)
-                                                .set("ExcludeCharacters", "ghijklmnopqrstuvwxyz"))
+                                .set("GenerateSecretString", KeyPart.hexadecimalDigits("password"))
                                 .set("Tags", template.tags("encryption key")))
                 .attribute(
                         "Metadata",

@@ -102,18 +102,25 @@ final class KeyPart {
         return users;
     }
 
-    /// 64 hexadecimal digits: digits, and the letters from a to f.
+    /// What generates the 64 hexadecimal digits of a key: of all that Secrets Manager draws from,
+    /// digits and the letters from a to f are left.
+    ///
+    /// @param field the field of the secret that they are put into
+    static Value.Builder hexadecimalDigits(String field) {
+        return fields().set("SecretStringTemplate", "{}")
+                .set("GenerateStringKey", field)
+                .set("PasswordLength", ENCRYPTION_DIGITS)
+                .set("ExcludePunctuation", true)
+                .set("ExcludeUppercase", true)
+                .set("ExcludeCharacters", "ghijklmnopqrstuvwxyz");
+    }
+
     private static Resource encryption(TemplateBuilder template) {
         return generated(
                 template,
                 Names.ENCRYPTION_SECRET,
                 "The key with which products encrypt what they store",
-                fields().set("SecretStringTemplate", "{}")
-                        .set("GenerateStringKey", "key")
-                        .set("PasswordLength", ENCRYPTION_DIGITS)
-                        .set("ExcludePunctuation", true)
-                        .set("ExcludeUppercase", true)
-                        .set("ExcludeCharacters", "ghijklmnopqrstuvwxyz"),
+                hexadecimalDigits("key"),
                 "What was encrypted with the old key could not be read with a new one.");
     }
 
