@@ -6,8 +6,9 @@ import io.drydock.app.deploy.Place;
 import io.drydock.app.deploy.helm.install.HelmDeployment;
 import io.drydock.app.deploy.helm.install.HelmRequest;
 import io.drydock.app.deploy.helm.install.KubeConfig;
+import io.drydock.app.export.ExportFormat;
+import io.drydock.app.export.Exports;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.helm.HelmObstacle;
 import io.drydock.export.helm.SiteInput;
 import io.drydock.export.helm.SiteInputs;
 import io.drydock.model.design.Design;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Asks for what an installation in a cluster needs: the context, which is never taken from what is
 /// current, the namespace, the official charts, and what only the site knows.
@@ -45,14 +45,7 @@ public final class HelmForm implements TargetForm {
 
     @Override
     public Optional<String> refusal(Design design) {
-        List<HelmObstacle> obstacles = HelmExporter.obstacles(design);
-        return obstacles.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        obstacles.stream()
-                                .map(HelmObstacle::reason)
-                                .distinct()
-                                .collect(Collectors.joining("\n")));
+        return Exports.refusal(design, ExportFormat.HELM);
     }
 
     @Override

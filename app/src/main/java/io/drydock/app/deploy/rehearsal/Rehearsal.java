@@ -5,6 +5,7 @@ import io.drydock.app.deploy.Check;
 import io.drydock.app.deploy.Deployment;
 import io.drydock.app.deploy.DeploymentException;
 import io.drydock.app.deploy.Difference;
+import io.drydock.app.deploy.FindingsCheck;
 import io.drydock.app.deploy.Outcome;
 import io.drydock.app.deploy.Outcome.Result;
 import io.drydock.app.deploy.Place;
@@ -13,8 +14,6 @@ import io.drydock.app.deploy.Step;
 import io.drydock.app.deploy.Step.Phase;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.rule.RuleBook;
-import io.drydock.model.rule.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,17 +76,15 @@ public final class Rehearsal implements Deployment {
 
     @Override
     public List<Check> check() {
-        long errors =
-                RuleBook.validator().validate(design).stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .count();
+        // What would stop a real deployment is worth knowing and no reason not to rehearse it.
+        Check real = FindingsCheck.of(design, Optional.empty());
         Check findings =
-                errors == 0
-                        ? Check.passed("Findings", "The design has no finding of severity error.")
-                        : Check.warning(
-                                "Findings",
-                                errors + (errors == 1 ? " error" : " errors") + " in the design.",
-                                "A real deployment would stop here; mend the design first.");
+                real.blocks()
+                        ? Check.warning(
+                                real.subject(),
+                                real.text(),
+                                "A real deployment would stop here. " + real.remedy())
+                        : real;
         return List.of(
                 findings,
                 Check.passed(
