@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.aws;
 
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,7 @@ final class Emulator {
 
     static final String REGION = "us-east-1";
 
+    private static final String REQUIRED = "DRYDOCK_REQUIRE_MOTO";
     private static final String SERVER = "moto_server";
     private static final String CLI = "aws";
     private static final int START_SECONDS = 60;
@@ -40,7 +42,26 @@ final class Emulator {
         this.server = server;
     }
 
-    static boolean isInstalled() {
+    /// Starts an emulator for a test, with credentials that fit it, or leaves the test out where
+    /// there is none and none is required.
+    static Emulator open(Path folder) throws Exception {
+        if (!isInstalled() && Boolean.parseBoolean(System.getenv(REQUIRED))) {
+            fail("moto_server and aws are required by " + REQUIRED + " and not on the path");
+        }
+        assumeTrue(isInstalled(), "moto_server or aws is not on the path");
+        System.setProperty("aws.accessKeyId", "test");
+        System.setProperty("aws.secretAccessKey", "test");
+        return start(folder);
+    }
+
+    /// Ends what [#open] began.
+    void close() throws Exception {
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+        stop();
+    }
+
+    private static boolean isInstalled() {
         return isOnPath(SERVER) && isOnPath(CLI);
     }
 
@@ -49,7 +70,7 @@ final class Emulator {
                 .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 
-    static Emulator start(Path folder) throws Exception {
+    private static Emulator start(Path folder) throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();

@@ -1,8 +1,6 @@
 package io.drydock.app.deploy.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.drydock.export.cloudformation.CloudFormationExporter;
 import io.drydock.export.cloudformation.Parameter;
@@ -38,7 +36,6 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 /// root hands on.
 class NestedDeploymentTest {
 
-    private static final String REQUIRED = "DRYDOCK_REQUIRE_MOTO";
     private static final String BUCKET = "nested-templates";
     private static final SplitLimits SMALL = new SplitLimits(80, 200_000, 60);
 
@@ -52,21 +49,13 @@ class NestedDeploymentTest {
 
     @BeforeAll
     static void startEmulator() throws Exception {
-        if (!Emulator.isInstalled() && Boolean.parseBoolean(System.getenv(REQUIRED))) {
-            fail("moto_server and aws are required by " + REQUIRED + " and not on the path");
-        }
-        assumeTrue(Emulator.isInstalled(), "moto_server or aws is not on the path");
-        System.setProperty("aws.accessKeyId", "test");
-        System.setProperty("aws.secretAccessKey", "test");
-        emulator = Optional.of(Emulator.start(folder));
+        emulator = Optional.of(Emulator.open(folder));
     }
 
     @AfterAll
     static void stopEmulator() throws Exception {
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
         if (emulator.isPresent()) {
-            emulator.get().stop();
+            emulator.get().close();
         }
     }
 
