@@ -60,9 +60,9 @@ class GuardRulesTest {
     }
 
     private static Path registry() {
-        GUARD.need();
         Optional<Path> registry = Optional.ofNullable(System.getenv(REGISTRY)).map(Path::of);
         assumeTrue(registry.isPresent(), "rules absent: " + REGISTRY + " is not set");
+        GUARD.need();
         return registry.orElseThrow();
     }
 
