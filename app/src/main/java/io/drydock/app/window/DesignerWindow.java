@@ -3,7 +3,6 @@ package io.drydock.app.window;
 import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
 import io.drydock.app.canvas.DesignDrawing;
-import io.drydock.app.canvas.DrawingSource;
 import io.drydock.app.deploy.helm.install.KubeConfig;
 import io.drydock.app.deployer.AwsForm;
 import io.drydock.app.deployer.HelmForm;
@@ -46,7 +45,6 @@ final class DesignerWindow {
     private final Stage stage;
     private final Session session;
     private final RecoveryJournal journal;
-    private final DrawingSource source = new DesignDrawing();
     private final AppActions actions = new AppActions();
     private final Scene scene = new Scene(new Region());
     private final Dialogs dialogs;
@@ -104,7 +102,7 @@ final class DesignerWindow {
                                 this::open,
                                 this::showAdvisor,
                                 this::toggleTheme),
-                        source,
+                        new DesignDrawing(),
                         recentFiles(),
                         ThemeStyle.paints(theme));
         show(controller, "gallery.fxml");
@@ -117,7 +115,7 @@ final class DesignerWindow {
                                 design -> showDesign(design, Optional.empty()),
                                 this::showGallery,
                                 this::toggleTheme),
-                        source,
+                        new DesignDrawing(),
                         ThemeStyle.paints(theme),
                         session.background());
         show(controller, "advisor.fxml");
@@ -161,7 +159,7 @@ final class DesignerWindow {
                 new DesignerController(
                         opened,
                         actions,
-                        source,
+                        new DesignDrawing(),
                         ThemeStyle.paints(theme),
                         session.background(),
                         this::exportAs,
