@@ -40,7 +40,7 @@ final class SpriteCache {
 
     /// By identity: what did not change is the same object from drawing to drawing, and to compare
     /// groups shape by shape in every frame would cost more than to paint them.
-    private final Map<Group, Sprite> sprites = new IdentityHashMap<>();
+    private final IdentityHashMap<Group, Sprite> sprites = new IdentityHashMap<>();
 
     private final SnapshotParameters transparent = new SnapshotParameters();
     private double scale;
