@@ -16,6 +16,7 @@ import io.drydock.app.workspace.OpenedFile;
 import io.drydock.app.workspace.Recovered;
 import io.drydock.app.workspace.Recovery;
 import io.drydock.app.workspace.RecoveryJournal;
+import io.drydock.app.workspace.ValuesFiles;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.model.design.Design;
@@ -70,6 +71,7 @@ final class DesignerWindow {
         actions.on(AppAction.SAVE, () -> save(() -> {}));
         actions.on(AppAction.SAVE_AS, () -> saveAs(() -> {}));
         actions.on(AppAction.TOGGLE_THEME, this::toggleTheme);
+        actions.on(AppAction.IMPORT_VALUES, () -> leave(this::importValues));
         actions.on(AppAction.CHECK_CHARTS, this::checkCharts);
         actions.on(AppAction.QUIT, () -> leave(stage::close));
         stage.setOnCloseRequest(this::closing);
@@ -100,6 +102,7 @@ final class DesignerWindow {
                                 design -> showDesign(design, Optional.empty()),
                                 () -> actions.run(AppAction.OPEN),
                                 this::open,
+                                this::importValues,
                                 this::showAdvisor,
                                 this::toggleTheme),
                         new DesignDrawing(),
@@ -141,15 +144,24 @@ final class DesignerWindow {
     }
 
     private void showDesign(Design design, Optional<Path> file) {
-        Workspace opened =
-                new Workspace(
-                        design,
-                        file,
-                        RuleBook.validator(),
-                        session.background(),
-                        Platform::runLater,
-                        this::keep);
+        show(workspace(design, file));
+    }
+
+    /// Shows a design that no file holds in this form.
+    private void showUnsaved(Design design, Optional<Path> file) {
+        Workspace opened = workspace(design, file);
+        opened.openUnsaved(Optional.empty(), design, file);
         show(opened);
+    }
+
+    private Workspace workspace(Design design, Optional<Path> file) {
+        return new Workspace(
+                design,
+                file,
+                RuleBook.validator(),
+                session.background(),
+                Platform::runLater,
+                this::keep);
     }
 
     private void show(Workspace opened) {
@@ -212,6 +224,25 @@ final class DesignerWindow {
                     }
                 },
                 failure -> dialogs.error("The design cannot be opened", describe(failure)));
+    }
+
+    private void importValues() {
+        ImportValuesDialog.ask(stage).ifPresent(this::importValues);
+    }
+
+    void importValues(ImportValuesDialog.Request request) {
+        inBackground(
+                () -> ValuesFiles.read(request.name(), request.files(), request.version()),
+                imported -> {
+                    showUnsaved(imported.design(), Optional.empty());
+                    if (!imported.notes().isEmpty()) {
+                        dialogs.tell(
+                                "The values say more than a design does",
+                                String.join("\n", imported.notes()));
+                    }
+                },
+                failure ->
+                        dialogs.error("No design can be made of these values", describe(failure)));
     }
 
     private void remember(Path file) {
@@ -424,16 +455,7 @@ final class DesignerWindow {
 
     private void restore(Recovered recovered) {
         recovered.file().ifPresent(file -> session.store().remember(file, recovered.stamp()));
-        Workspace opened =
-                new Workspace(
-                        recovered.design(),
-                        recovered.file(),
-                        RuleBook.validator(),
-                        session.background(),
-                        Platform::runLater,
-                        this::keep);
-        opened.openUnsaved(Optional.empty(), recovered.design(), recovered.file());
-        show(opened);
+        showUnsaved(recovered.design(), recovered.file());
         discard(recovered);
     }
 
