@@ -48,7 +48,8 @@ import picocli.CommandLine.Parameters;
             DiffCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            StartUpCommand.class
         })
 public final class DrydockCommand implements Callable<Integer> {
 

@@ -41,15 +41,15 @@ final class FindingsStatus {
         Map<Severity, Integer> counts = ProblemsModel.counts(state.findings());
         if (!shown.equals(Optional.of(counts))) {
             shown = Optional.of(counts);
-            counts.forEach(this::show);
+            labels.forEach(
+                    (severity, label) -> show(label, severity, counts.getOrDefault(severity, 0)));
             validity.setGraphic(
                     heaviest(counts).map(SeverityIcon::of).orElseGet(FindingsStatus::valid));
         }
         validity.setText(state.checking() ? "Checking…" : inWords(counts));
     }
 
-    private void show(Severity severity, int number) {
-        Label label = labels.get(severity);
+    private static void show(Label label, Severity severity, int number) {
         String words = ProblemsModel.count(severity, number);
         label.setText(Integer.toString(number));
         label.getTooltip().setText(words);
