@@ -31,7 +31,9 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -83,11 +85,18 @@ final class DesignerWindow {
     }
 
     void show(Optional<Path> file) {
-        showGallery();
         stage.setTitle("Drydock");
+        file.ifPresentOrElse(this::showOpening, this::showGallery);
         stage.show();
         file.ifPresent(this::open);
         offerRecovery();
+    }
+
+    /// What shows until a design is read; the gallery would take longer to draw than that.
+    private void showOpening(Path file) {
+        Label label = new Label("Opening " + file.getFileName() + "…");
+        label.getStyleClass().add("muted");
+        root(new StackPane(label));
     }
 
     private void root(Parent root) {
@@ -223,7 +232,12 @@ final class DesignerWindow {
                                         + opened.summary());
                     }
                 },
-                failure -> dialogs.error("The design cannot be opened", describe(failure)));
+                failure -> {
+                    if (page.isEmpty() && workspace.isEmpty()) {
+                        showGallery();
+                    }
+                    dialogs.error("The design cannot be opened", describe(failure));
+                });
     }
 
     private void importValues() {
