@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.export.cloudformation.Resource;
 import io.drydock.export.cloudformation.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +28,19 @@ final class EmulatorAdjustments {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:x";
-
+    private static final String LEFT_OUT = "NodeNames";
     private static final String CLUSTER_GROUP = "sg-0123456789abcdef0";
 
     private EmulatorAdjustments() {}
 
+    static boolean leavesOut(Resource resource) {
+        return LEFT_OUT.equals(resource.logicalId());
+    }
+
     static String adjust(Template template) throws Exception {
         ObjectNode root = (ObjectNode) JSON.readTree(template.toJson());
         ObjectNode resources = (ObjectNode) root.get("Resources");
-        resources.remove("NodeNames");
+        resources.remove(LEFT_OUT);
         resources
                 .properties()
                 .forEach(entry -> {
@@ -67,7 +72,7 @@ final class EmulatorAdjustments {
         if (resource.get("DependsOn") instanceof ArrayNode all) {
             List<JsonNode> kept = new ArrayList<>();
             all.forEach(kept::add);
-            kept.removeIf(name -> "NodeNames".equals(name.asText()));
+            kept.removeIf(name -> LEFT_OUT.equals(name.asText()));
             all.removeAll().addAll(kept);
         }
     }

@@ -82,8 +82,9 @@ class NestedDeploymentTest {
         }
         assertThat(
                         emulator.orElseThrow()
-                                .ask("autoscaling", "describe-auto-scaling-groups")
-                                .get("AutoScalingGroups"))
+                                .api()
+                                .autoScaling("DescribeAutoScalingGroups")
+                                .all("DescribeAutoScalingGroupsResult/AutoScalingGroups/member"))
                 .hasSize(template().resources("AWS::AutoScaling::AutoScalingGroup").size());
     }
 
@@ -180,10 +181,7 @@ class NestedDeploymentTest {
 
     private static Map<String, String> parameters() throws Exception {
         String certificate =
-                emulator.orElseThrow()
-                        .ask("acm", "request-certificate", "--domain-name", "*.example.com")
-                        .get("CertificateArn")
-                        .asText();
+                Emulator.certificate(emulator.orElseThrow().api());
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("StaffCidr", "192.168.0.0/16");
         parameters.put("ArtefactBucket", "artefacts");
