@@ -1,7 +1,6 @@
 package io.drydock.app.deploy.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.export.cloudformation.Template;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.ElementId;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import java.util.stream.StreamSupport;
 /// @param name its name
 /// @param api the interfaces of AWS in its region
 /// @param plan what it was made from
-/// @param template the template of it
 /// @param parameters what was given for it
 /// @param physical the names that the emulator gave to its resources, by their names in the
 ///   template; empty for those that it made without a name
@@ -24,7 +22,6 @@ record DeployedStack(
         String name,
         EmulatorApi api,
         DeploymentPlan plan,
-        Template template,
         Map<String, String> parameters,
         Map<String, String> physical) {
 

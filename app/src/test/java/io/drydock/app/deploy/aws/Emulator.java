@@ -139,6 +139,12 @@ final class Emulator {
                 .substring("/hostedzone/".length());
     }
 
+    /// A network that stands in for that of another region: the emulator looks for the other end of
+    /// a peering in the region of the stack.
+    static String network(EmulatorApi api) throws Exception {
+        return api.ec2("CreateVpc", "CidrBlock", "172.31.0.0/16").text("vpc/vpcId");
+    }
+
     /// Forgets everything, as stacks that are left make each next one slower.
     void reset() throws Exception {
         HttpRequest reset =

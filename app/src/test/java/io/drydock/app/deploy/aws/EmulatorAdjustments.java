@@ -15,6 +15,8 @@ import java.util.Locale;
 ///
 /// - A KMS key loses its tags: the emulator reads them under other names and fails.
 /// - A database loses its parameter group: the emulator looks for it under another name and fails.
+/// - The copy of a database of another region loses its subnet group too: the emulator looks for it
+///   in the region of the original and fails.
 /// - `MasterUserSecret.SecretArn` of a database becomes a fixed ARN: the emulator has no such
 ///   attribute.
 /// - `Endpoint.Address` inside a substituted text becomes a fixed name: there the emulator knows
@@ -80,7 +82,12 @@ final class EmulatorAdjustments {
     private static void adjust(String type, ObjectNode properties, ObjectNode resources) {
         switch (type) {
             case "AWS::KMS::Key" -> properties.remove("Tags");
-            case "AWS::RDS::DBInstance" -> properties.remove("DBParameterGroupName");
+            case "AWS::RDS::DBInstance" -> {
+                properties.remove("DBParameterGroupName");
+                if (properties.has("SourceDBInstanceIdentifier")) {
+                    properties.remove("DBSubnetGroupName");
+                }
+            }
             case "AWS::EC2::Instance" -> {
                 String name = properties.at("/LaunchTemplate/LaunchTemplateId/Ref").asText();
                 JsonNode data = resources.at("/" + name + "/Properties/LaunchTemplateData");

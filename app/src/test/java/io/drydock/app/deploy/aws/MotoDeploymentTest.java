@@ -36,7 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Deploys every starting design, in every version and on both platforms, into an emulator, through
 /// the application's own driver, and asks the emulator's interfaces whether what is there is what
-/// the design draws. What the emulator does not make is listed in [EmulatorCoverage].
+/// the design draws. What the emulator does not make is listed in [EmulatorCoverage], what it does
+/// not tell at each comparison.
+///
+/// A design for two regions is made site by site. What is left out of it is the update that gives
+/// the first stack the peering of the second: the emulator sees no change in a parameter alone.
 class MotoDeploymentTest {
 
     @TempDir private static Path folder;
@@ -72,6 +76,7 @@ class MotoDeploymentTest {
         List<Arguments> offered = new ArrayList<>();
         for (PatternKey pattern : PatternKey.values()) {
             for (ProductVersion version : ProductVersion.OFFERED) {
+                if (System.getProperty("only") != null && !(platform + " " + pattern + " " + version).matches(System.getProperty("only"))) continue;
                 if (StartingDesigns.isOffered(pattern, version.generation(), platform)) {
                     offered.add(Arguments.of(pattern, version));
                 }
@@ -84,12 +89,7 @@ class MotoDeploymentTest {
     @MethodSource("onMachines")
     void whatIsDeployedIsWhatIsDrawn(PatternKey pattern, ProductVersion version) throws Exception {
         for (DeployedStack stack : deploy(design(pattern, version, Platform.EC2))) {
-            NetworkAsDrawn.check(stack);
-            SecurityGroupsAsDrawn.check(stack);
-            MachinesAsDrawn.check(stack);
-            BalancersAsDrawn.check(stack);
-            RecordsAsDrawn.check(stack);
-            StoresAsDrawn.check(stack);
+            AsDrawn.check(stack);
         }
     }
 
@@ -99,14 +99,11 @@ class MotoDeploymentTest {
     void whatIsDeployedAroundAClusterIsWhatIsDrawn(PatternKey pattern, ProductVersion version)
             throws Exception {
         for (DeployedStack stack : deploy(design(pattern, version, Platform.EKS))) {
-            NetworkAsDrawn.check(stack);
-            SecurityGroupsAsDrawn.check(stack);
-            ClusterAsDrawn.check(stack);
-            StoresAsDrawn.check(stack);
+            AsDrawn.check(stack);
         }
     }
 
-    private static Design design(PatternKey pattern, ProductVersion version, Platform platform) {
+    static Design design(PatternKey pattern, ProductVersion version, Platform platform) {
         return StartingDesigns.create(
                 new StartingDesign(
                         new ElementId(pattern.key() + "-" + version.major() + version.minor()),
@@ -136,7 +133,9 @@ class MotoDeploymentTest {
         for (DeployedStack stack : earlier) {
             Site other = stack.plan().site();
             if (neighbours.linked().contains(other)) {
-                values.put(DeployedStack.name(other.id()) + "VpcId", stack.physical("Vpc"));
+                values.put(
+                        DeployedStack.name(other.id()) + "VpcId",
+                        Emulator.network(emulator.orElseThrow().api(site.region())));
             }
             for (Database original : stack.plan().databases()) {
                 String arn = StoresAsDrawn.arn(stack, original);

@@ -2,10 +2,12 @@ package io.drydock.app.deploy.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drydock.export.plan.Neighbours;
 import io.drydock.export.plan.NetworkPlan;
 import io.drydock.export.plan.NetworkPlan.NatPlan;
 import io.drydock.export.plan.NetworkPlan.SubnetPlan;
 import io.drydock.model.design.ServiceNode;
+import io.drydock.model.design.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,8 +18,8 @@ import java.util.Set;
 /// Compares the network that was made with the design: addresses, zones, the ways to the internet
 /// and to staff.
 ///
-/// Which subnet uses which route table is not compared: the emulator takes associations and tells
-/// nobody.
+/// Not compared: which subnet uses which route table, as the emulator takes associations and tells
+/// nobody; and whether a subnet gives out public addresses, which it decides itself.
 final class NetworkAsDrawn {
 
     private static final String EVERYWHERE = "0.0.0.0/0";
@@ -36,6 +38,7 @@ final class NetworkAsDrawn {
         part.natGateways();
         part.routes();
         part.wayToStaff();
+        part.waysToOtherSites();
     }
 
     private void subnets() throws Exception {
@@ -51,7 +54,6 @@ final class NetworkAsDrawn {
         for (SubnetPlan subnet : network.subnets()) {
             Answer made = found.get(stack.subnet(subnet.id()));
             assertThat(made.text("cidrBlock")).isEqualTo(subnet.cidr().toString());
-            assertThat(made.isTrue("mapPublicIpOnLaunch")).isFalse();
             String zone = made.text("availabilityZone");
             assertThat(zones.putIfAbsent(subnet.zone(), zone)).isIn(null, zone);
         }
@@ -132,5 +134,46 @@ final class NetworkAsDrawn {
                                 stack.physical("VpnGateway"));
         assertThat(gateway.texts("vpnGatewaySet/item/attachments/item/vpcId"))
                 .containsExactly(stack.physical("Vpc"));
+    }
+
+    /// The later of two stacks makes the peering, with a route in each private route table.
+    private void waysToOtherSites() throws Exception {
+        Neighbours neighbours = Neighbours.of(stack.plan());
+        for (Site other : neighbours.linked()) {
+            if (other.kind() == Site.Kind.AWS_REGION && neighbours.isEarlier(other)) {
+                String id = stack.physical("PeeringWith" + DeployedStack.name(other.id()));
+                Answer peering =
+                        stack.api()
+                                .ec2(
+                                        "DescribeVpcPeeringConnections",
+                                        "VpcPeeringConnectionId.1",
+                                        id)
+                                .one("vpcPeeringConnectionSet/item");
+                assertThat(peering.text("requesterVpcInfo/vpcId"))
+                        .isEqualTo(stack.physical("Vpc"));
+                assertThat(peering.text("accepterVpcInfo/vpcId"))
+                        .isEqualTo(
+                                stack.parameters()
+                                        .get(DeployedStack.name(other.id()) + "VpcId"));
+                for (Answer table : privateTables(stack)) {
+                    assertThat(to(table, other.cidr().toString(), "vpcPeeringConnectionId"))
+                            .containsExactly(id);
+                }
+            }
+        }
+    }
+
+    static List<Answer> privateTables(DeployedStack stack) throws Exception {
+        List<Answer> tables = new ArrayList<>();
+        for (int zone : stack.plan().network().privateZones()) {
+            tables.add(
+                    stack.api()
+                            .ec2(
+                                    "DescribeRouteTables",
+                                    "RouteTableId.1",
+                                    stack.physical("PrivateRouteTable" + (char) ('A' + zone)))
+                            .one("routeTableSet/item"));
+        }
+        return tables;
     }
 }

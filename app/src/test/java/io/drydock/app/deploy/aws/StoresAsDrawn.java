@@ -9,12 +9,15 @@ import io.drydock.model.design.FileSystem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Compares file systems and databases with the design.
 ///
 /// Not compared, as the emulator does not keep it: the security groups of databases, their
 /// protection from deletion and what they log.
 final class StoresAsDrawn {
+
+    private static final String SUBNETS = "Subnets/Subnet/SubnetIdentifier";
 
     private final DeployedStack stack;
 
@@ -105,16 +108,36 @@ final class StoresAsDrawn {
             assertThat(made.text("DBInstanceClass")).isEqualTo(database.instanceClass());
             assertThat(made.isTrue("StorageEncrypted")).isTrue();
             assertThat(made.isTrue("PubliclyAccessible")).isFalse();
-            assertThat(made.texts("DBSubnetGroup/Subnets/Subnet/SubnetIdentifier"))
+            assertThat(subnetGroup(database).texts(SUBNETS))
                     .containsExactlyInAnyOrderElementsOf(
                             stack.subnets(database.placement().subnetIds()));
-            if (Neighbours.of(stack.plan()).sourceOf(database).isEmpty()) {
+            Optional<Database> source = Neighbours.of(stack.plan()).sourceOf(database);
+            if (source.isEmpty()) {
                 original(database, made);
+            } else {
+                assertThat(made.text("ReadReplicaSourceDBInstanceIdentifier"))
+                        .isEqualTo(
+                                stack.parameters()
+                                        .get(DeployedStack.name(database.id()) + "SourceArn"));
             }
         }
     }
 
+    private Answer subnetGroup(Database database) throws Exception {
+        return stack.api()
+                .rds("DescribeDBSubnetGroups")
+                .all("DescribeDBSubnetGroupsResult/DBSubnetGroups/DBSubnetGroup")
+                .stream()
+                .filter(group ->
+                        group.text("DBSubnetGroupDescription")
+                                .equals("Subnets of " + database.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void original(Database database, Answer made) throws Exception {
+        assertThat(made.texts("DBSubnetGroup/" + SUBNETS))
+                .containsExactlyInAnyOrderElementsOf(subnetGroup(database).texts(SUBNETS));
         assertThat(made.text("EngineVersion")).isEqualTo(database.engineVersion());
         assertThat(made.isTrue("MultiAZ")).isEqualTo(database.multiAz());
         assertThat(made.number("AllocatedStorage")).isEqualTo(database.storageGib());
