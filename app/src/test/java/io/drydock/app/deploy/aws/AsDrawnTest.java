@@ -113,7 +113,7 @@ class AsDrawnTest {
                         items.set(pointer.last().getMatchingIndex(), JSON.readTree(value));
                 case JsonNode other -> throw new AssertionError(other);
             }
-            return JSON.writeValueAsString(template);
+            return text.charAt(0) + JSON.writeValueAsString(template);
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -26,14 +26,16 @@ final class BalancersAsDrawn {
             "DescribeTargetHealthResult/TargetHealthDescriptions/member/Target";
 
     private final DeployedStack stack;
+    private final Map<String, Answer> machines;
     private final Map<String, Answer> targetGroups = new LinkedHashMap<>();
 
-    private BalancersAsDrawn(DeployedStack stack) {
+    private BalancersAsDrawn(DeployedStack stack, Map<String, Answer> machines) {
         this.stack = stack;
+        this.machines = machines;
     }
 
     static void check(DeployedStack stack) throws Exception {
-        BalancersAsDrawn part = new BalancersAsDrawn(stack);
+        BalancersAsDrawn part = new BalancersAsDrawn(stack, MachinesAsDrawn.all(stack));
         Map<String, Answer> found = all(stack);
         assertThat(found).hasSize(stack.plan().balancers().size());
         stack.api()
@@ -157,10 +159,9 @@ final class BalancersAsDrawn {
         assertThat(targets).allMatch(it -> it.number("Port") == target.port());
     }
 
-    private List<String> machines(TargetPlan target) throws Exception {
-        Map<String, Answer> groups = MachinesAsDrawn.all(stack);
+    private List<String> machines(TargetPlan target) {
         return target.machines().stream()
-                .map(id -> groups.get(stack.physical(DeployedStack.name(id) + "Machines")))
+                .map(id -> machines.get(stack.physical(DeployedStack.name(id) + "Machines")))
                 .flatMap(group -> group.texts("Instances/member/InstanceId").stream())
                 .toList();
     }

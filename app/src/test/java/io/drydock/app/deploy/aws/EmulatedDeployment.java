@@ -30,10 +30,6 @@ final class EmulatedDeployment {
                     Duration.ofMillis(200),
                     Duration.ofSeconds(2));
 
-    /// The emulator first tries to read a template as YAML, in Python, which takes longer than the
-    /// whole deployment. A tab is no beginning of YAML, and JSON may well begin with one.
-    private static final String NOT_YAML = "\t";
-
     private final Emulator emulator;
     private final Path folder;
 
@@ -60,7 +56,7 @@ final class EmulatedDeployment {
         Map<String, String> parameters = parameters(source.template(), api);
         parameters.putAll(others);
         String name = design.name() + "-" + site.id();
-        String text = NOT_YAML + change.apply(EmulatorAdjustments.adjust(source.template()));
+        String text = change.apply(EmulatorAdjustments.adjust(source.template()));
         assertThat(Template.needsUpload(text)).isTrue();
         AwsAccess access =
                 new AwsAccess(api.region(), Optional.empty(), Optional.of(api.endpoint()));
@@ -95,7 +91,8 @@ final class EmulatedDeployment {
         assertThat(preview.changes()).allMatch(change -> change.kind() == Preview.Kind.ADD);
     }
 
-    private static Map<String, String> physical(AwsAccess access, String stack) {
+    /// The names of what a stack holds, by its names in the template; empty texts for what has none.
+    static Map<String, String> physical(AwsAccess access, String stack) {
         Map<String, String> physical = new LinkedHashMap<>();
         try (AwsAccess.Clients clients = access.open()) {
             for (StackResourceSummary resource :

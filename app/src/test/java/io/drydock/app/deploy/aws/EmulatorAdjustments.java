@@ -30,6 +30,10 @@ final class EmulatorAdjustments {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:x";
+    /// The emulator first tries to read a template as YAML, in Python, which takes longer than the
+    /// whole deployment. A tab is no beginning of YAML, and JSON may well begin with one.
+    private static final String NOT_YAML = "\t";
+
     private static final String LEFT_OUT = "NodeNames";
     private static final String CLUSTER_GROUP = "sg-0123456789abcdef0";
 
@@ -59,7 +63,8 @@ final class EmulatorAdjustments {
                                 resources);
                     }
                 });
-        return JSON.writeValueAsString(root)
+        String text = NOT_YAML + JSON.writeValueAsString(root);
+        return text
                 .replaceAll(
                         "\\{\"Fn::GetAtt\":\\[\"\\w+\",\"MasterUserSecret\\.SecretArn\"]}",
                         "\"" + ARN + "\"")
