@@ -61,8 +61,8 @@ public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
         return new DeploymentTemplates(stacks, DeploymentSteps.of(stacks, plans));
     }
 
-    /// The site of which the stack has to be there before a resource is made. Such a resource is made
-    /// by an update, with a value of that other stack.
+    /// The site of which the stack has to be there before a resource is made. Such a resource is
+    /// made by an update, with a value of that other stack.
     ///
     /// @param plan the site that the resource belongs to
     /// @return empty for what is made with the stack itself

@@ -232,8 +232,7 @@ public final class Rehearsal implements Deployment {
             throw new DeploymentException(action.title() + " is not possible now.");
         }
         Timeline timeline =
-                new Timeline(
-                        tasks.stream().filter(task -> there.contains(task.name())).toList());
+                new Timeline(tasks.stream().filter(task -> there.contains(task.name())).toList());
         removing = true;
         try {
             Duration from = timeline.length();

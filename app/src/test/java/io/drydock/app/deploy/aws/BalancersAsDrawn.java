@@ -60,8 +60,7 @@ final class BalancersAsDrawn {
         return found;
     }
 
-    private Set<String> balancer(BalancerPlan balancer, String arn, Answer found)
-            throws Exception {
+    private Set<String> balancer(BalancerPlan balancer, String arn, Answer found) throws Exception {
         assertThat(found.text("Type")).isEqualTo("application");
         assertThat(found.text("Scheme")).isEqualTo(balancer.balancer().scheme().key());
         assertThat(found.texts("SecurityGroups/member"))
@@ -70,9 +69,7 @@ final class BalancersAsDrawn {
                 .containsExactlyInAnyOrderElementsOf(stack.subnets(balancer.subnets()));
         Map<Integer, Answer> listeners = new LinkedHashMap<>();
         for (Answer listener :
-                stack.api()
-                        .balancing("DescribeListeners", "LoadBalancerArn", arn)
-                        .all(LISTENERS)) {
+                stack.api().balancing("DescribeListeners", "LoadBalancerArn", arn).all(LISTENERS)) {
             listeners.put(listener.number("Port"), listener);
         }
         Set<Integer> ports = new TreeSet<>(Set.of(80));
@@ -105,7 +102,8 @@ final class BalancersAsDrawn {
                         .balancing("DescribeRules", "ListenerArn", found.text("ListenerArn"))
                         .all(RULES)) {
             String hosts =
-                    String.join(" ", rule.texts("Conditions/member/HostHeaderConfig/Values/member"));
+                    String.join(
+                            " ", rule.texts("Conditions/member/HostHeaderConfig/Values/member"));
             rules.put(rule.isTrue("IsDefault") ? "" : hosts, rule);
         }
         List<String> hosts = new ArrayList<>(List.of(""));

@@ -77,14 +77,12 @@ final class ClusterAsDrawn {
         String prefix = "com.amazonaws." + stack.api().region() + ".";
         List<Answer> inside =
                 found.stream()
-                        .filter(endpoint ->
-                                endpoint.text("vpcEndpointType").equals("Interface"))
+                        .filter(endpoint -> endpoint.text("vpcEndpointType").equals("Interface"))
                         .toList();
         assertThat(found).hasSize(inside.size() + 1);
         assertThat(inside)
                 .extracting(endpoint -> endpoint.text("serviceName"))
-                .containsExactlyInAnyOrderElementsOf(
-                        CALLED.stream().map(prefix::concat).toList());
+                .containsExactlyInAnyOrderElementsOf(CALLED.stream().map(prefix::concat).toList());
         for (Answer endpoint : inside) {
             assertThat(endpoint.isTrue("privateDnsEnabled")).isTrue();
             assertThat(endpoint.texts("groupSet/item/groupId"))

@@ -91,7 +91,8 @@ final class EmulatedDeployment {
         assertThat(preview.changes()).allMatch(change -> change.kind() == Preview.Kind.ADD);
     }
 
-    /// The names of what a stack holds, by its names in the template; empty texts for what has none.
+    /// The names of what a stack holds, by its names in the template; empty texts for what has
+    /// none.
     static Map<String, String> physical(AwsAccess access, String stack) {
         Map<String, String> physical = new LinkedHashMap<>();
         try (AwsAccess.Clients clients = access.open()) {

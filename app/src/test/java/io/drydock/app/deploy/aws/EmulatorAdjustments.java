@@ -30,6 +30,7 @@ final class EmulatorAdjustments {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:x";
+
     /// The emulator first tries to read a template as YAML, in Python, which takes longer than the
     /// whole deployment. A tab is no beginning of YAML, and JSON may well begin with one.
     private static final String NOT_YAML = "\t";
@@ -64,8 +65,7 @@ final class EmulatorAdjustments {
                     }
                 });
         String text = NOT_YAML + JSON.writeValueAsString(root);
-        return text
-                .replaceAll(
+        return text.replaceAll(
                         "\\{\"Fn::GetAtt\":\\[\"\\w+\",\"MasterUserSecret\\.SecretArn\"]}",
                         "\"" + ARN + "\"")
                 .replaceAll(

@@ -62,7 +62,8 @@ final class MachinesAsDrawn {
             List<String> started = found.texts("Instances/member/InstanceId");
             assertThat(started).as(group.name()).hasSize(group.min());
             for (String id : started) {
-                assertThat(instances.get(id).text("instanceType")).isEqualTo(group.cluster().size());
+                assertThat(instances.get(id).text("instanceType"))
+                        .isEqualTo(group.cluster().size());
             }
             machines.addAll(started);
             description(group, found.text("LaunchTemplate/LaunchTemplateId"));

@@ -79,8 +79,7 @@ class MotoAwsDeploymentTest {
     }
 
     private void make(Emulator emulator) throws Exception {
-        String certificate =
-                Emulator.certificate(emulator.api());
+        String certificate = Emulator.certificate(emulator.api());
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("StaffCidr", "192.168.0.0/16");
         parameters.put("ArtefactBucket", "artefacts");

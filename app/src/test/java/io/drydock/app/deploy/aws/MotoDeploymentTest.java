@@ -1,7 +1,6 @@
 package io.drydock.app.deploy.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.drydock.export.cloudformation.Resource;
 import io.drydock.export.plan.Neighbours;
@@ -28,10 +27,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Deploys every starting design, in every version and on both platforms, into an emulator, through
@@ -64,20 +63,23 @@ class MotoDeploymentTest {
         emulator.orElseThrow().reset();
     }
 
-    static Stream<Arguments> onMachines() {
+    static Stream<Named<Design>> onMachines() {
         return offered(Platform.EC2);
     }
 
-    static Stream<Arguments> onKubernetes() {
+    static Stream<Named<Design>> onKubernetes() {
         return offered(Platform.EKS);
     }
 
-    private static Stream<Arguments> offered(Platform platform) {
-        List<Arguments> offered = new ArrayList<>();
+    private static Stream<Named<Design>> offered(Platform platform) {
+        List<Named<Design>> offered = new ArrayList<>();
         for (PatternKey pattern : PatternKey.values()) {
             for (ProductVersion version : ProductVersion.OFFERED) {
                 if (StartingDesigns.isOffered(pattern, version.generation(), platform)) {
-                    offered.add(Arguments.of(pattern, version));
+                    offered.add(
+                            Named.of(
+                                    pattern.key() + " " + version,
+                                    design(pattern, version, platform)));
                 }
             }
         }
@@ -86,8 +88,8 @@ class MotoDeploymentTest {
 
     @ParameterizedTest
     @MethodSource("onMachines")
-    void whatIsDeployedIsWhatIsDrawn(PatternKey pattern, ProductVersion version) throws Exception {
-        for (DeployedStack stack : deploy(design(pattern, version, Platform.EC2))) {
+    void whatIsDeployedIsWhatIsDrawn(Design design) throws Exception {
+        for (DeployedStack stack : deploy(design)) {
             AsDrawn.check(stack);
         }
     }
@@ -95,9 +97,8 @@ class MotoDeploymentTest {
     /// The emulator makes everything around the cluster, and of the cluster only its name.
     @ParameterizedTest
     @MethodSource("onKubernetes")
-    void whatIsDeployedAroundAClusterIsWhatIsDrawn(PatternKey pattern, ProductVersion version)
-            throws Exception {
-        for (DeployedStack stack : deploy(design(pattern, version, Platform.EKS))) {
+    void whatIsDeployedAroundAClusterIsWhatIsDrawn(Design design) throws Exception {
+        for (DeployedStack stack : deploy(design)) {
             AsDrawn.check(stack);
         }
     }
@@ -151,21 +152,12 @@ class MotoDeploymentTest {
     @Test
     void whatIsKnownAboutTheEmulatorIsOfUse() {
         Set<String> types = new TreeSet<>();
-        Stream.concat(
-                        onMachines().map(it -> design(it, Platform.EC2)),
-                        onKubernetes().map(it -> design(it, Platform.EKS)))
+        Stream.concat(onMachines(), onKubernetes())
+                .map(Named::getPayload)
                 .forEach(design ->
                         StackSource.sites(design)
                                 .forEach(site -> types.addAll(types(design, site))));
         assertThat(types).containsExactlyElementsOf(EmulatorCoverage.types());
-    }
-
-    private static Design design(Arguments arguments, Platform platform) {
-        return arguments.get() instanceof Object[] given
-                        && given[0] instanceof PatternKey pattern
-                        && given[1] instanceof ProductVersion version
-                ? design(pattern, version, platform)
-                : fail("no arguments");
     }
 
     private static List<String> types(Design design, Site site) {

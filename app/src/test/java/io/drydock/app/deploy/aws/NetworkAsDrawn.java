@@ -106,10 +106,12 @@ final class NetworkAsDrawn {
         }
         List<Answer> others = new ArrayList<>(tables.values());
         others.removeIf(table -> drawn.contains(table.text("routeTableId")));
-        assertThat(others).singleElement().satisfies(main -> {
-            assertThat(main.texts("associationSet/item/main")).containsExactly("true");
-            assertThat(main.texts("routeSet/item/gatewayId")).containsExactly("local");
-        });
+        assertThat(others)
+                .singleElement()
+                .satisfies(main -> {
+                    assertThat(main.texts("associationSet/item/main")).containsExactly("true");
+                    assertThat(main.texts("routeSet/item/gatewayId")).containsExactly("local");
+                });
     }
 
     /// Where a route table sends packets for a destination.
@@ -128,10 +130,7 @@ final class NetworkAsDrawn {
         }
         Answer gateway =
                 stack.api()
-                        .ec2(
-                                "DescribeVpnGateways",
-                                "VpnGatewayId.1",
-                                stack.physical("VpnGateway"));
+                        .ec2("DescribeVpnGateways", "VpnGatewayId.1", stack.physical("VpnGateway"));
         assertThat(gateway.texts("vpnGatewaySet/item/attachments/item/vpcId"))
                 .containsExactly(stack.physical("Vpc"));
     }
@@ -149,12 +148,10 @@ final class NetworkAsDrawn {
                                         "VpcPeeringConnectionId.1",
                                         id)
                                 .one("vpcPeeringConnectionSet/item");
-                assertThat(peering.text("requesterVpcInfo/vpcId"))
-                        .isEqualTo(stack.physical("Vpc"));
+                assertThat(peering.text("requesterVpcInfo/vpcId")).isEqualTo(stack.physical("Vpc"));
                 assertThat(peering.text("accepterVpcInfo/vpcId"))
                         .isEqualTo(
-                                stack.parameters()
-                                        .get(DeployedStack.name(other.id()) + "VpcId"));
+                                stack.parameters().get(DeployedStack.name(other.id()) + "VpcId"));
                 for (Answer table : privateTables(stack)) {
                     assertThat(to(table, other.cidr().toString(), "vpcPeeringConnectionId"))
                             .containsExactly(id);

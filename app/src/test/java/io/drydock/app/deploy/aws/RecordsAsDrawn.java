@@ -50,7 +50,9 @@ final class RecordsAsDrawn {
             if (!ZONES_OWN.contains(found.text("Type"))) {
                 assertThat(found.text("Type")).isEqualTo("A");
                 List<String> parts = new ArrayList<>(List.of(withoutDot(found.text("Name"))));
-                found.maybe("AliasTarget/DNSName").map(RecordsAsDrawn::withoutDot).ifPresent(parts::add);
+                found.maybe("AliasTarget/DNSName")
+                        .map(RecordsAsDrawn::withoutDot)
+                        .ifPresent(parts::add);
                 parts.addAll(found.texts("ResourceRecords/ResourceRecord/Value"));
                 found.maybe("Failover").ifPresent(parts::add);
                 found.maybe("HealthCheckId").ifPresent(parts::add);
@@ -85,8 +87,7 @@ final class RecordsAsDrawn {
     private List<String> records(String host, String address) {
         for (MovingName name : Neighbours.of(plan).movingNames()) {
             if (name.host().equals(host)) {
-                String check =
-                        stack.physical(DeployedStack.name(name.main().id()) + "HealthCheck");
+                String check = stack.physical(DeployedStack.name(name.main().id()) + "HealthCheck");
                 String standby =
                         stack.parameters().get(DeployedStack.name(name.standby().id()) + "Address");
                 return List.of(

@@ -99,15 +99,16 @@ final class SecurityGroupsAsDrawn {
             Optional<String> name = name(group.id());
             boolean openToAll =
                     group.rules().stream()
-                            .anyMatch(
-                                    rule -> rule.from() instanceof Source.Internet && rule.port() != HTTPS);
+                            .anyMatch(rule ->
+                                    rule.from() instanceof Source.Internet && rule.port() != HTTPS);
             assertThat(openToAll).as(group.description()).isFalse();
             name.ifPresent(it -> {
                 rules(it);
                 group.rules()
                         .forEach(rule ->
                                 source(it, rule.from())
-                                        .ifPresent(from -> rules(it).add(rule.port() + " " + from)));
+                                        .ifPresent(
+                                                from -> rules(it).add(rule.port() + " " + from)));
             });
         }
     }
@@ -129,8 +130,7 @@ final class SecurityGroupsAsDrawn {
     private Optional<String> source(String group, Source source) {
         return switch (source) {
             case Source.Group from ->
-                    name(from.id())
-                            .filter(it -> !(it.equals(NODES) && group.equals(NODES)));
+                    name(from.id()).filter(it -> !(it.equals(NODES) && group.equals(NODES)));
             case Source.Network network -> Optional.of(network.cidr().toString());
             case Source.Staff _ -> Optional.of(stack.parameters().get("StaffCidr"));
             case Source.Internet _ -> Optional.of("0.0.0.0/0");
@@ -149,7 +149,8 @@ final class SecurityGroupsAsDrawn {
         }
     }
 
-    /// Staff reach the cluster's interface, and everything that opens connections calls AWS through the endpoints.
+    /// Staff reach the cluster's interface, and everything that opens connections calls AWS through
+    /// the endpoints.
     private void cluster() {
         rules(CONTROL_PLANE).add(HTTPS + " " + stack.parameters().get("StaffCidr"));
         Set<String> clients = new TreeSet<>(Set.of(NODES));
@@ -159,8 +160,6 @@ final class SecurityGroupsAsDrawn {
         if (expected.containsKey(SETUP)) {
             clients.add(SETUP);
         }
-        clients.forEach(client ->
-                rules(ENDPOINTS)
-                        .add(HTTPS + " " + client));
+        clients.forEach(client -> rules(ENDPOINTS).add(HTTPS + " " + client));
     }
 }

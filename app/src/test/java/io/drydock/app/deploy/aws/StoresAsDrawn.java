@@ -84,8 +84,7 @@ final class StoresAsDrawn {
         stack.api()
                 .rds("DescribeDBInstances")
                 .all("DescribeDBInstancesResult/DBInstances/DBInstance")
-                .forEach(database ->
-                        found.put(database.text("DBInstanceIdentifier"), database));
+                .forEach(database -> found.put(database.text("DBInstanceIdentifier"), database));
         return found;
     }
 
@@ -124,7 +123,8 @@ final class StoresAsDrawn {
     }
 
     private Answer subnetGroup(Database database) throws Exception {
-        return stack.api()
+        return stack
+                .api()
                 .rds("DescribeDBSubnetGroups")
                 .all("DescribeDBSubnetGroupsResult/DBSubnetGroups/DBSubnetGroup")
                 .stream()

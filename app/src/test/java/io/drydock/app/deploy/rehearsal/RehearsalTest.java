@@ -210,12 +210,15 @@ final class RehearsalTest {
         }
         List<String> names = steps.stream().map(Step::name).distinct().toList();
         int second = names.indexOf("dr-aws/Vpc");
-        assertThat(names.subList(0, second)).contains("aws/gateway").allMatch(it -> it.startsWith("aws/"));
+        assertThat(names.subList(0, second))
+                .contains("aws/gateway")
+                .allMatch(it -> it.startsWith("aws/"));
         int update = names.indexOf("aws/RouteToDrAwsFromPrivateRouteTableA");
         assertThat(names.subList(second, update))
                 .contains("dr-aws/dr-gateway", "dr-aws/PeeringWithAws")
                 .allMatch(it -> it.startsWith("dr-aws/"));
-        assertThat(names.subList(update, names.size())).allMatch(it -> it.startsWith("aws/RouteTo"));
+        assertThat(names.subList(update, names.size()))
+                .allMatch(it -> it.startsWith("aws/RouteTo"));
         assertThat(steps.stream().flatMap(step -> step.element().stream()).distinct())
                 .contains(new ElementId("gateway"), new ElementId("dr-gateway"));
     }
@@ -232,10 +235,10 @@ final class RehearsalTest {
             assertThat(steps)
                     .filteredOn(step -> isAt("aws", step))
                     .isNotEmpty()
-                    .allMatch(
-                            step -> step.phase() == Phase.RUNNING || step.phase() == Phase.DONE);
+                    .allMatch(step -> step.phase() == Phase.RUNNING || step.phase() == Phase.DONE);
             Map<String, Phase> last = last();
-            assertThat(last).hasEntrySatisfying("dr-aws/Vpc", it -> assertThat(it).isEqualTo(Phase.GONE));
+            assertThat(last)
+                    .hasEntrySatisfying("dr-aws/Vpc", it -> assertThat(it).isEqualTo(Phase.GONE));
             assertThat(rehearsal.preview().isNew()).isFalse();
             assertThat(rehearsal.preview().changes())
                     .extracting(Preview.Change::name)
@@ -259,14 +262,10 @@ final class RehearsalTest {
                             });
 
             assertThat(outcome.result()).isEqualTo(Outcome.Result.CANCELLED);
-            last().forEach(
-                            (name, phase) ->
-                                    assertThat(phase)
-                                            .as(name)
-                                            .isEqualTo(
-                                                    name.startsWith("aws/")
-                                                            ? Phase.DONE
-                                                            : Phase.GONE));
+            last().forEach((name, phase) ->
+                    assertThat(phase)
+                            .as(name)
+                            .isEqualTo(name.startsWith("aws/") ? Phase.DONE : Phase.GONE));
             assertThat(rehearsal.perform(Action.DELETE, steps::add).isDone()).isTrue();
             assertThat(last().values()).containsOnly(Phase.GONE);
             assertThat(rehearsal.preview().isNew()).isTrue();
