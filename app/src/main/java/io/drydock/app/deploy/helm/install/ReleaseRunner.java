@@ -6,7 +6,9 @@ import io.drydock.app.deploy.helm.install.HelmOrder.Kind;
 import io.drydock.app.deploy.helm.install.HelmProcess.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -198,7 +200,7 @@ final class ReleaseRunner {
                     WrappedChart.write(
                             work.folder("chart"),
                             wanted,
-                            request.design().name().value(),
+                            origin(),
                             deployment);
             Path values = work.write("values.json", wanted.values());
             HelmProcess process = start(kind, wanted.name(), chart, values, work);
@@ -213,6 +215,13 @@ final class ReleaseRunner {
             Thread.currentThread().interrupt();
             throw new DeploymentException("Interrupted while Helm ran.", e);
         }
+    }
+
+    private Map<String, String> origin() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put(ReleaseRecord.DESIGN, request.design().name().value());
+        notes.put(ReleaseRecord.SITE, request.mark());
+        return notes;
     }
 
     private Watched watch(HelmProcess process, WantedRelease wanted, boolean mayEnd)
