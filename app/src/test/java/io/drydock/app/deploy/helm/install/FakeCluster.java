@@ -27,28 +27,6 @@ final class FakeCluster implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// Group version, kind, plural, namespaced.
-    private static final List<List<String>> KINDS =
-            List.of(
-                    List.of("v1", "Namespace", "namespaces", "false"),
-                    List.of("v1", "Secret", "secrets", "true"),
-                    List.of("v1", "ConfigMap", "configmaps", "true"),
-                    List.of("v1", "Service", "services", "true"),
-                    List.of("v1", "ServiceAccount", "serviceaccounts", "true"),
-                    List.of("v1", "Pod", "pods", "true"),
-                    List.of("v1", "Event", "events", "true"),
-                    List.of("apps/v1", "Deployment", "deployments", "true"),
-                    List.of("apps/v1", "ReplicaSet", "replicasets", "true"),
-                    List.of("policy/v1", "PodDisruptionBudget", "poddisruptionbudgets", "true"),
-                    List.of("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies", "true"),
-                    List.of("networking.k8s.io/v1", "Ingress", "ingresses", "true"),
-                    List.of("networking.k8s.io/v1", "IngressClass", "ingressclasses", "false"),
-                    List.of(
-                            "autoscaling/v2",
-                            "HorizontalPodAutoscaler",
-                            "horizontalpodautoscalers",
-                            "true"));
-
     private final HttpServer server;
     private final Map<String, ObjectNode> objects = new TreeMap<>();
     private final AtomicInteger version = new AtomicInteger();
@@ -161,45 +139,19 @@ final class FakeCluster implements AutoCloseable {
     }
 
     private static Answer discovery(String path) {
-        ObjectNode answer = JSON.createObjectNode();
         if (path.equals("/version")) {
-            answer.put("gitVersion", "v1.32.0").put("major", "1").put("minor", "32");
-        } else if (path.equals("/api")) {
-            answer.put("kind", "APIVersions").putArray("versions").add("v1");
-        } else if (path.equals("/apis")) {
-            answer.put("kind", "APIGroupList").put("apiVersion", "v1");
-            ArrayNode groups = answer.putArray("groups");
-            KINDS.stream()
-                    .map(List::getFirst)
-                    .filter(it -> it.contains("/"))
-                    .distinct()
-                    .forEach(it -> {
-                        ObjectNode version =
-                                JSON.createObjectNode()
-                                        .put("groupVersion", it)
-                                        .put("version", it.split("/", -1)[1]);
-                        ObjectNode group = groups.addObject().put("name", it.split("/", -1)[0]);
-                        group.putArray("versions").add(version);
-                        group.set("preferredVersion", version);
-                    });
-        } else {
-            String wanted = path.replaceFirst("^/apis?/", "");
-            answer.put("kind", "APIResourceList").put("groupVersion", wanted);
-            ArrayNode resources = answer.putArray("resources");
-            for (List<String> kind : KINDS) {
-                if (kind.getFirst().equals(wanted)) {
-                    ObjectNode resource = resources.addObject();
-                    resource.put("kind", kind.get(1)).put("name", kind.get(2));
-                    resource.put("singularName", "").put("namespaced", kind.get(3).equals("true"));
-                    Arrays.asList("get", "list", "create", "update", "patch", "delete", "watch")
-                            .forEach(resource.withArray("/verbs")::add);
-                }
-            }
-            if (resources.isEmpty()) {
-                return error(404, "the server could not find the requested resource");
-            }
+            return new Answer(200, Discovery.version());
         }
-        return new Answer(200, answer);
+        if (path.equals("/api")) {
+            return new Answer(200, Discovery.versions());
+        }
+        if (path.equals("/apis")) {
+            return new Answer(200, Discovery.groups());
+        }
+        ObjectNode resources = Discovery.resources(path.replaceFirst("^/apis?/", ""));
+        return resources.path("resources").isEmpty()
+                ? error(404, "the server could not find the requested resource")
+                : new Answer(200, resources);
     }
 
     private Answer get(String path, String[] parts, String query) {
@@ -208,13 +160,13 @@ final class FakeCluster implements AutoCloseable {
             return new Answer(200, one);
         }
         String plural = parts[parts.length - 1];
-        boolean list = KINDS.stream().anyMatch(kind -> kind.get(2).equals(plural));
+        boolean list = Discovery.KINDS.stream().anyMatch(kind -> kind.get(2).equals(plural));
         if (!list) {
             return error(404, path + " not found");
         }
         ObjectNode answer = JSON.createObjectNode();
         String kind =
-                KINDS.stream()
+                Discovery.KINDS.stream()
                         .filter(it -> it.get(2).equals(plural))
                         .findFirst()
                         .orElseThrow()
