@@ -24,7 +24,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The mock server of fabric8 that keeps objects (its CRUD mode). Which kinds there are is told to
-/// it as expectations; see `docs/decisions/0033` for what else Helm needs.
+/// it as expectations; see `docs/decisions/0029` for what else Helm needs.
 final class Fabric8Cluster implements TestCluster {
 
     private static final ObjectMapper JSON = new ObjectMapper();

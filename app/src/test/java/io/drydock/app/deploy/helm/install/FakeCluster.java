@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -16,13 +20,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /// An API server of our own that keeps objects and does what controllers would do at once: a
-/// deployment has a replica set and pods, which are ready unless the image is named `broken`. It
-/// does what Helm asks for, no more; it validates nothing.
+/// deployment has a replica set and pods. It does what Helm asks for, no more; it validates nothing.
+///
+/// The image says what becomes of pods: `broken` cannot be pulled, `slow` is not ready until [#hurry],
+/// `unmade` is not made, for the reason of [#unmadeBecause]; all others are ready.
 final class FakeCluster implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,15 +40,27 @@ final class FakeCluster implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, ObjectNode> objects = new TreeMap<>();
     private final AtomicInteger version = new AtomicInteger();
+    private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+    private final boolean secure;
+    private volatile String demanded = "";
+    private volatile String unmade = "";
+    private volatile boolean hurried;
     final AtomicInteger requests = new AtomicInteger();
 
+    private record Refusal(String method, String part, int status, String message) {}
+
     FakeCluster() {
+        this(Optional.empty());
+    }
+
+    /// @param tls with which it lets only callers in who have a certificate
+    FakeCluster(Optional<SSLContext> tls) {
+        secure = tls.isPresent();
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = tls.isPresent() ? secured(address, tls.get()) : HttpServer.create(address, 0);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
@@ -46,8 +68,44 @@ final class FakeCluster implements AutoCloseable {
         put("/apis/networking.k8s.io/v1/ingressclasses/alb", object("IngressClass", "alb"));
     }
 
+    private static HttpServer secured(InetSocketAddress address, SSLContext tls)
+            throws IOException {
+        HttpsServer https = HttpsServer.create(address, 0);
+        https.setHttpsConfigurator(
+                new HttpsConfigurator(tls) {
+                    @Override
+                    public void configure(HttpsParameters parameters) {
+                        SSLParameters wanted = tls.getDefaultSSLParameters();
+                        wanted.setNeedClientAuth(true);
+                        parameters.setSSLParameters(wanted);
+                    }
+                });
+        return https;
+    }
+
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return (secure ? "https" : "http") + "://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// Answers requests of a method to addresses that contain a text with an error.
+    void refuse(String method, String part, int status, String message) {
+        refusals.add(new Refusal(method, part, status, message));
+    }
+
+    /// Lets only callers in who bring a token.
+    void demand(String token) {
+        demanded = token;
+    }
+
+    /// Why pods of the image `unmade` are not made.
+    void unmadeBecause(String message) {
+        unmade = message;
+    }
+
+    /// Lets slow pods become ready.
+    synchronized void hurry() {
+        hurried = true;
+        paths("/deployments/").forEach(path -> control(path, at(path)));
     }
 
     /// Writes a kubeconfig whose current context is another than that of this cluster.
@@ -91,7 +149,7 @@ final class FakeCluster implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Answer answer = answer(exchange, body);
+        Answer answer = refused(exchange).orElseGet(() -> answer(exchange, body));
         byte[] bytes = JSON.writeValueAsBytes(answer.content());
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer.status(), bytes.length);
@@ -101,7 +159,19 @@ final class FakeCluster implements AutoCloseable {
 
     private record Answer(int status, JsonNode content) {}
 
-    private synchronized Answer answer(HttpExchange exchange, byte[] body) throws IOException {
+    private Optional<Answer> refused(HttpExchange exchange) {
+        String caller = exchange.getRequestHeaders().getFirst("Authorization");
+        if (!demanded.isEmpty() && !("Bearer " + demanded).equals(caller)) {
+            return Optional.of(error(401, "Unauthorized"));
+        }
+        return refusals.stream()
+                .filter(it -> it.method().equals(exchange.getRequestMethod()))
+                .filter(it -> exchange.getRequestURI().getPath().contains(it.part()))
+                .findFirst()
+                .map(it -> error(it.status(), it.message()));
+    }
+
+    private synchronized Answer answer(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         boolean none = body.length == 0 || exchange.getRequestMethod().equals("DELETE");
         ObjectNode sent = none ? JSON.createObjectNode() : sent(body);
@@ -128,8 +198,10 @@ final class FakeCluster implements AutoCloseable {
         };
     }
 
-    private static ObjectNode sent(byte[] body) throws IOException {
-        return body[0] == 'k' ? ProtobufSecret.read(body) : (ObjectNode) JSON.readTree(body);
+    private static ObjectNode sent(byte[] body) {
+        return body[0] == 'k'
+                ? ProtobufSecret.read(body)
+                : Documents.object(new String(body, StandardCharsets.UTF_8));
     }
 
     private static boolean isDiscovery(String[] parts) {
@@ -249,11 +321,9 @@ final class FakeCluster implements AutoCloseable {
 
     private void control(String path, ObjectNode deployment) {
         int wanted = deployment.at("/spec/replicas").asInt(1);
-        boolean ready =
-                !deployment
-                        .at("/spec/template/spec/containers/0/image")
-                        .asText()
-                        .contains("broken");
+        String image = deployment.at("/spec/template/spec/containers/0/image").asText();
+        boolean broken = image.contains("broken");
+        boolean ready = !broken && !image.contains("unmade") && (hurried || !image.contains("slow"));
         ObjectNode status = deployment.putObject("status");
         status.put("observedGeneration", deployment.at("/metadata/generation").asInt());
         status.put("replicas", wanted)
@@ -266,6 +336,10 @@ final class FakeCluster implements AutoCloseable {
         objects.put(path.replace("/deployments/", "/replicasets/") + "-1", set);
         String pods = path.replace("/apis/apps/v1/", "/api/v1/").replace("/deployments/", "/pods/");
         objects.keySet().removeIf(key -> key.startsWith(pods + "-1-"));
+        if (image.contains("unmade")) {
+            warn(path, name + "-1");
+            return;
+        }
         for (int n = 0; n < wanted; n++) {
             ObjectNode pod = owned("Pod", name + "-1-" + n, deployment);
             pod.set("spec", deployment.at("/spec/template/spec").deepCopy());
@@ -274,7 +348,7 @@ final class FakeCluster implements AutoCloseable {
                     .addObject()
                     .put("type", "Ready")
                     .put("status", ready ? "True" : "False");
-            if (!ready) {
+            if (broken) {
                 pod.withObject("/status")
                         .putArray("containerStatuses")
                         .addObject()
@@ -285,6 +359,17 @@ final class FakeCluster implements AutoCloseable {
             }
             objects.put(pods + "-1-" + n, pod);
         }
+    }
+
+    private void warn(String deployment, String set) {
+        ObjectNode event = object("Event", set).put("type", "Warning");
+        event.put("reason", "FailedCreate").put("message", unmade);
+        event.putObject("involvedObject").put("kind", "ReplicaSet").put("name", set);
+        objects.put(
+                deployment
+                        .replace("/apis/apps/v1/", "/api/v1/")
+                        .replaceFirst("/deployments/.*", "/events/" + set),
+                event);
     }
 
     private ObjectNode owned(String kind, String name, ObjectNode deployment) {
@@ -307,7 +392,14 @@ final class FakeCluster implements AutoCloseable {
         ObjectNode answer = JSON.createObjectNode().put("kind", "Status").put("apiVersion", "v1");
         answer.put("status", "Failure").put("message", message).put("code", status);
         answer.put(
-                "reason", status == 404 ? "NotFound" : status == 409 ? "AlreadyExists" : "Unknown");
+                "reason",
+                switch (status) {
+                    case 401 -> "Unauthorized";
+                    case 403 -> "Forbidden";
+                    case 404 -> "NotFound";
+                    case 409 -> "AlreadyExists";
+                    default -> "Unknown";
+                });
         return new Answer(status, answer);
     }
 
