@@ -38,7 +38,7 @@ record FailureCause(String what, String next) {
                             "Change the design or the values as the policy asks, or have an"
                                     + " exception made for the namespace."),
                     new Known(
-                            List.of("forbidden", "unauthorized"),
+                            List.of("forbidden"),
                             "The cluster forbids it to this identity.",
                             "Ask for a role with the right in this namespace, or use a context that"
                                     + " has it."),
@@ -47,6 +47,11 @@ record FailureCause(String what, String next) {
                             "The cluster does not know a kind of object that is to be installed.",
                             "Install the controller that brings its custom resource definition,"
                                     + " then deploy again."),
+                    new Known(
+                            List.of("provide credentials", "unauthorized"),
+                            "The cluster does not accept the credentials.",
+                            "Log in again, then deploy again. For EKS the identity also needs an"
+                                    + " access entry in the cluster."),
                     new Known(
                             List.of("getting credentials", "exec plugin"),
                             "No credentials for the cluster.",

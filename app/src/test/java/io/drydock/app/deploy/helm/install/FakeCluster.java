@@ -50,15 +50,16 @@ final class FakeCluster implements AutoCloseable {
     private record Refusal(String method, String part, int status, String message) {}
 
     FakeCluster() {
-        this(Optional.empty());
+        this(Optional.empty(), false);
     }
 
-    /// @param tls with which it lets only callers in who have a certificate
-    FakeCluster(Optional<SSLContext> tls) {
+    /// @param tls what it speaks TLS with; empty for plain HTTP
+    /// @param certified whether it lets only callers in who have a certificate
+    FakeCluster(Optional<SSLContext> tls, boolean certified) {
         secure = tls.isPresent();
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = tls.isPresent() ? secured(address, tls.get()) : HttpServer.create(address, 0);
+            server = tls.isPresent() ? secured(address, tls.get(), certified) : HttpServer.create(address, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,15 +69,15 @@ final class FakeCluster implements AutoCloseable {
         put("/apis/networking.k8s.io/v1/ingressclasses/alb", object("IngressClass", "alb"));
     }
 
-    private static HttpServer secured(InetSocketAddress address, SSLContext tls)
-            throws IOException {
+    private static HttpServer secured(
+            InetSocketAddress address, SSLContext tls, boolean certified) throws IOException {
         HttpsServer https = HttpsServer.create(address, 0);
         https.setHttpsConfigurator(
                 new HttpsConfigurator(tls) {
                     @Override
                     public void configure(HttpsParameters parameters) {
                         SSLParameters wanted = tls.getDefaultSSLParameters();
-                        wanted.setNeedClientAuth(true);
+                        wanted.setNeedClientAuth(certified);
                         parameters.setSSLParameters(wanted);
                     }
                 });
