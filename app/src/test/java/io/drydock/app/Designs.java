@@ -72,18 +72,13 @@ public final class Designs {
 
     /// The hybrid pattern with a second region in the data centre's place.
     public static Design twoRegions() {
-        return twoRegions(Platform.EC2, new ProductVersion(3, 2, 0));
-    }
-
-    /// The same on another platform.
-    public static Design twoRegions(Platform platform, ProductVersion version) {
         Design start =
                 StartingDesigns.create(
                         new StartingDesign(
                                 new ElementId("hybrid-cloud"),
                                 PatternKey.HYBRID_CLOUD,
-                                version,
-                                platform,
+                                new ProductVersion(3, 2, 0),
+                                Platform.EC2,
                                 AwsRegion.ofCode("us-east-1").orElseThrow(),
                                 2));
         List<Site> sites =

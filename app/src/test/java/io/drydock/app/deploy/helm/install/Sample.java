@@ -37,14 +37,9 @@ final class Sample {
         return LittleCharts.write(HelmExporter.export(design()), folder.resolve("charts"));
     }
 
-    /// Makes the namespace, and the secrets that pods of these charts read.
+    /// Makes the namespace.
     static void prepare(FakeCluster cluster, String namespace) {
         cluster.put("/api/v1/namespaces/" + namespace, FakeCluster.object("Namespace", namespace));
-        for (String name : List.of("wso2am-secrets", "wso2am-keystores", "wso2am-passwords")) {
-            cluster.put(
-                    "/api/v1/namespaces/" + namespace + "/secrets/" + name,
-                    FakeCluster.object("Secret", name));
-        }
     }
 
     /// @param inputs what the site says beside the database's address
