@@ -23,15 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BatchesTest {
 
-    private static final String AUTOSCALER =
-            """
-            ---
-            apiVersion: autoscaling/v2
-            kind: HorizontalPodAutoscaler
-            metadata: {name: auto}
-            spec: {scaleTargetRef: {kind: Deployment, name: %s}, minReplicas: %d, maxReplicas: 40}
-            """;
-
     @TempDir private Path folder;
 
     private static List<List<String>> names(List<WantedRelease> releases, String... gateways) {
@@ -65,9 +56,15 @@ class BatchesTest {
 
     @Test
     void anAutoscalerSaysHowManyStart() {
-        WantedRelease elastic =
-                Requests.release(
-                        "a", of("a", 1).manifest() + AUTOSCALER.formatted("a", 8));
+        String autoscaler =
+                """
+                ---
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: auto}
+                spec: {scaleTargetRef: {kind: Deployment, name: a}, minReplicas: 8}
+                """;
+        WantedRelease elastic = Requests.release("a", of("a", 1).manifest() + autoscaler);
         assertThat(elastic.pods()).isEqualTo(8);
         assertThat(names(List.of(elastic, of("b", 3)), "a", "b"))
                 .containsExactly(List.of("a"), List.of("b"));

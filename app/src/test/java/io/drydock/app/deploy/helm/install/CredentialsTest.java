@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,12 +25,24 @@ import org.junit.jupiter.api.io.TempDir;
 /// its process: a release is installed with them.
 class CredentialsTest {
 
+    @TempDir private static Path certificateFolder;
+    private static Optional<Certificates> made = Optional.empty();
+
     @TempDir private Path folder;
+    private final Certificates certificates;
+
+    @BeforeAll
+    static void makeCertificates()
+            throws IOException, GeneralSecurityException, InterruptedException {
+        made = Optional.of(new Certificates(certificateFolder));
+    }
+
+    CredentialsTest() {
+        certificates = made.orElseThrow();
+    }
 
     @Test
-    void clientCertificateInTheKubeconfig()
-            throws IOException, GeneralSecurityException, InterruptedException {
-        Certificates certificates = new Certificates(folder);
+    void clientCertificateInTheKubeconfig() throws IOException, GeneralSecurityException {
         try (FakeCluster cluster = certified(certificates)) {
             String user =
                     "{client-certificate-data: %s, client-key-data: %s}"
@@ -41,9 +54,7 @@ class CredentialsTest {
     }
 
     @Test
-    void clientCertificateInFilesBesideTheKubeconfig()
-            throws IOException, GeneralSecurityException, InterruptedException {
-        Certificates certificates = new Certificates(folder);
+    void clientCertificateInFilesBesideTheKubeconfig() throws IOException, GeneralSecurityException {
         Files.writeString(folder.resolve("caller.crt"), certificates.certificate());
         Files.writeString(folder.resolve("caller.key"), certificates.key());
         try (FakeCluster cluster = certified(certificates)) {
@@ -53,9 +64,7 @@ class CredentialsTest {
     }
 
     @Test
-    void withoutTheCertificateNobodyGetsIn()
-            throws IOException, GeneralSecurityException, InterruptedException {
-        Certificates certificates = new Certificates(folder);
+    void withoutTheCertificateNobodyGetsIn() throws IOException, GeneralSecurityException {
         try (FakeCluster cluster = certified(certificates);
                 ClusterApi api =
                         new ClusterApi(access(cluster, trust(certificates), "{token: any}"))) {
@@ -69,7 +78,6 @@ class CredentialsTest {
     @Test
     void clusterThatIsNotTheOneOfTheKubeconfig()
             throws IOException, GeneralSecurityException, InterruptedException {
-        Certificates certificates = new Certificates(folder);
         Certificates others = new Certificates(Files.createDirectory(folder.resolve("others")));
         try (FakeCluster cluster = certified(certificates);
                 ClusterApi api =
@@ -83,9 +91,7 @@ class CredentialsTest {
     /// Helm runs with an empty home, where no plugin would find its login.
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the plugin of the test is a shell script")
-    void execPluginFindsItsLoginInTheCallersHome()
-            throws IOException, GeneralSecurityException, InterruptedException {
-        Certificates certificates = new Certificates(folder);
+    void execPluginFindsItsLoginInTheCallersHome() throws IOException, GeneralSecurityException {
         plugin(
                 """
                 echo "$HOME $GREETING" >> %s
@@ -105,9 +111,7 @@ class CredentialsTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the plugin of the test is a shell script")
-    void execPluginWithACertificate()
-            throws IOException, GeneralSecurityException, InterruptedException {
-        Certificates certificates = new Certificates(folder);
+    void execPluginWithACertificate() throws IOException, GeneralSecurityException {
         String answer =
                 Documents.text(
                         Documents.MAPPER
@@ -158,9 +162,7 @@ class CredentialsTest {
     }
 
     @Test
-    void tokenThatIsRenewedInAFile()
-            throws IOException, GeneralSecurityException, InterruptedException {
-        Certificates certificates = new Certificates(folder);
+    void tokenThatIsRenewedInAFile() throws IOException, GeneralSecurityException {
         Path file = Files.writeString(folder.resolve("token"), "from-file\n");
         try (FakeCluster cluster = new FakeCluster(Optional.of(certificates.tls()), false)) {
             cluster.demand("from-file");
