@@ -28,8 +28,7 @@ public final class SiteInputs {
         site.images();
         InstallVariables.cluster(site.plan)
                 .forEach((name, cluster) ->
-                        site.platform(
-                                name, cluster.meaning(), false, List.of(cluster.value())));
+                        site.platform(name, cluster.meaning(), false, List.of(cluster.value())));
         return List.copyOf(site.inputs.values());
     }
 

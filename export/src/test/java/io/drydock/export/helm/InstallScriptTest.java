@@ -31,8 +31,7 @@ class InstallScriptTest {
 
     private static Design behindAGateway() {
         Design design = EksDesign.of("4.6.0");
-        return design.withSettings(
-                design.settings().withExposure(Settings.Exposure.GATEWAY_API));
+        return design.withSettings(design.settings().withExposure(Settings.Exposure.GATEWAY_API));
     }
 
     @Test

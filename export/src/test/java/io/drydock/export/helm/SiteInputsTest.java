@@ -58,15 +58,18 @@ class SiteInputsTest {
         Design design = EksDesign.of("4.7.0");
         assertThat(SiteInputs.of(design))
                 .extracting(SiteInput::name)
-                .containsAll(InstallVariables.of(design).stream().map(InstallVariable::name).toList());
+                .containsAll(
+                        InstallVariables.of(design).stream().map(InstallVariable::name).toList());
     }
 
     @Test
     void proxiesOfTheCluster() {
-        assertThat(names(Settings.Exposure.GATEWAY_API)).contains("GATEWAY_CLASS", "PROXY_NAMESPACE");
+        assertThat(names(Settings.Exposure.GATEWAY_API))
+                .contains("GATEWAY_CLASS", "PROXY_NAMESPACE");
         assertThat(names(Settings.Exposure.NGINX_INGRESS))
                 .contains("PUBLIC_PROXY_NAMESPACE", "INTERNAL_PROXY_NAMESPACE");
-        String script = HelmExporter.export(exposed(Settings.Exposure.GATEWAY_API)).file("install.sh");
+        String script =
+                HelmExporter.export(exposed(Settings.Exposure.GATEWAY_API)).file("install.sh");
         assertThat(script)
                 .contains("${GATEWAY_CLASS:+--set-string \"gatewayClassName=$GATEWAY_CLASS\"}");
     }

@@ -204,7 +204,15 @@ public record SessionState(
 
         SessionState done() {
             return new SessionState(
-                    stage, checks, preview, steps, elapsed, outcome, problem, actions, drift,
+                    stage,
+                    checks,
+                    preview,
+                    steps,
+                    elapsed,
+                    outcome,
+                    problem,
+                    actions,
+                    drift,
                     cancelling);
         }
     }

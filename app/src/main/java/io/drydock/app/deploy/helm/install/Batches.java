@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Which releases are put into the cluster at the same time. All follow each other but the gateways:
-/// they need nothing of each other, so they start together, ten of them at most, as rule P3-R10 asks
-/// for: each loads every API from the control plane when it starts. A cluster of more than ten
-/// starts alone.
+/// Which releases are put into the cluster at the same time. All follow each other but the
+/// gateways: they need nothing of each other, so they start together, ten of them at most, as rule
+/// P3-R10 asks for: each loads every API from the control plane when it starts. A cluster of more
+/// than ten starts alone.
 final class Batches {
 
     /// How many gateways may start at once.

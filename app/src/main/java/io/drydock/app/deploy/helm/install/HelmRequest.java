@@ -19,8 +19,8 @@ import java.util.Optional;
 /// @param namespace where in the cluster
 /// @param charts where the official charts come from, as [io.drydock.app.deploy.helm.ChartSource]
 ///   takes it, the one to prefer first
-/// @param inputs what only the site knows, by the names that
-///   [io.drydock.export.helm.SiteInputs] gives
+/// @param inputs what only the site knows, by the names that [io.drydock.export.helm.SiteInputs]
+///   gives
 /// @param timeout how long the pods of one release may take to be ready
 /// @param pause between two looks at the pods
 public record HelmRequest(

@@ -196,12 +196,7 @@ final class ReleaseRunner {
 
     private Watched run(Kind kind, WantedRelease wanted, String deployment, boolean mayEnd) {
         try (Workspace work = Workspace.create()) {
-            Path chart =
-                    WrappedChart.write(
-                            work.folder("chart"),
-                            wanted,
-                            origin(),
-                            deployment);
+            Path chart = WrappedChart.write(work.folder("chart"), wanted, origin(), deployment);
             Path values = work.write("values.json", wanted.values());
             HelmProcess process = start(kind, wanted.name(), chart, values, work);
             try {

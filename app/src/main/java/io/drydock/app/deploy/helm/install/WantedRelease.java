@@ -37,8 +37,7 @@ record WantedRelease(
     private static int pods(ManifestObject deployment, List<ManifestObject> objects) {
         return objects.stream()
                 .filter(it -> it.kind().equals("HorizontalPodAutoscaler"))
-                .filter(it ->
-                        it.at("/spec/scaleTargetRef/name").asText().equals(deployment.name()))
+                .filter(it -> it.at("/spec/scaleTargetRef/name").asText().equals(deployment.name()))
                 .findFirst()
                 .map(it -> it.at("/spec/minReplicas").asInt(1))
                 .orElseGet(() -> deployment.at("/spec/replicas").asInt(1));

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -37,11 +37,7 @@ class BatchesTest {
 
     @Test
     void onlyGatewaysStartTogether() {
-        assertThat(
-                        names(
-                                List.of(of("core", 2), of("events", 2), of("a", 2), of("b", 2)),
-                                "a",
-                                "b"))
+        assertThat(names(List.of(of("core", 2), of("events", 2), of("a", 2), of("b", 2)), "a", "b"))
                 .containsExactly(List.of("core"), List.of("events"), List.of("a", "b"));
     }
 
@@ -50,8 +46,7 @@ class BatchesTest {
         List<WantedRelease> releases =
                 List.of(of("a", 4), of("b", 4), of("c", 2), of("d", 1), of("e", 12), of("f", 1));
         assertThat(names(releases, "a", "b", "c", "d", "e", "f"))
-                .containsExactly(
-                        List.of("a", "b", "c"), List.of("d"), List.of("e"), List.of("f"));
+                .containsExactly(List.of("a", "b", "c"), List.of("d"), List.of("e"), List.of("f"));
     }
 
     @Test
@@ -118,10 +113,7 @@ class BatchesTest {
     }
 
     private SequencedMap<String, End> run(
-            FakeCluster cluster,
-            List<String> images,
-            Consumer<Step> listener)
-            throws IOException {
+            FakeCluster cluster, List<String> images, Consumer<Step> listener) throws IOException {
         Path file = FakeCluster.kubeConfig(folder.resolve("config"), cluster, cluster);
         ClusterAccess access = KubeConfig.of(List.of(file)).access("wanted");
         HelmRequest request = Requests.into(access, Duration.ofSeconds(6));

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /// Does in a namespace what the controllers and the machines of a cluster do, which an API server
-/// alone lacks: a deployment gets a replica set and pods, pods are ready unless their image is named
-/// `broken`, and what an absent owner leaves behind is collected.
+/// alone lacks: a deployment gets a replica set and pods, pods are ready unless their image is
+/// named `broken`, and what an absent owner leaves behind is collected.
 final class Controllers implements AutoCloseable {
 
     private static final long PAUSE = 100;

@@ -54,7 +54,8 @@ class CredentialsTest {
     }
 
     @Test
-    void clientCertificateInFilesBesideTheKubeconfig() throws IOException, GeneralSecurityException {
+    void clientCertificateInFilesBesideTheKubeconfig()
+            throws IOException, GeneralSecurityException {
         Files.writeString(folder.resolve("caller.crt"), certificates.certificate());
         Files.writeString(folder.resolve("caller.key"), certificates.key());
         try (FakeCluster cluster = certified(certificates)) {
@@ -80,8 +81,7 @@ class CredentialsTest {
             throws IOException, GeneralSecurityException, InterruptedException {
         Certificates others = new Certificates(Files.createDirectory(folder.resolve("others")));
         try (FakeCluster cluster = certified(certificates);
-                ClusterApi api =
-                        new ClusterApi(access(cluster, trust(others), "{token: any}"))) {
+                ClusterApi api = new ClusterApi(access(cluster, trust(others), "{token: any}"))) {
             assertThatThrownBy(() -> api.get("/version"))
                     .isInstanceOf(ClusterFault.class)
                     .hasMessageContaining("bad_certificate");

@@ -29,10 +29,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /// An API server of our own that keeps objects and does what controllers would do at once: a
-/// deployment has a replica set and pods. It does what Helm asks for, no more; it validates nothing.
+/// deployment has a replica set and pods. It does what Helm asks for, no more; it validates
+/// nothing.
 ///
-/// The image says what becomes of pods: `broken` cannot be pulled, `slow` is not ready until [#hurry],
-/// `unmade` is not made, for the reason of [#unmadeBecause]; all others are ready.
+/// The image says what becomes of pods: `broken` cannot be pulled, `slow` is not ready until
+/// [#hurry], `unmade` is not made, for the reason of [#unmadeBecause]; all others are ready.
 final class FakeCluster implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,7 +60,10 @@ final class FakeCluster implements AutoCloseable {
         secure = tls.isPresent();
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = tls.isPresent() ? secured(address, tls.get(), certified) : HttpServer.create(address, 0);
+            server =
+                    tls.isPresent()
+                            ? secured(address, tls.get(), certified)
+                            : HttpServer.create(address, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,8 +73,8 @@ final class FakeCluster implements AutoCloseable {
         put("/apis/networking.k8s.io/v1/ingressclasses/alb", object("IngressClass", "alb"));
     }
 
-    private static HttpServer secured(
-            InetSocketAddress address, SSLContext tls, boolean certified) throws IOException {
+    private static HttpServer secured(InetSocketAddress address, SSLContext tls, boolean certified)
+            throws IOException {
         HttpsServer https = HttpsServer.create(address, 0);
         https.setHttpsConfigurator(
                 new HttpsConfigurator(tls) {
@@ -324,7 +328,8 @@ final class FakeCluster implements AutoCloseable {
         int wanted = deployment.at("/spec/replicas").asInt(1);
         String image = deployment.at("/spec/template/spec/containers/0/image").asText();
         boolean broken = image.contains("broken");
-        boolean ready = !broken && !image.contains("unmade") && (hurried || !image.contains("slow"));
+        boolean ready =
+                !broken && !image.contains("unmade") && (hurried || !image.contains("slow"));
         ObjectNode status = deployment.putObject("status");
         status.put("observedGeneration", deployment.at("/metadata/generation").asInt());
         status.put("replicas", wanted)

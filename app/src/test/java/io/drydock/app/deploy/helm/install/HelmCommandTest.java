@@ -37,8 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `drydock deploy --target helm` as a process of its own, from its arguments to its exit code, with
-/// the real Helm and [FakeCluster]. Its kubeconfig's current context is another cluster.
+/// `drydock deploy --target helm` as a process of its own, from its arguments to its exit code,
+/// with the real Helm and [FakeCluster]. Its kubeconfig's current context is another cluster.
 class HelmCommandTest {
 
     @TempDir private Path folder;
@@ -226,8 +226,7 @@ class HelmCommandTest {
     private String[] at(String site, Design design, String context) throws IOException {
         Design part = part(design, site);
         Path charts = LittleCharts.write(HelmExporter.export(part), folder.resolve(site));
-        List<String> all =
-                new ArrayList<>(List.of("--site", site, "--context", context, "--yes"));
+        List<String> all = new ArrayList<>(List.of("--site", site, "--context", context, "--yes"));
         all.addAll(List.of("--charts", charts.toString(), "--override-findings", "a test"));
         SiteInputs.of(part).stream()
                 .filter(SiteInput::isRequired)

@@ -40,20 +40,23 @@ final class Repository {
             String file = String.valueOf(archive.getFileName());
             String name = file.replaceFirst("-[0-9].*", "");
             String version = file.substring(name.length() + 1).replace(".tgz", "");
-            index.append("  %1$s: [{name: %1$s, version: %2$s, urls: [\"%3$s\"]}]\n"
-                    .formatted(name, version, file));
+            index.append(
+                    "  %1$s: [{name: %1$s, version: %2$s, urls: [\"%3$s\"]}]\n"
+                            .formatted(name, version, file));
         }
-        server.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            asked.add(path);
-            byte[] answer =
-                    path.equals("/index.yaml")
-                            ? index.toString().getBytes(StandardCharsets.UTF_8)
-                            : Files.readAllBytes(work.resolve(path.substring(1)));
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
+        server.createContext(
+                "/",
+                exchange -> {
+                    String path = exchange.getRequestURI().getPath();
+                    asked.add(path);
+                    byte[] answer =
+                            path.equals("/index.yaml")
+                                    ? index.toString().getBytes(StandardCharsets.UTF_8)
+                                    : Files.readAllBytes(work.resolve(path.substring(1)));
+                    exchange.sendResponseHeaders(200, answer.length);
+                    exchange.getResponseBody().write(answer);
+                    exchange.close();
+                });
         server.start();
         return server;
     }
