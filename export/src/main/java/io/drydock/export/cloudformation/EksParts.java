@@ -22,6 +22,7 @@ final class EksParts {
         EksEndpointPart.add(template, plan, around);
         DatabasePart.add(template, around);
         ProxyPart.add(template, plan);
+        CachePart.add(template, plan);
         EksFilePart.add(template, plan);
         DatabaseSetupPart.add(template, plan);
         EksClusterPart.add(template, plan);
