@@ -55,13 +55,19 @@ final class CounterStore {
         return isManaged(plan) && connects(plan, release);
     }
 
+    /// From 4.6 on traffic managers share their counters, before only gateways do. All-in-one nodes
+    /// are both.
     private static boolean connects(HelmPlan plan, HelmRelease release) {
-        boolean counted = plan.design().version().atLeast(4, 6);
         return switch (release.kind()) {
-            case CONTROL_PLANE, TRAFFIC_MANAGER -> counted;
-            case GATEWAY -> !counted;
-            case KEY_MANAGER, ALL_IN_ONE -> false;
+            case CONTROL_PLANE, TRAFFIC_MANAGER -> sharesAll(plan);
+            case GATEWAY -> !sharesAll(plan);
+            case ALL_IN_ONE -> true;
+            case KEY_MANAGER -> false;
         };
+    }
+
+    private static boolean sharesAll(HelmPlan plan) {
+        return plan.design().version().atLeast(4, 6);
     }
 
     static void write(HelmPlan plan, HelmRelease release, ChartValues values) {
@@ -69,25 +75,28 @@ final class CounterStore {
         if (store.isEmpty()) {
             return;
         }
-        boolean managed = isManaged(plan);
         if (release.kind() == ChartKind.GATEWAY) {
             values.put(THROTTLING + "enable", true);
         }
-        if (!connects(plan, release)) {
-            return;
+        if (connects(plan, release)) {
+            connect(plan, store.get(), values);
         }
-        if (release.kind() == ChartKind.GATEWAY) {
-            if (managed) {
-                values.put(EXTRA, "[" + GATEWAY_TABLE + "]\n" + login(store.get(), "is_ssl_enabled"));
-            }
-        } else if (managed && !values.reads(STORE + "ssl")) {
-            values.put(EXTRA, block(store.get()));
+    }
+
+    private static void connect(HelmPlan plan, Cache store, ChartValues values) {
+        if (!isManaged(plan) || values.reads(STORE + "ssl")) {
+            chartValues(store, isManaged(plan), values);
+        } else if (sharesAll(plan)) {
+            values.put(EXTRA, block(store));
         } else {
-            chartValues(store.get(), managed, values);
+            values.put(EXTRA, "[" + GATEWAY_TABLE + "]\n" + login(store, "is_ssl_enabled"));
         }
     }
 
     private static void chartValues(Cache store, boolean managed, ChartValues values) {
+        if (!values.reads(STORE + "host")) {
+            return;
+        }
         values.put(THROTTLING + "enable", true);
         values.put(THROTTLING + "type", "redis");
         values.put(STORE + "host", store.id().value());

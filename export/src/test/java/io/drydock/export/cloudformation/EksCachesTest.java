@@ -28,12 +28,12 @@ class EksCachesTest {
     }
 
     static Design withStore(int minor) {
+        return withStore(PatternKey.CONTROL_TRAFFIC_GATEWAY, minor);
+    }
+
+    private static Design withStore(PatternKey pattern, int minor) {
         Design design =
-                Examples.onEks(
-                        PatternKey.CONTROL_TRAFFIC_GATEWAY,
-                        new ProductVersion(4, minor, 0),
-                        "us-east-1",
-                        2);
+                Examples.onEks(pattern, new ProductVersion(4, minor, 0), "us-east-1", 2);
         List<Node> nodes = new ArrayList<>(design.nodes());
         nodes.add(
                 new Cache(
@@ -141,6 +141,18 @@ class EksCachesTest {
                 .contains("[apim.redis_config]")
                 .contains("is_ssl_enabled = true");
         assertThat(bundle.file("values/traffic-manager.yaml")).doesNotContain("counters");
+    }
+
+    @Test
+    void allInOnePodsHaveTheStore() {
+        assertThat(
+                        HelmExporter.export(withStore(PatternKey.ALL_IN_ONE_HA, 7))
+                                .file("values/all-in-one.yaml"))
+                .contains("[apim.distributed_throttling.keyvalue_store]");
+        assertThat(
+                        HelmExporter.export(withStore(PatternKey.ALL_IN_ONE_HA, 5))
+                                .file("values/all-in-one.yaml"))
+                .contains("[apim.redis_config]");
     }
 
     @Test
