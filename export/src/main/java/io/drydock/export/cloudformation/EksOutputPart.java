@@ -55,6 +55,7 @@ final class EksOutputPart {
         }
         plan.caches().forEach(cache -> cache(template, cache));
         certificate(template);
+        EksReleasePart.outputs(template, plan);
         String environment = EksEnvironment.of(plan);
         if (!environment.isEmpty()) {
             template.output(

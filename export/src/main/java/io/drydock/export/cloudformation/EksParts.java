@@ -34,8 +34,10 @@ final class EksParts {
         AccessPart.add(template, around);
         VpnPart.add(template, around);
         SiteLinkPart.add(template, plan);
+        FailoverPart.addOnEks(template, plan);
         AlarmPart.add(template, around);
         EksAlarmPart.add(template, plan);
+        EksDashboardPart.add(template, plan);
         OutputPart.add(template, around);
         EksOutputPart.add(template, plan);
     }

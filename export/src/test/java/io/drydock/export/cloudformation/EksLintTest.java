@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,9 +41,9 @@ class EksLintTest {
             }
         }
         assertThat(shapes).hasSizeBetween(10, 30);
-        EksDatabasesTest.designs()
+        Stream.concat(EksDatabasesTest.designs(), EksCachesTest.designs())
                 .map(design -> Examples.template(design).toYaml())
-                .forEach(text -> write("databases", text, arguments));
+                .forEach(text -> write("stores", text, arguments));
         SeveralSitesTest.export(EksSitesTest.twoRegions())
                 .files()
                 .forEach((name, text) -> {
