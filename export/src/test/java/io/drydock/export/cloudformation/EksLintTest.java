@@ -40,7 +40,7 @@ class EksLintTest {
                 arguments.add(name);
             }
         }
-        assertThat(shapes).hasSizeBetween(10, 30);
+        assertThat(shapes).hasSizeBetween(10, 40);
         Stream.concat(EksDatabasesTest.designs(), EksCachesTest.designs())
                 .map(design -> Examples.template(design).toYaml())
                 .forEach(text -> write("stores", text, arguments));
