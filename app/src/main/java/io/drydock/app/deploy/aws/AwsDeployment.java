@@ -108,6 +108,10 @@ public final class AwsDeployment implements Deployment {
         Optional<Stack> stack = look.find(target.stack());
         stack.ifPresent(it -> {
             look.refuseForeign(it);
+            SiteStacks.objection(it, source)
+                    .ifPresent(objection -> {
+                        throw new DeploymentException(objection + " Choose another name.");
+                    });
             StackStates.refuseUnchangeable(target.stack(), it.stackStatusAsString());
         });
         boolean isNew = stack.isEmpty() || StackLook.isShell(stack);

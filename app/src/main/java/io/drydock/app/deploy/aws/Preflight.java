@@ -166,16 +166,9 @@ final class Preflight {
             checks.add(Check.failed("Stack", words(refused), ""));
             return;
         }
-        Optional<String> site =
-                SiteStacks.site(stack)
-                        .filter(id -> !id.equals(source.plan().site().id().value()));
-        if (site.isPresent()) {
-            checks.add(
-                    Check.failed(
-                            "Stack",
-                            "The stack " + target.stack() + " is that of the site " + site.get()
-                                    + ".",
-                            "Choose another name."));
+        Optional<String> objection = SiteStacks.objection(stack, source);
+        if (objection.isPresent()) {
+            checks.add(Check.failed("Stack", objection.get(), "Choose another name."));
             return;
         }
         String design = source.design().name().value();

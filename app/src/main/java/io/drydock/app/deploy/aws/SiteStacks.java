@@ -145,9 +145,12 @@ final class SiteStacks {
                 && tag(stack, TAG).filter(site.id().value()::equals).isPresent();
     }
 
-    /// The site that a stack stands for, where it says so.
-    static Optional<String> site(Stack stack) {
-        return tag(stack, TAG);
+    /// Why a stack is not the one of this site; empty where it is, or does not say.
+    static Optional<String> objection(Stack stack, StackSource source) {
+        return tag(stack, TAG)
+                .filter(site -> !site.equals(source.plan().site().id().value()))
+                .map(site ->
+                        "The stack " + stack.stackName() + " is that of the site " + site + ".");
     }
 
     private static Optional<String> tag(Stack stack, String key) {
