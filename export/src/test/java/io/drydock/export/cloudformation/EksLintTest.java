@@ -44,13 +44,15 @@ class EksLintTest {
         Stream.concat(EksDatabasesTest.designs(), EksCachesTest.designs())
                 .map(design -> Examples.template(design).toYaml())
                 .forEach(text -> write("stores", text, arguments));
-        SeveralSitesTest.export(EksSitesTest.twoRegions())
-                .files()
-                .forEach((name, text) -> {
-                    if (name.endsWith(".yaml")) {
-                        write("sites", text, arguments);
-                    }
-                });
+        for (int minor : List.of(6, 7)) {
+            SeveralSitesTest.export(EksSitesTest.twoRegions(minor))
+                    .files()
+                    .forEach((name, text) -> {
+                        if (name.endsWith(".yaml")) {
+                            write("sites", text, arguments);
+                        }
+                    });
+        }
         assertThat(LINTER.run(folder, arguments)).isEqualTo(new Tool.Outcome(0, ""));
     }
 

@@ -151,7 +151,12 @@ class SeveralSitesTest {
                                 new ProductVersion(4, 7, 0),
                                 "us-east-1",
                                 2));
-        for (Design design : List.of(withSecondRegion(), second, EksSitesTest.twoRegions())) {
+        for (Design design :
+                List.of(
+                        withSecondRegion(),
+                        second,
+                        EksSitesTest.twoRegions(),
+                        EksSitesTest.twoRegions(7))) {
             DeploymentTemplates templates = export(design);
             assertThat(templates.handedOn()).hasSizeGreaterThan(3);
             for (HandedOn value : templates.handedOn()) {
