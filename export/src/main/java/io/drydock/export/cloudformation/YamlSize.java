@@ -1,5 +1,6 @@
 package io.drydock.export.cloudformation;
 
+import io.drydock.export.cloudformation.Value.Base64;
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.cloudformation.Value.Flag;
 import io.drydock.export.cloudformation.Value.GetAtt;
@@ -14,11 +15,15 @@ import java.util.Map;
 final class YamlSize {
 
     private static final int INDENT = 2;
+    private static final int NUMBER = 20;
 
-    /// Colon, blank, line end, and the quotes that a text may need.
-    private static final int AROUND = 5;
+    /// The blank before a value and the end of its line.
+    private static final int LINE = 2;
 
-    private static final int NUMBER = 21;
+    private static final int QUOTES = 2;
+    private static final int EMPTY = 4;
+    private static final String GET = "!GetAtt .";
+    private static final String LONG = "Fn::Base64:";
 
     private YamlSize() {}
 
@@ -30,44 +35,51 @@ final class YamlSize {
     private static int of(Value value, int depth) {
         return switch (value) {
             case Text text -> text(text.text(), depth);
-            case Whole _, Flag _ -> NUMBER;
+            case Whole _, Flag _ -> LINE + NUMBER;
             case Items items -> {
-                int size = AROUND;
+                int size = items.items().isEmpty() ? EMPTY : 1;
                 for (Value item : items.items()) {
-                    size += INDENT * depth + AROUND + of(item, depth + 1);
+                    size += item(item, depth);
                 }
                 yield size;
             }
             case Fields map -> {
-                int size = AROUND;
+                int size = map.fields().isEmpty() ? EMPTY : 1;
                 for (Map.Entry<String, Value> entry : map.fields().entrySet()) {
-                    size +=
-                            INDENT * depth
-                                    + AROUND
-                                    + Utf8.length(entry.getKey())
-                                    + of(entry.getValue(), depth + 1);
+                    size += INDENT * depth + key(entry.getKey()) + of(entry.getValue(), depth + 1);
                 }
                 yield size;
             }
             case GetAtt att ->
-                    AROUND * 2 + INDENT + att.logicalId().length() + att.attribute().length();
+                    LINE + GET.length() + att.logicalId().length() + att.attribute().length();
+            case Base64 base64 when base64.content() instanceof Intrinsic ->
+                    LINE + INDENT * depth + LONG.length() + of(base64.content(), depth + 1);
             case Intrinsic other ->
-                    INDENT * depth
-                            + 2 * AROUND
-                            + other.name().length()
-                            + of(other.argument(), depth + 1);
+                    LINE + other.name().length() + of(other.argument(), depth);
         };
+    }
+
+    /// The first entry of a mapping stands on the line of its hyphen.
+    private static int item(Value item, int depth) {
+        int size = of(item, depth + 1);
+        return item instanceof Fields map && !map.fields().isEmpty()
+                ? size - 1
+                : INDENT * depth + 1 + size;
+    }
+
+    private static int key(String key) {
+        return 1 + Utf8.length(key) + (PlainYaml.isPlain(key) ? 0 : QUOTES);
     }
 
     /// A quote inside quotes counts twice; a line inside a text is indented.
     private static int text(String text, int depth) {
-        int size = Utf8.length(text) + AROUND;
         boolean lines = text.indexOf('\n') >= 0;
         int each = lines ? INDENT * depth : 1;
         char counted = lines ? '\n' : '\'';
+        int size = LINE + QUOTES + Utf8.length(text) + (lines ? each : 0);
         for (int at = text.indexOf(counted); at >= 0; at = text.indexOf(counted, at + 1)) {
             size += each;
         }
-        return size + (lines ? each : 0);
+        return size;
     }
 }

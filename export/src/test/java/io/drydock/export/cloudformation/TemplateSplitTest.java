@@ -224,4 +224,26 @@ class TemplateSplitTest {
         }
         return design.withClusters(all).withNodes(nodes);
     }
+
+    /// Cuts rest on sizes that are not written out: too small ones would make templates that AWS
+    /// refuses, much too large ones needless parts.
+    @Test
+    void sizesAreNeverTooSmallAndNearlyRight() {
+        for (Template template :
+                List.of(
+                        Examples.template(PatternKey.FULLY_DISTRIBUTED),
+                        Examples.template(EksSitesTest.twoRegions()))) {
+            int counted = 0;
+            int written = 0;
+            for (Resource resource : template.resources().values()) {
+                int size = Utf8.length(YamlWriter.write(TemplateTree.alone(resource)));
+                assertThat(YamlSize.of(resource))
+                        .as(resource.logicalId())
+                        .isGreaterThanOrEqualTo(size);
+                counted += YamlSize.of(resource);
+                written += size;
+            }
+            assertThat(counted).isLessThan(written * 11 / 10);
+        }
+    }
 }
