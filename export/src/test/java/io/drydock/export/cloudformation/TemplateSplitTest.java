@@ -1,8 +1,10 @@
 package io.drydock.export.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.export.Examples;
+import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
@@ -245,5 +247,54 @@ class TemplateSplitTest {
             }
             assertThat(counted).isLessThan(written * 11 / 10);
         }
+    }
+
+    /// The portals know every gateway environment, in a script that EC2 takes sixteen kilobytes of.
+    @Test
+    void aScriptThatNoMachineCouldStartWithIsRefused() {
+        Design design = Examples.design(PatternKey.FULLY_DISTRIBUTED);
+        List<Cluster> clusters = new ArrayList<>(design.clusters());
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        for (int i = 1; i <= 60; i++) {
+            ElementId id = new ElementId("more-" + i);
+            clusters.add(
+                    new Cluster(id, "More " + i, ProfileId.GATEWAY, "c5.large", Scaling.FIXED));
+            nodes.add(
+                    new ProfileNode(
+                            new ElementId(id + "-1"),
+                            "More " + i,
+                            id,
+                            Placement.in(new ElementId("application-a"))));
+        }
+        Design large = design.withClusters(clusters).withNodes(nodes);
+        assertThatThrownBy(() -> Examples.template(large))
+                .isInstanceOf(UnsupportedDesignException.class)
+                .hasMessageContaining("boot script of Publisher")
+                .hasMessageContaining("16384");
+    }
+
+    /// A root of more nested templates than CloudFormation takes resources.
+    @Test
+    void aDesignThatNoRootCouldJoinIsRefused() {
+        Template template = new TemplateBuilder("large").build("large", Value.fields().done());
+        Map<String, Resource> resources = new HashMap<>();
+        for (int i = 0; i <= Template.RESOURCE_LIMIT; i++) {
+            resources.put(
+                    "Topic" + i, Resource.of("Topic" + i, "AWS::SNS::Topic", Value.fields()));
+        }
+        Template large =
+                new Template(
+                        template.description(),
+                        template.metadata(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        resources,
+                        List.of());
+        assertThatThrownBy(
+                        () -> StackTemplates.of("template", large, new SplitLimits(1, 1_000, 10)))
+                .isInstanceOf(UnsupportedDesignException.class)
+                .hasMessageContaining("too large for one stack")
+                .hasMessageContaining("501 nested templates");
     }
 }
