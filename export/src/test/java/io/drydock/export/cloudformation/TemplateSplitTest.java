@@ -192,7 +192,7 @@ class TemplateSplitTest {
 
     @Test
     void twoThousandNodesAreDividedIntoTemplatesWithinTheLimits() {
-        Design design = withGateways(Examples.design(PatternKey.FULLY_DISTRIBUTED), 198);
+        Design design = withGateways(Examples.design(PatternKey.FULLY_DISTRIBUTED), 20, 99);
         assertThat(design.nodes()).hasSizeGreaterThan(2_000);
         StackTemplates templates =
                 StackTemplates.of("template", Examples.template(design), SplitLimits.USUAL);
@@ -210,12 +210,16 @@ class TemplateSplitTest {
     }
 
     private static Design withGateways(Design design, int clusters) {
+        return withGateways(design, clusters, 10);
+    }
+
+    private static Design withGateways(Design design, int clusters, int size) {
         List<Cluster> all = new ArrayList<>(design.clusters());
         List<Node> nodes = new ArrayList<>(design.nodes());
         for (int n = 1; n <= clusters; n++) {
             ElementId id = new ElementId("more-" + n);
             all.add(new Cluster(id, "More " + n, ProfileId.GATEWAY, "c5.large", Scaling.FIXED));
-            for (int i = 1; i <= 10; i++) {
+            for (int i = 1; i <= size; i++) {
                 nodes.add(
                         new ProfileNode(
                                 new ElementId(id + "-" + i),
@@ -249,24 +253,16 @@ class TemplateSplitTest {
         }
     }
 
+    @Test
+    void numbersThatFollowEachOtherStayApart() {
+        assertThat(Names.of("group-1-11")).isNotEqualTo(Names.of("group-11-1"));
+        assertThat(Names.of("public-alb-2")).isEqualTo("PublicAlb2");
+    }
+
     /// The portals know every gateway environment, in a script that EC2 takes sixteen kilobytes of.
     @Test
     void aScriptThatNoMachineCouldStartWithIsRefused() {
-        Design design = Examples.design(PatternKey.FULLY_DISTRIBUTED);
-        List<Cluster> clusters = new ArrayList<>(design.clusters());
-        List<Node> nodes = new ArrayList<>(design.nodes());
-        for (int i = 1; i <= 60; i++) {
-            ElementId id = new ElementId("more-" + i);
-            clusters.add(
-                    new Cluster(id, "More " + i, ProfileId.GATEWAY, "c5.large", Scaling.FIXED));
-            nodes.add(
-                    new ProfileNode(
-                            new ElementId(id + "-1"),
-                            "More " + i,
-                            id,
-                            Placement.in(new ElementId("application-a"))));
-        }
-        Design large = design.withClusters(clusters).withNodes(nodes);
+        Design large = withGateways(Examples.design(PatternKey.FULLY_DISTRIBUTED), 60, 1);
         assertThatThrownBy(() -> Examples.template(large))
                 .isInstanceOf(UnsupportedDesignException.class)
                 .hasMessageContaining("boot script of Publisher")
