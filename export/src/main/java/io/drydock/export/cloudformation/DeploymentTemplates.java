@@ -18,8 +18,10 @@ import java.util.Optional;
 /// deployed.
 ///
 /// @param stacks the stacks
+/// @param handedOn what one stack tells and another asks for, by the asking stack
 /// @param steps how they are deployed, in words, one step each
-public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
+public record DeploymentTemplates(
+        List<SiteStack> stacks, List<HandedOn> handedOn, List<String> steps) {
 
     /// The stack of a site.
     ///
@@ -34,6 +36,7 @@ public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
 
     public DeploymentTemplates {
         stacks = List.copyOf(stacks);
+        handedOn = List.copyOf(handedOn);
         steps = List.copyOf(steps);
     }
 
@@ -58,7 +61,10 @@ public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
                             site, StackTemplates.of(fileName(sites, site), template, limits)));
             plans.add(plan);
         }
-        return new DeploymentTemplates(stacks, DeploymentSteps.of(stacks, plans));
+        List<HandedOn> handedOn =
+                plans.stream().flatMap(plan -> HandedOn.to(plan).stream()).toList();
+        return new DeploymentTemplates(
+                stacks, handedOn, DeploymentSteps.of(stacks, plans, handedOn));
     }
 
     /// The site of which the stack has to be there before a resource is made. Such a resource is
@@ -80,7 +86,7 @@ public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
         Map<String, String> files = new LinkedHashMap<>();
         stacks.forEach(stack -> files.putAll(stack.templates().texts()));
         if (files.size() > 1) {
-            files.put(STEPS, DeploymentSteps.document(steps));
+            files.put(STEPS, DeploymentSteps.document(steps, handedOn));
         }
         return Collections.unmodifiableMap(files);
     }

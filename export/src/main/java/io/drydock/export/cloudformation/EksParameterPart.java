@@ -39,6 +39,7 @@ final class EksParameterPart {
         }
         keystores(plan).forEach(keystore -> keystore(part, keystore));
         part.operation(plan);
+        EksReleasePart.add(template, plan);
         ReplicaPart.parameters(template, plan);
     }
 

@@ -39,6 +39,19 @@ final class SiteLinkPart {
                 .findFirst();
     }
 
+    /// What the two ends of a peering tell each other.
+    static List<HandedOn> handedOn(DeploymentPlan plan) {
+        Neighbours neighbours = Neighbours.of(plan);
+        Site here = plan.site();
+        return neighbours.linked().stream()
+                .filter(other -> other.kind() == Site.Kind.AWS_REGION)
+                .map(other ->
+                        neighbours.isEarlier(other)
+                                ? HandedOn.output(other, "VpcId", here, vpcParameter(other))
+                                : HandedOn.later(other, peering(here), here, peering(other)))
+                .toList();
+    }
+
     static void add(TemplateBuilder template, DeploymentPlan plan) {
         Neighbours neighbours = Neighbours.of(plan);
         for (Site other : neighbours.linked()) {

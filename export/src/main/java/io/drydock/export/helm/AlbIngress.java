@@ -34,7 +34,7 @@ final class AlbIngress {
         LoadBalancer balancer = route.balancer();
         YamlMap map = YamlMap.map();
         map.put(PREFIX + "scheme", balancer.scheme().key());
-        map.put(PREFIX + "group.name", group(plan, balancer));
+        map.put(PREFIX + "group.name", group(plan.namespace(), balancer));
         map.put(PREFIX + "target-type", "ip");
         map.put(PREFIX + "listen-ports", listenPorts(route));
         if (balancer.certificate() != CertificateSource.NONE) {
@@ -52,11 +52,13 @@ final class AlbIngress {
         map.put(PREFIX + "success-codes", "200");
         map.put(PREFIX + "target-group-attributes", targetAttributes(route.rule().sticky()));
         map.put(PREFIX + "load-balancer-attributes", balancerAttributes(plan, balancer));
+        MovingHosts.annotate(plan.design(), route, map);
         return map;
     }
 
-    private static String group(HelmPlan plan, LoadBalancer balancer) {
-        String name = plan.namespace() + "-" + balancer.id();
+    /// The name that the ingresses of a load balancer have in common.
+    static String group(String namespace, LoadBalancer balancer) {
+        String name = namespace + "-" + balancer.id();
         String end = name.substring(Math.max(0, name.length() - MAX_GROUP));
         return end.startsWith("-") ? end.substring(1) : end;
     }

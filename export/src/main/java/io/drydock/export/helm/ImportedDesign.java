@@ -260,9 +260,7 @@ final class ImportedDesign {
 
     private Optional<Node> cache() {
         return releases.stream()
-                .filter(it -> it.flag(CONF + "distributedThrottling.enable"))
-                .map(it -> it.text(CONF + "distributedThrottling.keyvalueStore.host"))
-                .filter(it -> !it.isEmpty())
+                .flatMap(it -> CounterStore.hostIn(it).stream())
                 .findFirst()
                 .map(host ->
                         new Cache(

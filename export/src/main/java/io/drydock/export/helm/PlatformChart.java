@@ -103,9 +103,7 @@ final class PlatformChart {
                 .flatMap(release -> plan.databases(release).stream())
                 .flatMap(role -> plan.database(role).stream())
                 .forEach(servers::add);
-        if (plan.settings().consistentRateLimits()) {
-            plan.index().all(Cache.class).stream().limit(1).forEach(servers::add);
-        }
+        CounterStore.of(plan).ifPresent(servers::add);
         return List.copyOf(servers);
     }
 

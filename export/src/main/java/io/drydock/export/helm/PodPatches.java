@@ -62,8 +62,9 @@ final class PodPatches {
             pod.put("affinity", affinity(release));
             pod.put("topologySpreadConstraints", Yaml.items(zones(release), hosts(release)));
         }
-        if (SecretValues.needsVariables(plan, release)) {
-            pod.put("containers", Yaml.items(container(plan, release)));
+        List<Yaml> variables = variables(plan, release);
+        if (!variables.isEmpty()) {
+            pod.put("containers", Yaml.items(container(release, variables)));
         }
         return Manifest.of("apps/v1", "Deployment", deployment)
                 .put("spec", YamlMap.map().put("template", YamlMap.map().put("spec", pod)))
@@ -123,14 +124,30 @@ final class PodPatches {
                 .build();
     }
 
-    private static Yaml container(HelmPlan plan, HelmRelease release) {
-        String secret = Secrets.passwords(plan.cluster(release));
+    /// What the configuration names because no value takes it from a secret.
+    private static List<Yaml> variables(HelmPlan plan, HelmRelease release) {
         List<Yaml> variables = new ArrayList<>();
-        for (Secrets.Keystore store : Secrets.KEYSTORES) {
-            variables.add(variable(store.passwordVariable(), secret, store.passwordKey()));
-            variables.add(variable(store.keyPasswordVariable(), secret, store.keyPasswordKey()));
+        if (SecretValues.needsVariables(plan, release)) {
+            String secret = Secrets.passwords(plan.cluster(release));
+            for (Secrets.Keystore store : Secrets.KEYSTORES) {
+                variables.add(variable(store.passwordVariable(), secret, store.passwordKey()));
+                variables.add(
+                        variable(store.keyPasswordVariable(), secret, store.keyPasswordKey()));
+            }
+            variables.add(
+                    variable(Secrets.TRUSTSTORE_VARIABLE, secret, Secrets.TRUSTSTORE_PASSWORD));
         }
-        variables.add(variable(Secrets.TRUSTSTORE_VARIABLE, secret, Secrets.TRUSTSTORE_PASSWORD));
+        if (CounterStore.needsPassword(plan, release)) {
+            variables.add(
+                    variable(
+                            CounterStore.VARIABLE,
+                            Secrets.GENERAL,
+                            Secrets.COUNTER_STORE_PASSWORD));
+        }
+        return variables;
+    }
+
+    private static Yaml container(HelmRelease release, List<Yaml> variables) {
         return YamlMap.map()
                 .put("name", release.kind().container())
                 .put("env", Yaml.items(variables))

@@ -1,7 +1,6 @@
 package io.drydock.export.helm;
 
 import io.drydock.model.catalogue.Role;
-import io.drydock.model.design.Cache;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +37,7 @@ final class RoleValues {
             case GATEWAY -> writer.gateway();
             case ALL_IN_ONE -> writer.allInOne();
         }
+        CounterStore.write(plan, release, values);
     }
 
     private void controlPlane() {
@@ -51,14 +51,12 @@ final class RoleValues {
             values.put(CONF + "km.serviceName", found.names().loadBalanced());
             values.put(CONF + "km.servicePort", SERVLET);
         });
-        sharedCounters();
     }
 
     private void trafficManager() {
         pair();
         require(Role.KEY_MANAGER, found -> values.put(CONF + "km.serviceUrl", found));
         eventHub();
-        sharedCounters();
     }
 
     private void keyManager() {
@@ -84,9 +82,6 @@ final class RoleValues {
         values.put(CONF + "eventhub.enabled", true);
         eventHub();
         values.put(CONF + "eventhub.servicePort", SERVLET);
-        if (cache().isPresent()) {
-            values.put(CONF + "distributedThrottling.enable", true);
-        }
     }
 
     private void allInOne() {
@@ -113,22 +108,6 @@ final class RoleValues {
                     values.put(CONF + "eventhub.serviceUrl", found.names().loadBalanced());
                     values.put(CONF + "eventhub.urls", found.names().perNode());
                 });
-    }
-
-    private void sharedCounters() {
-        cache().ifPresent(cache -> {
-            String path = CONF + "distributedThrottling.";
-            values.put(path + "enable", true);
-            values.put(path + "type", "redis");
-            values.put(path + "keyvalueStore.host", cache.id().value());
-            values.put(path + "keyvalueStore.port", Cache.PORT);
-        });
-    }
-
-    private Optional<Cache> cache() {
-        return plan.settings().consistentRateLimits()
-                ? plan.index().all(Cache.class).stream().findFirst()
-                : Optional.empty();
     }
 
     private Optional<HelmRelease> player(Role role) {

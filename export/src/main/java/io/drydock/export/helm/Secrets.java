@@ -15,6 +15,7 @@ final class Secrets {
     static final String APIM_PASSWORD = "apimDBPassword";
     static final String SHARED_PASSWORD = "sharedDBPassword";
     static final String ENCRYPTION_KEY = "encryptionKey";
+    static final String COUNTER_STORE_PASSWORD = "counterStorePassword";
 
     static final String TRUSTSTORE_FILE = "client-truststore.jks";
 
