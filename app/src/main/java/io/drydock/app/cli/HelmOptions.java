@@ -5,7 +5,6 @@ import io.drydock.app.deploy.helm.install.HelmDeployment;
 import io.drydock.app.deploy.helm.install.HelmRequest;
 import io.drydock.app.deploy.helm.install.KubeConfig;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.helm.HelmObstacle;
 import io.drydock.export.helm.SiteInput;
 import io.drydock.export.helm.SiteInputs;
 import io.drydock.model.design.Design;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -68,11 +66,10 @@ final class HelmOptions implements TargetOptions {
                     "name the cluster with --context; there are: "
                             + String.join(", ", clusters.contexts()));
         }
-        List<HelmObstacle> obstacles = HelmExporter.obstacles(design);
-        if (!obstacles.isEmpty()) {
-            throw CommandFailure.usage(
-                    obstacles.stream().map(HelmObstacle::reason).collect(Collectors.joining(" ")));
-        }
+        HelmExporter.refusal(design)
+                .ifPresent(reasons -> {
+                    throw CommandFailure.usage(reasons);
+                });
         if (charts == null && request.deploys()) {
             throw CommandFailure.usage("name a checkout of the official charts with --charts");
         }

@@ -53,7 +53,7 @@ final class Edges {
                 plan.player(Role.KEY_MANAGER, release)
                         .ifPresent(server -> add(release, server, SERVLET));
             }
-            case KEY_MANAGER, GATEWAY -> {}
+            case KEY_MANAGER, GATEWAY, MICRO_INTEGRATOR -> {}
         }
     }
 

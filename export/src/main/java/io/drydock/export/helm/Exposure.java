@@ -41,6 +41,10 @@ final class Exposure {
             values.put(INGRESS + "trafficManager.hostname", release.names().loadBalanced());
             return;
         }
+        if (!release.official().makesEntrances()) {
+            writer.elsewhere();
+            return;
+        }
         switch (writer.entrances.exposure()) {
             case ALB_INGRESS -> writer.ingresses("alb");
             case NGINX_INGRESS -> writer.nginx();
@@ -56,11 +60,23 @@ final class Exposure {
         values.put(GATEWAY + "enabled", !ingress);
     }
 
+    /// The ways in are our own chart's; here the server only learns the names it is known by.
+    private void elsewhere() {
+        serverNameFrom(true);
+        values.put(GATEWAY + "defaultConfigMapCreation", false);
+        release.official()
+                .entrances()
+                .forEach((port, name) -> {
+                    values.put(INGRESS + name + ".enabled", false);
+                    values.put(INGRESS + name + ".hostname", plan.host(release, port));
+                });
+    }
+
     private void ingresses(String ingressClass) {
         values.put(KUBERNETES + "ingressClass", ingressClass);
         serverNameFrom(true);
-        release.kind()
-                .ingresses()
+        release.official()
+                .entrances()
                 .forEach((port, name) -> {
                     var route = entrances.made(release, port);
                     values.put(INGRESS + name + ".enabled", route.isPresent());
@@ -96,8 +112,8 @@ final class Exposure {
         entrances
                 .main(release)
                 .ifPresent(balancer -> values.put(GATEWAY + "gatewayName", balancer.id().value()));
-        release.kind()
-                .ingresses()
+        release.official()
+                .entrances()
                 .forEach((port, name) -> {
                     var route = entrances.made(release, port);
                     values.put(INGRESS + name + ".enabled", false);
@@ -115,7 +131,7 @@ final class Exposure {
     }
 
     private boolean isSticky() {
-        return release.kind().ingresses().keySet().stream()
+        return release.official().entrances().keySet().stream()
                 .flatMap(port -> entrances.made(release, port).stream())
                 .anyMatch(route -> route.rule().sticky());
     }
@@ -123,8 +139,8 @@ final class Exposure {
     /// The router passes TLS through: anything else would want a private key in the values.
     private void routes() {
         serverNameFrom(true);
-        release.kind()
-                .ingresses()
+        release.official()
+                .entrances()
                 .forEach((port, name) -> {
                     var route = entrances.made(release, port);
                     values.put(INGRESS + name + ".enabled", false);

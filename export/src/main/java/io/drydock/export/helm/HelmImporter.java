@@ -59,7 +59,9 @@ public final class HelmImporter {
             throw new IllegalArgumentException(
                     "values of API Manager "
                             + product
-                            + " are not read; the charts from 4.5 on are known");
+                            + " are not read; the charts of "
+                            + String.join(", ", ChartKeys.lines())
+                            + " are known");
         }
         Design design = new ImportedDesign(name, product, releases).build();
         return new Imported(kept(design, releases, notes), notes);
@@ -88,7 +90,8 @@ public final class HelmImporter {
                                             file.release()
                                                     + ": these are not values of a chart for"
                                                     + " control plane, traffic manager, key"
-                                                    + " manager, gateway or all-in-one"));
+                                                    + " manager, gateway, all-in-one or Micro"
+                                                    + " Integrator"));
             if (!ElementId.isValid(file.release()) || !names.add(file.release())) {
                 throw new IllegalArgumentException(
                         "'"

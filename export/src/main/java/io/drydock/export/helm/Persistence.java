@@ -54,7 +54,7 @@ final class Persistence {
         return plan.settings().persistentIndexes()
                 && switch (release.kind()) {
                     case CONTROL_PLANE, ALL_IN_ONE -> true;
-                    case TRAFFIC_MANAGER, KEY_MANAGER, GATEWAY -> false;
+                    case TRAFFIC_MANAGER, KEY_MANAGER, GATEWAY, MICRO_INTEGRATOR -> false;
                 };
     }
 

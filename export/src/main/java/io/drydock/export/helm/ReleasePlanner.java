@@ -41,13 +41,15 @@ final class ReleasePlanner {
         return List.copyOf(releases);
     }
 
-    /// When a release is installed, counted from 0. At 2 the ones that talk to the control plane.
+    /// When a release is installed, counted from 0: after the control plane those that talk to it,
+    /// and what gateways call before the gateways.
     static int turn(ChartKind kind) {
         return switch (kind) {
             case ALL_IN_ONE, CONTROL_PLANE -> 0;
             case TRAFFIC_MANAGER -> 1;
             case KEY_MANAGER -> 2;
-            case GATEWAY -> 3;
+            case MICRO_INTEGRATOR -> 3;
+            case GATEWAY -> 4;
         };
     }
 
@@ -60,6 +62,7 @@ final class ReleasePlanner {
         }
         String chartName = chart.get().name();
         String name = releaseName(cluster, chartName);
+        String line = chart.get().line().orElseGet(() -> index.design().version().line());
         return Optional.of(
                 new HelmRelease(
                         cluster.id(),
@@ -67,8 +70,13 @@ final class ReleasePlanner {
                         name,
                         chartName,
                         chart.get().chartVersion(),
+                        line,
                         kind.get().folder(),
-                        ChartNames.of(name, chartName, kind.get(), index.minimum(cluster)),
+                        ChartNames.of(
+                                name,
+                                chartName,
+                                new OfficialChart(kind.get(), line),
+                                index.minimum(cluster)),
                         index.minimum(cluster),
                         index.maximum(cluster)));
     }

@@ -37,6 +37,7 @@ final class RoleValues {
             case KEY_MANAGER -> writer.keyManager();
             case GATEWAY -> writer.gateway();
             case ALL_IN_ONE -> writer.allInOne();
+            case MICRO_INTEGRATOR -> {}
         }
     }
 

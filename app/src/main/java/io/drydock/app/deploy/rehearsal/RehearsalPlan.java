@@ -7,7 +7,6 @@ import io.drydock.export.cloudformation.ElementNames;
 import io.drydock.export.cloudformation.Resource;
 import io.drydock.export.cloudformation.Template;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.helm.HelmObstacle;
 import io.drydock.export.helm.HelmRelease;
 import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.plan.UnsupportedDesignException;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What the deployment of a design makes, and in which order: the resources of its template, and on
 /// EKS the releases after them.
@@ -76,14 +74,10 @@ final class RehearsalPlan {
 
     /// The releases come after the cluster and, as the install script has them, in three waves.
     private static List<Task> releases(Design design, List<String> resources) {
-        List<HelmObstacle> obstacles = HelmExporter.obstacles(design);
-        if (!obstacles.isEmpty()) {
-            throw new DeploymentException(
-                    "This design cannot be deployed: "
-                            + obstacles.stream()
-                                    .map(HelmObstacle::reason)
-                                    .collect(Collectors.joining(" ")));
-        }
+        HelmExporter.refusal(design)
+                .ifPresent(reasons -> {
+                    throw new DeploymentException("This design cannot be deployed: " + reasons);
+                });
         SequencedMap<Integer, List<HelmRelease>> waves = new TreeMap<>();
         for (HelmRelease release : HelmExporter.export(design).releases()) {
             waves.computeIfAbsent(wave(release.profile()), n -> new ArrayList<>()).add(release);

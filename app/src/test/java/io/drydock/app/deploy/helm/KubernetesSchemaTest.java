@@ -25,7 +25,7 @@ class KubernetesSchemaTest {
     @MethodSource("designs")
     void everythingRenderedFollowsTheApi(EksDesigns.Named design) {
         HelmBundle bundle = HelmExporter.export(design.design());
-        ChartChecker checker = new ChartChecker(OfficialCharts.folder(bundle));
+        ChartChecker checker = OfficialCharts.checker(bundle);
         List<KubernetesObject> objects = checker.render(bundle).objects();
         assertThat(objects).hasSizeGreaterThan(12);
         assertThat(KubernetesSchema.errors(objects)).isEmpty();
@@ -51,7 +51,7 @@ class KubernetesSchemaTest {
         HelmBundle bundle = HelmExporter.export(design.design());
         List<KubernetesObject> patched = new ArrayList<>();
         for (HelmRelease release : bundle.releases()) {
-            for (String file : release.patchFiles()) {
+            for (String file : release.podPatchFiles()) {
                 Map<String, Object> patch = YamlFiles.mapping(bundle.file(file));
                 patched.add(new KubernetesObject(release.name(), whole(patch)));
             }

@@ -1,0 +1,114 @@
+package io.drydock.export.helm;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// An official chart as it is in one line: what a kind of chart has in common in all lines is its
+/// [ChartKind]'s, what came or went with a version is here. Most of it shows in the keys that the
+/// chart reads.
+///
+/// Source: templates of the charts for API Manager 4.2 to 4.7 and Micro Integrator 4.6.
+///
+/// @param kind what it installs
+/// @param line the line, such as `4.7`; Micro Integrator counts its own
+record OfficialChart(ChartKind kind, String line) {
+
+    private static final String FOUR_DOT_FOUR = "4.4";
+    private static final int WEB_SOCKET = 8099;
+
+    /// Whether a template or a configuration file of the chart reads the key.
+    boolean reads(String key) {
+        return ChartKeys.reads(kind, line, key);
+    }
+
+    /// Whether its pods are two deployments of one pod each, every one with a service of its own.
+    /// All-in-one nodes came as a pair with 4.5.
+    boolean isPair() {
+        return switch (kind) {
+            case CONTROL_PLANE, TRAFFIC_MANAGER -> true;
+            case ALL_IN_ONE -> reads("wso2.deployment.highAvailability");
+            case KEY_MANAGER, GATEWAY, MICRO_INTEGRATOR -> false;
+        };
+    }
+
+    /// Whether it runs one node only and lets no configuration name another.
+    boolean isSingle() {
+        return kind == ChartKind.ALL_IN_ONE && !isPair();
+    }
+
+    /// Whether its values name Kubernetes secrets to take passwords from. Where they do not, the
+    /// configuration names environment variables, which a patch fills from the secrets.
+    boolean takesSecrets() {
+        return reads("wso2.apim.configurations.existingSecret.secretName");
+    }
+
+    /// The same for the passwords of keystores.
+    boolean takesKeystoreSecrets() {
+        return reads("wso2.apim.configurations.security.jksExistingSecret.secretName");
+    }
+
+    /// Whether an image can be named by its tag; before 4.5 by its digest alone.
+    boolean takesTag() {
+        return reads("wso2.deployment.image.tag");
+    }
+
+    /// Whether pods get the service account of the values, without the secure vault too.
+    boolean setsAccount() {
+        return takesSecrets() || kind == ChartKind.MICRO_INTEGRATOR;
+    }
+
+    /// Whether its pods can be told to run on OpenShift.
+    boolean knowsOpenShift() {
+        return reads("kubernetes.openshift.enabled");
+    }
+
+    /// Whether ways in are left to the chart. Before 4.5 some cannot be switched off, some lead to
+    /// a port that the service lacks, and some are no YAML; Micro Integrator's shows the management
+    /// API to everybody.
+    boolean makesEntrances() {
+        return takesSecrets();
+    }
+
+    /// Port of the product -> name of the entrance in the chart's values, by port.
+    SequencedMap<Integer, String> entrances() {
+        SequencedMap<Integer, String> names = new LinkedHashMap<>();
+        switch (kind) {
+            case CONTROL_PLANE -> names.put(9443, "controlPlane");
+            case TRAFFIC_MANAGER -> {}
+            case KEY_MANAGER -> names.put(9443, "km");
+            case GATEWAY -> addTraffic(names);
+            case ALL_IN_ONE -> {
+                names.put(9443, "management");
+                addTraffic(names);
+            }
+            case MICRO_INTEGRATOR -> names.put(8253, "integration");
+        }
+        return names;
+    }
+
+    private static void addTraffic(SequencedMap<Integer, String> names) {
+        names.put(8243, "gateway");
+        names.put(WEB_SOCKET, "websocket");
+        names.put(8021, "websub");
+    }
+
+    /// What ends the names of ingresses that the chart makes whatever its values say.
+    List<String> stubbornIngresses() {
+        if (makesEntrances()) {
+            return List.of();
+        }
+        return switch (kind) {
+            case CONTROL_PLANE, KEY_MANAGER -> List.of("-ingress");
+            case GATEWAY -> List.of("-ingress", "-websocket-ingress", "-websub-ingress");
+            case TRAFFIC_MANAGER, ALL_IN_ONE, MICRO_INTEGRATOR -> List.of();
+        };
+    }
+
+    /// Ports of the pods that the chart's service leaves out.
+    List<Integer> forgottenPorts() {
+        boolean forgets =
+                kind == ChartKind.ALL_IN_ONE && (line.equals("4.2") || line.equals(FOUR_DOT_FOUR));
+        return forgets ? List.of(WEB_SOCKET) : List.of();
+    }
+}
