@@ -13,6 +13,7 @@ final class Exposure {
     private static final String KUBERNETES = "kubernetes.";
     private static final String INGRESS = KUBERNETES + "ingress.";
     private static final String GATEWAY = KUBERNETES + "gatewayAPI.";
+    private static final String ALB = "alb";
     private static final String ROUTE = KUBERNETES + "route.";
 
     private final HelmPlan plan;
@@ -46,7 +47,7 @@ final class Exposure {
             return;
         }
         switch (writer.entrances.exposure()) {
-            case ALB_INGRESS -> writer.ingresses("alb");
+            case ALB_INGRESS -> writer.ingresses(ALB);
             case NGINX_INGRESS -> writer.nginx();
             case GATEWAY_API -> writer.gateway();
             case OPENSHIFT_ROUTE -> writer.routes();
@@ -62,6 +63,11 @@ final class Exposure {
 
     /// The ways in are our own chart's; here the server only learns the names it is known by.
     private void elsewhere() {
+        switch (entrances.exposure()) {
+            case ALB_INGRESS -> values.put(KUBERNETES + "ingressClass", ALB);
+            case NGINX_INGRESS -> values.put(KUBERNETES + "ingressClass", nginxClass());
+            case GATEWAY_API, OPENSHIFT_ROUTE -> {}
+        }
         serverNameFrom(true);
         values.put(GATEWAY + "defaultConfigMapCreation", false);
         release.official()
@@ -95,12 +101,15 @@ final class Exposure {
         };
     }
 
+    private String nginxClass() {
+        return entrances
+                .main(release)
+                .map(NginxIngress::ingressClass)
+                .orElse(NginxIngress.PUBLIC_CLASS);
+    }
+
     private void nginx() {
-        ingresses(
-                entrances
-                        .main(release)
-                        .map(NginxIngress::ingressClass)
-                        .orElse(NginxIngress.PUBLIC_CLASS));
+        ingresses(nginxClass());
         entrances
                 .main(release)
                 .map(LoadBalancer::id)

@@ -54,6 +54,7 @@ public final class HelmImporter {
                                 releases.stream()
                                         .flatMap(values -> values.version().stream())
                                         .findFirst())
+                        .or(() -> untagged(releases, notes))
                         .orElseGet(() -> newest(notes));
         if (!ChartKeys.lines().contains(product.line())) {
             throw new IllegalArgumentException(
@@ -65,6 +66,20 @@ public final class HelmImporter {
         }
         Design design = new ImportedDesign(name, product, releases).build();
         return new Imported(kept(design, releases, notes), notes);
+    }
+
+    /// Values of charts before 4.5 name no version; some keys hint at one.
+    private static Optional<ProductVersion> untagged(
+            List<ImportedValues> releases, List<String> notes) {
+        Optional<ProductVersion> hint =
+                releases.stream().flatMap(values -> values.hint().stream()).findFirst();
+        hint.ifPresent(version ->
+                notes.add(
+                        "The values do not tell the product's version, but keys are those of charts"
+                                + " before 4.5; "
+                                + version
+                                + " is assumed."));
+        return hint;
     }
 
     private static ProductVersion newest(List<String> notes) {

@@ -186,8 +186,7 @@ final class ImportedDesign {
                         .filter(it ->
                                 ImportedValues.find(it, "serviceName")
                                         .map(ImportedValues::scalar)
-                                        .filter(service ->
-                                                service.startsWith(values.name() + "-wso2am"))
+                                        .filter(service -> isServiceOf(values, service))
                                         .isPresent())
                         .flatMap(it -> ImportedValues.find(it, "description").stream())
                         .map(ImportedValues::scalar)
@@ -202,6 +201,11 @@ final class ImportedDesign {
             return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         }
         return Catalogue.of(version.generation()).require(profile).displayName();
+    }
+
+    private static boolean isServiceOf(ImportedValues values, String service) {
+        return service.startsWith(values.name() + "-wso2am")
+                || service.startsWith(values.name() + "-am-all-in-one");
     }
 
     private static String size(ImportedValues values) {

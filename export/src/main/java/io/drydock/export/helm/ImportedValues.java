@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// @param tree everything in the file
 record ImportedValues(String name, ChartKind kind, Yaml tree) {
 
+    private static final String OLD_POLICY = "wso2.deployment.imagePullPolicy";
     private static final String AUTOSCALER = "wso2.deployment.hpa.";
     private static final String CONF = "wso2.apim.configurations.";
 
@@ -64,11 +65,15 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
                 || find(CONF + "existingSecret.encryptionKeyKey").isPresent()) {
             return ProductVersion.parse("4.7.0");
         }
-        if (find("wso2.deployment.imagePullPolicy").isPresent()) {
-            boolean gateway = find("kubernetes.gatewayAPI").isPresent();
-            return ProductVersion.parse(gateway ? "4.3.0" : "4.4.0");
-        }
-        return find(CONF + "sync_runtime_artifacts").flatMap(it -> ProductVersion.parse("4.5.0"));
+        return find(CONF + "sync_runtime_artifacts")
+                .filter(it -> find(OLD_POLICY).isEmpty())
+                .flatMap(it -> ProductVersion.parse("4.5.0"));
+    }
+
+    /// The version that keys of the charts before 4.5 hint at.
+    Optional<ProductVersion> hint() {
+        boolean gateway = find("kubernetes.gatewayAPI").isPresent();
+        return find(OLD_POLICY).flatMap(it -> ProductVersion.parse(gateway ? "4.3.0" : "4.4.0"));
     }
 
     /// The value at a path.

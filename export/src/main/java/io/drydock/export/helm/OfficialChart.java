@@ -53,9 +53,11 @@ record OfficialChart(ChartKind kind, String line) {
         return reads("wso2.deployment.image.tag");
     }
 
-    /// Whether pods get the service account of the values, without the secure vault too.
+    /// Whether all pods get the service account of the values. Before 4.5 they do with the secure
+    /// vault only, and the second all-in-one node of 4.6 never does.
     boolean setsAccount() {
-        return takesSecrets() || kind == ChartKind.MICRO_INTEGRATOR;
+        boolean forgotten = kind == ChartKind.ALL_IN_ONE && line.equals("4.6");
+        return (takesSecrets() && !forgotten) || kind == ChartKind.MICRO_INTEGRATOR;
     }
 
     /// Whether its pods can be told to run on OpenShift.

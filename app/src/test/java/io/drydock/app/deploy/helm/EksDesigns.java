@@ -121,7 +121,9 @@ final class EksDesigns {
                                         new Named(
                                                 "cp-tm-gw-km " + version,
                                                 fullyDistributed(version)),
-                                        new Named("aio-gw " + version, singleAndGateways(version)),
+                                        new Named(
+                                                "aio-single-gw " + version,
+                                                singleAndGateways(version)),
                                         new Named(
                                                 "gw-internal-external " + version,
                                                 internalAndExternal(version)),
