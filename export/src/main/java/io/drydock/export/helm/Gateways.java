@@ -25,7 +25,6 @@ final class Gateways {
 
     private static final String ON_AWS = "service.beta.kubernetes.io/aws-load-balancer-";
 
-    private final HelmPlan plan;
     private final Entrances entrances;
 
     /// Listener -> host name, by load balancer.
@@ -35,7 +34,6 @@ final class Gateways {
     private final List<Yaml> routes = new ArrayList<>();
 
     private Gateways(HelmPlan plan) {
-        this.plan = plan;
         entrances = new Entrances(plan);
         plan.releases().forEach(this::release);
     }

@@ -62,7 +62,7 @@ final class HybridDesigns {
         switch (draft.generation()) {
             case G2X, G3X, G4B -> GatewayKeyManagerDesigns.fill(draft);
             case G4A -> {
-                ElementId core = core(draft);
+                ElementId aio = AllInOneDesigns.allInOne(draft, 2);
                 ElementId gateway =
                         Parts.gateways(
                                 draft,
@@ -71,20 +71,10 @@ final class HybridDesigns {
                                 new Scaling.Elastic(draft.zoneCount(), 4),
                                 draft.environment("Default"));
                 Parts.publicBalancer(draft, Parts.apiRoutes(draft, "", gateway));
-                Parts.internalBalancer(draft, List.of(Parts.route(draft, "am", core, 9443, true)));
+                Parts.internalBalancer(draft, List.of(Parts.route(draft, "am", aio, 9443, true)));
                 draft.add(Parts.apimDatabase(draft));
             }
         }
-    }
-
-    /// The charts of 4.2 to 4.4 make a single all-in-one node, so on Kubernetes it is in parts.
-    private static ElementId core(DesignDraft draft) {
-        if (draft.platform() != Platform.EKS) {
-            return AllInOneDesigns.allInOne(draft, 2);
-        }
-        ElementId controlPlane = DistributedDesigns.controlPlane(draft);
-        DistributedDesigns.trafficManagers(draft);
-        return controlPlane;
     }
 
     private static void people(DesignDraft draft, Purpose purpose) {

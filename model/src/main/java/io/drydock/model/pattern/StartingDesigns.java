@@ -41,13 +41,9 @@ public final class StartingDesigns {
     private static boolean hasCharts(PatternKey pattern, Generation generation) {
         boolean pairs = generation == Generation.G4B;
         return switch (pattern) {
-            case ALL_IN_ONE_SINGLE,
-                    INTERNAL_EXTERNAL,
-                    HYBRID_CLOUD,
-                    CONTROL_TRAFFIC_GATEWAY,
-                    FULLY_DISTRIBUTED ->
+            case ALL_IN_ONE_SINGLE, INTERNAL_EXTERNAL, CONTROL_TRAFFIC_GATEWAY, FULLY_DISTRIBUTED ->
                     !generation.hasSeparatePortals();
-            case ALL_IN_ONE_HA, ALL_IN_ONE_GATEWAY, GATEWAY_KEY_MANAGER -> pairs;
+            case ALL_IN_ONE_HA, ALL_IN_ONE_GATEWAY, GATEWAY_KEY_MANAGER, HYBRID_CLOUD -> pairs;
             case IDENTITY_SERVER -> false;
         };
     }

@@ -94,6 +94,65 @@ class KubernetesSchemaTest {
                 .contains("wrong type");
     }
 
+    @Test
+    void gatewaysAndRoutesAreSeenThrough() {
+        Map<String, Object> listener =
+                Map.of("name", "https", "port", 443, "protocol", "HTTPS", "tsl", Map.of());
+        assertThat(
+                        KubernetesSchema.errors(
+                                List.of(
+                                        foreign(
+                                                "gateway.networking.k8s.io/v1",
+                                                "Gateway",
+                                                Map.of(
+                                                        "gatewayClassName",
+                                                        "eg",
+                                                        "listeners",
+                                                        List.of(listener))))))
+                .singleElement()
+                .asString()
+                .contains("tsl");
+        assertThat(
+                        KubernetesSchema.errors(
+                                List.of(
+                                        foreign(
+                                                "route.openshift.io/v1",
+                                                "Route",
+                                                Map.of("host", "am.example.com")))))
+                .singleElement()
+                .asString()
+                .contains("required field to");
+        assertThat(
+                        KubernetesSchema.errors(
+                                List.of(
+                                        foreign(
+                                                "route.openshift.io/v1",
+                                                "Route",
+                                                Map.of(
+                                                        "to",
+                                                        Map.of("name", "am"),
+                                                        "tls",
+                                                        Map.of("terminate", "edge"))))))
+                .singleElement()
+                .asString()
+                .contains("unknown field tls.terminate");
+        assertThat(
+                        KubernetesSchema.errors(
+                                List.of(
+                                        foreign(
+                                                "gateway.networking.k8s.io/v1",
+                                                "HTTPRoute",
+                                                Map.of("hostnames", "am.example.com")))))
+                .singleElement()
+                .asString()
+                .contains("ArrayList");
+    }
+
+    private static KubernetesObject foreign(
+            String apiVersion, String kind, Map<String, Object> spec) {
+        return object(apiVersion, kind, spec);
+    }
+
     private static KubernetesObject budget(Map<String, Object> spec) {
         return object("policy/v1", "PodDisruptionBudget", spec);
     }
