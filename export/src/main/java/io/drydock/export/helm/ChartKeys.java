@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /// The keys that Drydock writes, and which line of which chart reads them. Keys come and go with
 /// every version; one that no template reads has no effect and hides a mistake.
 ///
-/// Source: a scan of the charts for 4.2 to 4.7, and of Micro Integrator's for 4.6; a test repeats
+/// Source: a scan of the charts for 3.2 and 4.2 to 4.7, and of Micro Integrator's for 4.6; a test repeats
 /// it where the charts are at hand.
 final class ChartKeys {
 
@@ -43,11 +43,16 @@ final class ChartKeys {
         return Collections.unmodifiableSet(SHARED.readers.getOrDefault(kind, Map.of()).keySet());
     }
 
+    /// Whether any chart of any line reads a key.
+    static boolean isKnown(String key) {
+        return SHARED.readers.values().stream().anyMatch(keys -> keys.containsKey(key));
+    }
+
     /// Whether the chart of a line reads a key.
     ///
     /// @throws IllegalArgumentException when no chart of any version reads it
     static boolean reads(ChartKind kind, String line, String key) {
-        if (SHARED.readers.values().stream().noneMatch(keys -> keys.containsKey(key))) {
+        if (!isKnown(key)) {
             throw new IllegalArgumentException("no official chart reads " + key);
         }
         return SHARED.readers

@@ -31,9 +31,6 @@ public record ChartNames(
 
     private static final int MAX_FULL_NAME = 63;
 
-    /// Micro Integrator's chart puts the name of a cloud before everything, this one by default.
-    private static final String INTEGRATOR_PREFIX = "cloud-";
-
     public ChartNames {
         perNode = List.copyOf(perNode);
         deployments = List.copyOf(deployments);
@@ -41,21 +38,27 @@ public record ChartNames(
     }
 
     static ChartNames of(String release, String chart, OfficialChart official, int nodes) {
+        String fullName = official.ownPrefix(release).orElseGet(() -> fullName(release, chart));
         if (official.kind() == ChartKind.MICRO_INTEGRATOR) {
-            String all = INTEGRATOR_PREFIX + release;
-            return new ChartNames(all, all, List.of(), List.of(all), all, List.of());
+            return new ChartNames(
+                    fullName, fullName, List.of(), List.of(fullName), fullName, List.of());
         }
-        String fullName = fullName(release, chart);
         String base = fullName + official.kind().suffix();
         String service = base + "-service";
+        boolean numberFirst = official.isFirst() && official.kind() == ChartKind.CONTROL_PLANE;
         return new ChartNames(
                 fullName,
                 service,
                 nodeServices(fullName, service, official, nodes),
                 official.isPair()
-                        ? numbers(nodes).mapToObj(n -> base + "-deployment-" + n).toList()
+                        ? numbers(nodes)
+                                .mapToObj(n ->
+                                        numberFirst
+                                                ? base + "-" + n + "-deployment"
+                                                : base + "-deployment-" + n)
+                                .toList()
                         : List.of(base + "-deployment"),
-                base,
+                official.isFirst() ? fullName : base,
                 official.stubbornIngresses().stream().map(fullName::concat).toList());
     }
 

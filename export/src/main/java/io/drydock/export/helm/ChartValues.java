@@ -51,7 +51,7 @@ final class ChartValues {
         if (!reads(path)) {
             return;
         }
-        List<String> steps = List.of(path.split("\\.", -1));
+        List<String> steps = List.of(chart.spelled(path).split("\\.", -1));
         Branch branch = root;
         for (String step : steps.subList(0, steps.size() - 1)) {
             Part next =

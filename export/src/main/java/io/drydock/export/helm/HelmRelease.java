@@ -56,7 +56,15 @@ public record HelmRelease(
         return new OfficialChart(kind(), line);
     }
 
+    /// The charts of 3.2 have one for control planes, which all-in-one nodes are run by beside
+    /// traffic managers.
     ChartKind kind() {
+        return chart.equals(ReleasePlanner.FIRST_CONTROL_PLANE)
+                ? ChartKind.CONTROL_PLANE
+                : ownKind();
+    }
+
+    private ChartKind ownKind() {
         return ChartKind.of(profile)
                 .orElseThrow(() -> new IllegalStateException(profile + " has no chart"));
     }

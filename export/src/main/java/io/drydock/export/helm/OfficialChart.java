@@ -2,24 +2,86 @@ package io.drydock.export.helm;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// An official chart as it is in one line: what a kind of chart has in common in all lines is its
 /// [ChartKind]'s, what came or went with a version is here. Most of it shows in the keys that the
 /// chart reads.
 ///
-/// Source: templates of the charts for API Manager 4.2 to 4.7 and Micro Integrator 4.6.
+/// Source: templates of the charts for API Manager 3.2 and 4.2 to 4.7, and Micro Integrator 4.6.
 ///
 /// @param kind what it installs
 /// @param line the line, such as `4.7`; Micro Integrator counts its own
 record OfficialChart(ChartKind kind, String line) {
 
-    private static final String FOUR_DOT_FOUR = "4.4";
     private static final int WEB_SOCKET = 8099;
 
-    /// Whether a template or a configuration file of the chart reads the key.
+    /// Whether it is one of the first charts, which share few habits with the later ones.
+    boolean isFirst() {
+        return line.equals("3.2");
+    }
+
+    /// Whether a template or a configuration file of the chart reads the key, as it spells it.
     boolean reads(String key) {
-        return ChartKeys.reads(kind, line, key);
+        String spelled = spelled(key);
+        return spelled.equals(key)
+                ? ChartKeys.reads(kind, line, key)
+                : ChartKeys.isKnown(spelled) && ChartKeys.reads(kind, line, spelled);
+    }
+
+    /// The key as this chart spells it.
+    String spelled(String key) {
+        return isFirst() ? OldSpelling.of(kind, key) : key;
+    }
+
+    /// Whether the names of what it makes begin with a word of its own instead of the release's
+    /// name; empty when they do not.
+    Optional<String> ownPrefix(String release) {
+        if (kind == ChartKind.MICRO_INTEGRATOR) {
+            return Optional.of("cloud-" + release);
+        }
+        if (!isFirst()) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case CONTROL_PLANE -> Optional.of("wso2am-cp");
+            case TRAFFIC_MANAGER -> Optional.of("wso2am-tm");
+            case GATEWAY -> Optional.of("wso2am-gw-" + release);
+            case KEY_MANAGER, ALL_IN_ONE, MICRO_INTEGRATOR -> Optional.empty();
+        };
+    }
+
+    /// The name of the product's container in its pods.
+    String container() {
+        if (isFirst() && kind == ChartKind.CONTROL_PLANE) {
+            return "wso2am";
+        }
+        return isFirst() && kind == ChartKind.TRAFFIC_MANAGER ? "wso2am-tm" : kind.container();
+    }
+
+    /// Whether its disruption budget selects the pods it makes; a second one on the same pods would
+    /// stop every eviction.
+    boolean hasBudget() {
+        return kind == ChartKind.ALL_IN_ONE
+                || (isFirst() && kind != ChartKind.GATEWAY && kind != ChartKind.MICRO_INTEGRATOR);
+    }
+
+    /// Whether it makes two nodes whatever its values say.
+    boolean isAlwaysPair() {
+        return isPair() && !reads("wso2.deployment.highAvailability");
+    }
+
+    /// What its pods share on a volume that it always mounts, as its values call it.
+    Optional<String> sharedArtifacts() {
+        if (!isFirst()) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case GATEWAY -> Optional.of("synapseConfigs");
+            case TRAFFIC_MANAGER -> Optional.of("executionPlans");
+            case CONTROL_PLANE, KEY_MANAGER, ALL_IN_ONE, MICRO_INTEGRATOR -> Optional.empty();
+        };
     }
 
     /// Whether its pods are two deployments of one pod each, every one with a service of its own.
@@ -89,10 +151,12 @@ record OfficialChart(ChartKind kind, String line) {
         return names;
     }
 
-    private static void addTraffic(SequencedMap<Integer, String> names) {
+    private void addTraffic(SequencedMap<Integer, String> names) {
         names.put(8243, "gateway");
         names.put(WEB_SOCKET, "websocket");
-        names.put(8021, "websub");
+        if (!isFirst()) {
+            names.put(8021, "websub");
+        }
     }
 
     /// What ends the names of ingresses that the chart makes whatever its values say.
@@ -102,7 +166,10 @@ record OfficialChart(ChartKind kind, String line) {
         }
         return switch (kind) {
             case CONTROL_PLANE, KEY_MANAGER -> List.of("-ingress");
-            case GATEWAY -> List.of("-ingress", "-websocket-ingress", "-websub-ingress");
+            case GATEWAY ->
+                    isFirst()
+                            ? List.of("-ingress", "-websocket-ingress")
+                            : List.of("-ingress", "-websocket-ingress", "-websub-ingress");
             case TRAFFIC_MANAGER, ALL_IN_ONE, MICRO_INTEGRATOR -> List.of();
         };
     }
@@ -110,7 +177,11 @@ record OfficialChart(ChartKind kind, String line) {
     /// Ports of the pods that the chart's service leaves out.
     List<Integer> forgottenPorts() {
         boolean forgets =
-                kind == ChartKind.ALL_IN_ONE && (line.equals("4.2") || line.equals(FOUR_DOT_FOUR));
+                switch (kind) {
+                    case ALL_IN_ONE -> isFirst() || line.equals("4.2") || line.equals("4.4");
+                    case GATEWAY -> isFirst();
+                    case CONTROL_PLANE, TRAFFIC_MANAGER, KEY_MANAGER, MICRO_INTEGRATOR -> false;
+                };
         return forgets ? List.of(WEB_SOCKET) : List.of();
     }
 }

@@ -167,11 +167,9 @@ final class PlatformChart {
                 .build();
     }
 
-    /// The all-in-one chart's own budget works; a second one on the same pods would stop every
-    /// eviction.
     private List<Yaml> budgets() {
         return plan.releases().stream()
-                .filter(release -> release.isRedundant() && release.kind() != ChartKind.ALL_IN_ONE)
+                .filter(release -> release.isRedundant() && !release.official().hasBudget())
                 .map(PlatformChart::budget)
                 .toList();
     }

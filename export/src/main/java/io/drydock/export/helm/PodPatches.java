@@ -147,7 +147,7 @@ final class PodPatches {
     /// What is changed in the product's container, if anything. Before 4.5 the charts name images by
     /// digest, which a design does not know.
     private static Optional<Yaml> container(HelmPlan plan, HelmRelease release) {
-        YamlMap container = YamlMap.map().put("name", release.kind().container());
+        YamlMap container = YamlMap.map().put("name", release.official().container());
         boolean changed = false;
         if (!release.official().takesTag()) {
             container.put("image", ReleaseImage.of(plan, release).toString());

@@ -81,6 +81,7 @@ final class ReleaseChecks {
         }
         count(cluster, chart.get());
         openShift(cluster, chart.get());
+        names(cluster, chart.get());
         storage(cluster);
         ports(cluster);
         size(cluster);
@@ -95,6 +96,8 @@ final class ReleaseChecks {
             add(cluster, "its chart knows one node or a fixed pair, which cannot follow the load");
         } else if (chart.isPair() && maximum > 2) {
             add(cluster, "its chart knows one node or two, not " + maximum);
+        } else if (chart.isAlwaysPair() && minimum != 2) {
+            add(cluster, "its chart makes two nodes, neither more nor fewer");
         } else if (chart.isSingle() && maximum > 1) {
             add(
                     cluster,
@@ -103,6 +106,26 @@ final class ReleaseChecks {
                             + " makes one node, and its configuration leaves no room to name a"
                             + " second one; separate control plane, traffic managers and gateways,"
                             + " or choose 4.5 or later");
+        }
+    }
+
+    /// Two releases that give what they make the same names do not fit into one namespace.
+    private void names(Cluster cluster, OfficialChart chart) {
+        long alike =
+                plan.releases().stream()
+                        .filter(release -> release.official().equals(chart))
+                        .filter(release -> chart.ownPrefix(release.name()).isPresent())
+                        .map(release -> release.names().fullName())
+                        .distinct()
+                        .count();
+        long releases =
+                plan.releases().stream().filter(it -> it.official().equals(chart)).count();
+        if (alike > 0 && alike < releases) {
+            add(
+                    cluster,
+                    "the chart of "
+                            + chart.line()
+                            + " names what it makes by itself, so only one such cluster fits in");
         }
     }
 

@@ -7,6 +7,7 @@ final class ReleaseValues {
 
     private static final String CONF = "wso2.apim.configurations.";
     private static final String DEPLOYMENT = "wso2.deployment.";
+    private static final int SERVLET = 9443;
     private static final String PULL_POLICY = "IfNotPresent";
 
     /// The user of images up to 4.3.
@@ -51,6 +52,25 @@ final class ReleaseValues {
         RoleValues.write(plan, release, values);
         Persistence.write(plan, release, values);
         probes();
+        if (release.official().isFirst()) {
+            first();
+        }
+    }
+
+    /// What the charts of 3.2 want besides: by default they open a secure vault, and send people to
+    /// an address of WSO2's to sign in.
+    private void first() {
+        values.put("wso2.apim.secureVaultEnabled", false);
+        if (release.kind() == ChartKind.GATEWAY) {
+            values.put("kubernetes.resourceSuffix", release.name());
+        }
+        String server = "https://" + plan.host(release, SERVLET);
+        String provider = CONF + "idp.";
+        values.put(provider + "enabled", true);
+        values.put(provider + "serverUrl", server);
+        values.put(provider + "authorizeEndpoint", server + "/oauth2/authorize");
+        values.put(provider + "oidc.logoutEndpoint", server + "/oidc/logout");
+        values.put(provider + "oidc.sessionEndpoint", server + "/oidc/checksession");
     }
 
     /// The service account is all that the charts' AWS switch gives here; it is ours, without a

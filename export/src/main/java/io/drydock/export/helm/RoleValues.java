@@ -44,6 +44,9 @@ final class RoleValues {
     private void controlPlane() {
         pair();
         values.put(DEPLOYMENT + "replicas", 1);
+        if (release.official().isFirst()) {
+            throttling();
+        }
         values.put(CONF + "gateway.environments", Environments.of(plan));
         Optional<HelmRelease> keyManager =
                 player(Role.KEY_MANAGER).filter(found -> !found.equals(release));
@@ -58,6 +61,9 @@ final class RoleValues {
     private void trafficManager() {
         pair();
         require(Role.KEY_MANAGER, found -> values.put(CONF + "km.serviceUrl", found));
+        if (release.official().isFirst()) {
+            values.put(CONF + "km.servicePort", SERVLET);
+        }
         eventHub();
         sharedCounters();
     }
@@ -76,18 +82,22 @@ final class RoleValues {
         require(Role.KEY_MANAGER, found -> values.put(CONF + "km.serviceUrl", found));
         values.put(CONF + "km.servicePort", SERVLET);
         labels();
-        player(Role.TRAFFIC_MANAGER)
-                .ifPresent(found -> {
-                    values.put(CONF + "throttling.serviceUrl", found.names().loadBalanced());
-                    values.put(CONF + "throttling.servicePort", SERVLET);
-                    values.put(CONF + "throttling.urls", found.names().perNode());
-                });
+        throttling();
         values.put(CONF + "eventhub.enabled", true);
         eventHub();
         values.put(CONF + "eventhub.servicePort", SERVLET);
         if (cache().isPresent()) {
             values.put(CONF + "distributedThrottling.enable", true);
         }
+    }
+
+    private void throttling() {
+        player(Role.TRAFFIC_MANAGER)
+                .ifPresent(found -> {
+                    values.put(CONF + "throttling.serviceUrl", found.names().loadBalanced());
+                    values.put(CONF + "throttling.servicePort", SERVLET);
+                    values.put(CONF + "throttling.urls", found.names().perNode());
+                });
     }
 
     private void allInOne() {

@@ -29,7 +29,7 @@ class ChartKeysTest {
 
     @Test
     void knownLines() {
-        assertThat(ChartKeys.lines()).containsExactly("4.2", "4.3", "4.4", "4.5", "4.6", "4.7");
+        assertThat(ChartKeys.lines()).containsExactly("3.2", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7");
     }
 
     @Test

@@ -90,6 +90,31 @@ final class EksDesigns {
         return routed(design.withNodes(nodes), "internal-alb", "ws-test", "control-plane", 8099);
     }
 
+    /// All-in-one nodes as the control plane of 3.2.
+    static Design firstControlPlane() {
+        return first(profile(controlPlane("4.2.0"), "control-plane", ProfileId.ALL_IN_ONE));
+    }
+
+    static Design firstSingle() {
+        return first(starting(PatternKey.ALL_IN_ONE_SINGLE, "4.2.0"));
+    }
+
+    /// The same for 3.2, which knows no ports for web hooks.
+    private static Design first(Design design) {
+        return design.withVersion(ProductVersion.parse("3.2.0").orElseThrow())
+                .withNodes(
+                        design.nodes().stream()
+                                .map(node ->
+                                        node instanceof LoadBalancer it
+                                                ? it.withRules(
+                                                        it.rules().stream()
+                                                                .filter(rule ->
+                                                                        rule.targetPort() != 8021)
+                                                                .toList())
+                                                : node)
+                                .toList());
+    }
+
     /// Gateways before integrations, which one more host leads to.
     static Design withIntegrator(String version, Scaling scaling) {
         Cluster integrator =
@@ -114,6 +139,14 @@ final class EksDesigns {
     }
 
     private static Stream<Named> older() {
+        return Stream.concat(
+                Stream.of(
+                        new Named("cp-tm-gw 3.2.0", firstControlPlane()),
+                        new Named("aio-single 3.2.0", firstSingle())),
+                fourTwoToFour());
+    }
+
+    private static Stream<Named> fourTwoToFour() {
         return OLDER.stream()
                 .flatMap(version ->
                         Stream.of(
