@@ -120,7 +120,7 @@ class HelmExporterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4.1.0", "4.0.0", "2.6.0"})
+    @ValueSource(strings = {"4.1.0", "4.0.0", "3.1.0", "2.6.0"})
     void versionsWithoutChartsSayWhyNot(String version) {
         Design design = EksDesign.of("4.7.0").withVersion(version(version));
         assertThat(HelmExporter.obstacles(design))
