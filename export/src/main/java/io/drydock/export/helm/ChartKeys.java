@@ -27,10 +27,12 @@ final class ChartKeys {
 
     private final List<String> lines;
     private final Map<ChartKind, Map<String, Set<String>>> readers;
+    private final Set<String> known = new HashSet<>();
 
     private ChartKeys(List<String> lines, Map<ChartKind, Map<String, Set<String>>> readers) {
         this.lines = lines;
         this.readers = readers;
+        readers.values().forEach(keys -> known.addAll(keys.keySet()));
     }
 
     /// The lines of charts that values are written for, such as `4.7`, oldest first.
@@ -45,7 +47,7 @@ final class ChartKeys {
 
     /// Whether any chart of any line reads a key.
     static boolean isKnown(String key) {
-        return SHARED.readers.values().stream().anyMatch(keys -> keys.containsKey(key));
+        return SHARED.known.contains(key);
     }
 
     /// Whether the chart of a line reads a key.
