@@ -68,7 +68,7 @@ class PostRenderTest {
                         assertThat(container).containsKeys("livenessProbe", "resources"))
                 .satisfies(container ->
                         assertThat(KubernetesObject.Fields.text(container, "image"))
-                                .matches("registry\\.example\\.com/wso2[a-z-]+:4\\.[2-7]\\.0"))
+                                .matches("registry\\.example\\.com/wso2[a-z-]+:(3\\.2|4\\.[2-7])\\.0"))
                 .satisfies(container ->
                         assertThat(passwords(container))
                                 .contains("WSO2_ADMIN_PASSWORD")
