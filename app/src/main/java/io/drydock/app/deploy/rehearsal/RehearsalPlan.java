@@ -8,7 +8,6 @@ import io.drydock.export.cloudformation.ElementNames;
 import io.drydock.export.cloudformation.Resource;
 import io.drydock.export.cloudformation.Template;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.helm.HelmObstacle;
 import io.drydock.export.helm.HelmRelease;
 import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.plan.DeploymentPlan;
@@ -28,7 +27,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What the deployment of a design makes, and in which order: site by site the resources of the
 /// template and on EKS the releases after them, then what an earlier stack needs of a later one.
@@ -128,11 +126,10 @@ final class RehearsalPlan {
     /// The releases come after the cluster and, as the install script has them, in three waves.
     private List<Task> releases(Site site, int stage, List<String> resources) {
         Design there = SiteDesigns.at(design, site);
-        List<HelmObstacle> obstacles = HelmExporter.obstacles(there);
-        if (!obstacles.isEmpty()) {
-            throw impossible(
-                    obstacles.stream().map(HelmObstacle::reason).collect(Collectors.joining(" ")));
-        }
+        HelmExporter.refusal(there)
+                .ifPresent(reasons -> {
+                    throw impossible(reasons);
+                });
         SequencedMap<Integer, List<HelmRelease>> waves = new TreeMap<>();
         for (HelmRelease release : HelmExporter.export(there).releases()) {
             waves.computeIfAbsent(wave(release.profile()), n -> new ArrayList<>()).add(release);
