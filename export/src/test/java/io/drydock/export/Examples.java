@@ -6,8 +6,11 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.PlanCompiler;
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Engine;
+import io.drydock.model.design.Node;
 import io.drydock.model.design.Platform;
 import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
@@ -129,5 +132,35 @@ public final class Examples {
     /// The template of a pattern's design in two zones.
     public static Template template(PatternKey pattern) {
         return template(design(pattern));
+    }
+
+    /// Designs with data that no starting design has: servers of Oracle and SQL Server, in each
+    /// generation.
+    public static Stream<Design> otherDataKinds() {
+        return Stream.of(
+                        new ProductVersion(2, 6, 0),
+                        new ProductVersion(3, 2, 0),
+                        new ProductVersion(4, 2, 0),
+                        new ProductVersion(4, 6, 0))
+                .flatMap(version -> Stream.of(oracle(version), sqlServer(version)));
+    }
+
+    /// All-in-one nodes on a server of Oracle.
+    public static Design oracle(ProductVersion version) {
+        return onEngine(version, Engine.ORACLE, "19");
+    }
+
+    /// All-in-one nodes on SQL Server.
+    public static Design sqlServer(ProductVersion version) {
+        return onEngine(version, Engine.SQL_SERVER, "2022");
+    }
+
+    private static Design onEngine(ProductVersion version, Engine engine, String release) {
+        Design design = design(PatternKey.ALL_IN_ONE_HA, version, "us-east-1", 2);
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        nodes.replaceAll(node ->
+                node instanceof Database it ? it.withEngine(engine, release) : node);
+        return design.withNodes(nodes)
+                .withName(new ElementId(design.name().value() + "-" + engine.key()));
     }
 }

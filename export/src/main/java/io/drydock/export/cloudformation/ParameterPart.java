@@ -53,6 +53,7 @@ final class ParameterPart {
         part.names(plan);
         part.product();
         part.archives(plan);
+        LicensedEngine.parameters(template, plan);
         part.machines();
         part.operation(plan);
         ReplicaPart.parameters(template, plan);

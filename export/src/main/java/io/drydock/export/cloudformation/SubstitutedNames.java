@@ -7,6 +7,7 @@ import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
 
@@ -46,6 +47,11 @@ final class SubstitutedNames implements DeploymentNames {
     @Override
     public String archive(Product product) {
         return "${" + Archives.parameter(product) + "}";
+    }
+
+    @Override
+    public String driver(Engine engine) {
+        return "${" + LicensedEngine.driver(engine) + "}";
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
 
@@ -26,6 +27,10 @@ public interface DeploymentNames {
 
     /// The DNS name that AWS gives a load balancer.
     String balancerAddress(LoadBalancer balancer);
+
+    /// The file of the JDBC driver for an engine whose driver has no fixed name, among the drivers
+    /// of the artefacts.
+    String driver(Engine engine);
 
     /// The address under which products reach a database server: its own, or that of the proxy
     /// before it.

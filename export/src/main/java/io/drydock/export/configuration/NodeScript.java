@@ -10,6 +10,7 @@ import io.drydock.model.catalogue.HealthCheck;
 import io.drydock.model.catalogue.Role;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.Settings.ArtifactSync;
 import java.util.ArrayList;
@@ -47,6 +48,13 @@ public final class NodeScript {
             script.append(ScriptParts.text("volume.sh"));
         }
         script.append(ScriptParts.text("install.sh"));
+        for (String driver : drivers(group).stream().skip(1).toList()) {
+            script.append("retry aws s3 cp --quiet --region \"$region\" \"$artefacts/drivers/")
+                    .append(driver)
+                    .append("\" \"$home/$libraries/")
+                    .append(driver)
+                    .append("\"\n");
+        }
         if (Product.of(group.profile().id()) == Product.IDENTITY_SERVER) {
             script.append(ScriptParts.text("identity.sh"));
         }
@@ -59,7 +67,7 @@ public final class NodeScript {
         configuration(script, group);
         secrets(script, group);
         script.append(ScriptParts.text("service.sh"));
-        return script.toString();
+        return isMerged(group) ? ScriptParts.withoutRemarks(script.toString()) : script.toString();
     }
 
     /// The configuration of a machine: what is written into each file. YAML and XML files hold only
@@ -113,7 +121,7 @@ public final class NodeScript {
         assign(script, "home", "/opt/wso2/" + archive);
         assign(script, "java_package", JavaRuntime.of(product, plan.design().version()));
         assign(script, "keystore", group.cluster().keystore() + ".jks");
-        assign(script, "driver", driver(group));
+        assign(script, "driver", drivers(group).getFirst());
         assign(script, "command", String.join(" ", command(group)));
         assign(script, "heap", Integer.toString(group.profile().sizing().heapMib()));
         assign(script, "log_group", names.logGroup(group.cluster()));
@@ -178,15 +186,18 @@ public final class NodeScript {
         return command;
     }
 
-    /// The driver for the databases of a machine; one without any still gets that of the
+    /// The drivers for the databases of a machine; one without any still gets those of the
     /// deployment.
-    private String driver(MachineGroup group) {
+    private List<String> drivers(MachineGroup group) {
         List<Database> servers =
                 plan.logins(group.cluster()).stream().map(DatabaseLogin::database).toList();
-        boolean mySql =
+        List<String> drivers =
                 (servers.isEmpty() ? plan.databases() : servers)
-                        .stream().allMatch(database -> database.engine().speaksMySql());
-        return mySql ? "mysql-connector-j.jar" : "postgresql.jar";
+                        .stream()
+                                .map(database -> Jdbc.driverFile(database.engine(), names))
+                                .distinct()
+                                .toList();
+        return drivers.isEmpty() ? List.of(Jdbc.driverFile(Engine.MYSQL, names)) : drivers;
     }
 
     /// Addresses of which each has to answer before the machine counts as started: a page or a

@@ -5,6 +5,7 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Role;
+import io.drydock.model.design.Engine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,6 +148,10 @@ final class XmlConfiguration {
                     xml.in("datasource").leaf("name", "WSO2AM_DB");
                     xml.in("definition").in("configuration");
                     connection(xml, login);
+                    if (login.database().engine() == Engine.ORACLE) {
+                        // The shipped statement is not one of Oracle's.
+                        xml.leaf("validationQuery", Jdbc.validationQuery(login.database()));
+                    }
                     xml.end().end().end();
                 });
         shared().ifPresent(login -> addedSource(xml, login));
@@ -161,7 +166,7 @@ final class XmlConfiguration {
         connection(xml, login);
         xml.leaf("maxWait", "60000")
                 .leaf("testOnBorrow", "true")
-                .leaf("validationQuery", "SELECT 1")
+                .leaf("validationQuery", Jdbc.validationQuery(login.database()))
                 .leaf("validationInterval", "30000")
                 .end()
                 .end()

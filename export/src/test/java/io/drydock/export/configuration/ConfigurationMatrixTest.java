@@ -52,7 +52,7 @@ class ConfigurationMatrixTest {
     private static final int BROKER = 5672;
 
     static Stream<Design> designs() {
-        return Examples.startingDesigns();
+        return Stream.concat(Examples.startingDesigns(), Examples.otherDataKinds());
     }
 
     private static Map<String, String> files(DeploymentPlan plan, MachineGroup group) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class NodeScriptTest {
 
     private static Map<String, String> scripts() {
         Map<String, String> scripts = new LinkedHashMap<>();
-        Examples.startingDesigns()
+        Stream.concat(Examples.startingDesigns(), Examples.otherDataKinds())
                 .forEach(design -> {
                     DeploymentPlan plan = PlanCompiler.compile(design);
                     NodeScript nodes = new NodeScript(plan, new TestNames());
@@ -99,6 +100,9 @@ class NodeScriptTest {
 
     private static String longName(MatchResult placeholder) {
         String name = placeholder.group(1);
+        if (name.startsWith("test.driver")) {
+            return "x".repeat(44);
+        }
         return "x".repeat(name.contains("secret") || name.contains("master") ? 110 : 65);
     }
 

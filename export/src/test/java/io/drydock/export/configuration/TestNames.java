@@ -4,6 +4,7 @@ import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
 
@@ -38,6 +39,11 @@ final class TestNames implements DeploymentNames {
     @Override
     public String archive(Product product) {
         return "${test.archive." + product + "}";
+    }
+
+    @Override
+    public String driver(Engine engine) {
+        return "${test.driver." + engine.key() + "}";
     }
 
     @Override
