@@ -137,12 +137,14 @@ public final class Examples {
     /// Designs with data that no starting design has: servers of Oracle and SQL Server, in each
     /// generation.
     public static Stream<Design> otherDataKinds() {
-        return Stream.of(
-                        new ProductVersion(2, 6, 0),
-                        new ProductVersion(3, 2, 0),
-                        new ProductVersion(4, 2, 0),
-                        new ProductVersion(4, 6, 0))
-                .flatMap(version -> Stream.of(oracle(version), sqlServer(version)));
+        Stream<Design> engines =
+                Stream.of(
+                                new ProductVersion(2, 6, 0),
+                                new ProductVersion(3, 2, 0),
+                                new ProductVersion(4, 2, 0),
+                                new ProductVersion(4, 6, 0))
+                        .flatMap(version -> Stream.of(oracle(version), sqlServer(version)));
+        return Stream.concat(engines, Stream.of(mixed()));
     }
 
     /// All-in-one nodes on a server of Oracle.
@@ -153,6 +155,17 @@ public final class Examples {
     /// All-in-one nodes on SQL Server.
     public static Design sqlServer(ProductVersion version) {
         return onEngine(version, Engine.SQL_SERVER, "2022");
+    }
+
+    /// Products on MySQL whose analytics are on SQL Server.
+    public static Design mixed() {
+        Design design = design(PatternKey.ALL_IN_ONE_HA);
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        nodes.replaceAll(node ->
+                node instanceof Database it && it.id().value().equals("analytics-database")
+                        ? it.withEngine(Engine.SQL_SERVER, "2019")
+                        : node);
+        return design.withNodes(nodes).withName(new ElementId("aio-ha-32-mixed"));
     }
 
     private static Design onEngine(ProductVersion version, Engine engine, String release) {

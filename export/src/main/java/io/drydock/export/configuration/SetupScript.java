@@ -40,13 +40,16 @@ public final class SetupScript {
         assign(script, "client_package", clients.iterator().next().packageName());
         script.append(ScriptParts.text("start.sh"));
         script.append(ScriptParts.text("setup.sh"));
-        boolean first = true;
         for (Client client : clients) {
-            if (!first) {
-                script.append("\nretry dnf install -y -q ").append(client.packageName()).append('\n');
+            if (clients.size() == 1) {
+                servers(script, client);
+            } else {
+                // What one client calls a step, the other does too: each works in a shell of its own.
+                script.append("\n(\nretry dnf install -y -q ").append(client.packageName());
+                script.append('\n');
+                servers(script, client);
+                script.append(")\n");
             }
-            first = false;
-            servers(script, client);
         }
         return script.append(
                         "\n# Its work is done; the next update that changes it starts it again.\n")

@@ -207,6 +207,24 @@ class LicensedEngineTest {
         return design.withNodes(nodes);
     }
 
+    /// The chart of each release is told the name of its database, which Oracle has none of.
+    @Test
+    void podsUseSqlServerAndNotOracle() {
+        Design pods =
+                Examples.onEks(
+                        PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                        new ProductVersion(4, 6, 0),
+                        "us-east-1",
+                        2);
+        Template template =
+                Examples.template(servers(pods, it -> it.withEngine(Engine.SQL_SERVER, "2022")));
+        assertThat(Tree.text(server(template), "Port")).isEqualTo("1433");
+        assertThat(parameter(template, "SqlServerDriver").group()).isEqualTo("Databases");
+        refuses(
+                servers(pods, it -> it.withEngine(Engine.ORACLE, "19")),
+                "a service for each database");
+    }
+
     @Test
     void whatRdsDoesNotOfferIsRefused() {
         refuses(newest(it -> it.withEngine(Engine.ORACLE, "23")), "choose 19");
