@@ -11,6 +11,8 @@ import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.Node;
+import io.drydock.model.design.Placement;
+import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Platform;
 import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
@@ -18,6 +20,7 @@ import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The designs that the tests of exporters share.
@@ -144,7 +147,16 @@ public final class Examples {
                                 new ProductVersion(4, 2, 0),
                                 new ProductVersion(4, 6, 0))
                         .flatMap(version -> Stream.of(oracle(version), sqlServer(version)));
-        return Stream.concat(engines, Stream.of(mixed()));
+        Stream<Design> directories =
+                Stream.of(
+                                new ProductVersion(2, 6, 0),
+                                new ProductVersion(3, 2, 0),
+                                new ProductVersion(4, 6, 0))
+                        .flatMap(version ->
+                                Stream.of(
+                                        withDirectory(version),
+                                        withDirectory(oracle(version))));
+        return Stream.of(engines, Stream.of(mixed()), directories).flatMap(Function.identity());
     }
 
     /// All-in-one nodes on a server of Oracle.
@@ -155,6 +167,34 @@ public final class Examples {
     /// All-in-one nodes on SQL Server.
     public static Design sqlServer(ProductVersion version) {
         return onEngine(version, Engine.SQL_SERVER, "2022");
+    }
+
+    /// Every role in nodes of its own, with a directory of people in the network.
+    public static Design withDirectory(ProductVersion version) {
+        return withDirectory(
+                design(
+                        version.generation().hasSeparatePortals()
+                                ? PatternKey.FULLY_DISTRIBUTED
+                                : PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                        version,
+                        "us-east-1",
+                        2));
+    }
+
+    /// A design with a directory of people in its first network.
+    public static Design withDirectory(Design design) {
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        nodes.add(
+                new ServiceNode(
+                        new ElementId("people"),
+                        "Directory of people",
+                        ServiceNode.Kind.USER_STORE,
+                        Placement.across(
+                                List.of(
+                                        new ElementId("application-a"),
+                                        new ElementId("application-b")))));
+        return design.withNodes(nodes)
+                .withName(new ElementId(design.name().value() + "-directory"));
     }
 
     /// Products on MySQL whose analytics are on SQL Server.

@@ -89,9 +89,11 @@ final class Coverage {
                     OBJECT_STORAGE ->
                     Optional.empty();
             case USER_STORE ->
-                    Optional.of(
-                            "as the people and groups in a directory are not part of a design;"
-                                    + " connect your directory as a secondary user store");
+                    platform == Platform.EKS
+                            ? Optional.of(
+                                    "as the official charts take no file of a secondary user"
+                                            + " store; connect your directory in the console")
+                            : Optional.empty();
             case FIREWALL ->
                     Optional.of(
                             "as its rules and its way through the network are not part of a"

@@ -54,6 +54,7 @@ final class ParameterPart {
         part.product();
         part.archives(plan);
         LicensedEngine.parameters(template, plan);
+        DirectoryPart.parameters(template, plan);
         part.machines();
         part.operation(plan);
         ReplicaPart.parameters(template, plan);

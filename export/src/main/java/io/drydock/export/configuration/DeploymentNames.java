@@ -7,6 +7,7 @@ import io.drydock.model.design.Database;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.ServiceNode;
 
 /// Names that are known only when a deployment is made. An exporter gives placeholders that its
 /// format fills in.
@@ -47,6 +48,9 @@ public interface DeploymentNames {
 
     /// The secret of the product's administrator.
     String administratorSecret();
+
+    /// What is said about a directory of people when the deployment is made.
+    String directory(ServiceNode store, DirectorySetting setting);
 
     /// The secret of the keystores.
     String keystoreSecret();

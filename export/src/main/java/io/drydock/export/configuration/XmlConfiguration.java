@@ -66,22 +66,17 @@ final class XmlConfiguration {
                 .leaf("MgtHostName", managementHost());
         xml.in("Ports").leaf("Offset", Integer.toString(group.portOffset())).end();
         xml.in("Security");
-        keystore(xml, "KeyStore");
-        keystore(xml, "InternalKeyStore");
-        xml.in("TrustStore")
-                .leaf("Location", TRUSTSTORE)
-                .leaf("Password", "@TRUSTSTORE_PASSWORD@")
-                .end();
-        return xml.end().end().toString();
-    }
-
-    private void keystore(Xml xml, String name) {
-        xml.in(name)
+        xml.both("KeyStore", "InternalKeyStore")
                 .leaf("Location", STORE)
                 .leaf("Password", "@KEYSTORE_PASSWORD@")
                 .leaf("KeyAlias", "@KEY_ALIAS@")
                 .leaf("KeyPassword", "@KEY_PASSWORD@")
                 .end();
+        xml.in("TrustStore")
+                .leaf("Location", TRUSTSTORE)
+                .leaf("Password", "@TRUSTSTORE_PASSWORD@")
+                .end();
+        return xml.end().end().toString();
     }
 
     private String managementHost() {
@@ -210,13 +205,7 @@ final class XmlConfiguration {
 
     private String axis2() {
         Xml xml = new Xml().in("axisconfig");
-        transport(xml, "transportReceiver");
-        transport(xml, "transportSender");
-        return xml.end().toString();
-    }
-
-    private void transport(Xml xml, String element) {
-        xml.in(element, "name", "https");
+        xml.both("transportReceiver", "transportSender", "name", "https");
         xml.in("parameter", "name", "keystore")
                 .in("KeyStore")
                 .leaf("Location", STORE)
@@ -230,7 +219,7 @@ final class XmlConfiguration {
                 .leaf("Password", "@TRUSTSTORE_PASSWORD@")
                 .end()
                 .end();
-        xml.end();
+        return xml.end().end().toString();
     }
 
     private String dataBridge() {

@@ -7,6 +7,7 @@ import io.drydock.model.design.Database;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.ServiceNode;
 
 /// Placeholders that tests recognise.
 final class TestNames implements DeploymentNames {
@@ -79,6 +80,12 @@ final class TestNames implements DeploymentNames {
     @Override
     public String administratorSecret() {
         return "${test.secret.admin}";
+    }
+
+    @Override
+    public String directory(ServiceNode store, DirectorySetting setting) {
+        String kind = setting == DirectorySetting.SECRET ? "secret" : "directory";
+        return "${test." + kind + "." + store.id() + "." + setting.suffix() + "}";
     }
 
     @Override
