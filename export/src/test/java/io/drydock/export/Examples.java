@@ -156,7 +156,8 @@ public final class Examples {
                                 Stream.of(
                                         withDirectory(version),
                                         withDirectory(oracle(version))));
-        return Stream.of(engines, Stream.of(mixed()), directories).flatMap(Function.identity());
+        Stream<Design> others = Stream.of(mixed(), byLine(false), byLine(true));
+        return Stream.of(engines, directories, others).flatMap(Function.identity());
     }
 
     /// All-in-one nodes on a server of Oracle.
@@ -195,6 +196,28 @@ public final class Examples {
                                         new ElementId("application-b")))));
         return design.withNodes(nodes)
                 .withName(new ElementId(design.name().value() + "-directory"));
+    }
+
+    /// A site on AWS and a data centre, joined by a Direct Connect.
+    ///
+    /// @param vpn whether a VPN stands by
+    public static Design byLine(boolean vpn) {
+        Design design = design(PatternKey.HYBRID_CLOUD);
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        nodes.removeIf(node ->
+                !vpn
+                        && node instanceof ServiceNode it
+                        && it.kind() == ServiceNode.Kind.VPN
+                        && it.placement()
+                                .equals(new Placement.AtSite(design.sites().getFirst().id())));
+        nodes.add(
+                new ServiceNode(
+                        new ElementId("line"),
+                        "Direct Connect",
+                        ServiceNode.Kind.DIRECT_CONNECT,
+                        new Placement.AtSite(design.sites().getFirst().id())));
+        return design.withNodes(nodes)
+                .withName(new ElementId("hybrid-32-line" + (vpn ? "-and-vpn" : "")));
     }
 
     /// Products on MySQL whose analytics are on SQL Server.

@@ -44,6 +44,7 @@ final class ByHand {
                                 + " clusters, not by the templates.");
             }
         }
+        statements.addAll(DirectConnectPart.byHand(plan));
         statements.addAll(DirectoryPart.byHand(plan));
         for (Site other : neighbours.linked()) {
             if (other.kind() == Site.Kind.DATA_CENTRE) {

@@ -79,6 +79,7 @@ final class Coverage {
                     UPDATE_HOST,
                     CONFIGURATION_MANAGEMENT,
                     VPN,
+                    DIRECT_CONNECT,
                     DNS,
                     CERTIFICATES,
                     CONTAINER_REGISTRY,
@@ -99,10 +100,6 @@ final class Coverage {
                             "as its rules and its way through the network are not part of a"
                                     + " design; the security groups admit only what the product"
                                     + " needs");
-            case DIRECT_CONNECT ->
-                    Optional.of(
-                            "as a line is ordered from a carrier; draw a VPN and attach the line's"
-                                    + " virtual interface to its gateway");
             case KUBERNETES_CLUSTER ->
                     platform == Platform.EKS
                             ? Optional.empty()

@@ -101,6 +101,7 @@ final class ParameterPart {
                                     .done()));
             template.condition(HAS_CUSTOMER_GATEWAY, given(CUSTOMER_GATEWAY));
         }
+        DirectConnectPart.parameters(template, plan);
     }
 
     private void names(DeploymentPlan plan) {
