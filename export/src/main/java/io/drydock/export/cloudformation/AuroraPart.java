@@ -15,6 +15,8 @@ import java.util.List;
 /// when the first is lost.
 final class AuroraPart {
 
+    private static final String STORAGE_RULE = "RDS_STORAGE_ENCRYPTED";
+
     private AuroraPart() {}
 
     static List<String> instances(Database database) {
@@ -34,12 +36,17 @@ final class AuroraPart {
                             + "; choose a class such as db.r6g.large");
         }
         template.add(
-                Names.of(database.id(), "Parameters"),
-                "AWS::RDS::DBClusterParameterGroup",
-                fields().set("Description", "Settings of " + database.name())
-                        .set("Family", family(database))
-                        .set("Parameters", DatabasePart.parameters(database))
-                        .set("Tags", template.tags(database.name())));
+                Resource.of(
+                                Names.of(database.id(), "Parameters"),
+                                "AWS::RDS::DBClusterParameterGroup",
+                                fields().set("Description", "Settings of " + database.name())
+                                        .set("Family", family(database))
+                                        .set("Parameters", DatabasePart.parameters(database))
+                                        .set("Tags", template.tags(database.name())))
+                        .attribute(
+                                "Metadata",
+                                Exceptions.guard(
+                                        STORAGE_RULE, "A group of settings has no storage.")));
         template.add(cluster(template, database));
         for (String instance : instances(database)) {
             template.add(instance(template, database, instance, monitoringRole));
@@ -108,6 +115,18 @@ final class AuroraPart {
                                 .set("MonitoringInterval", DatabasePart.MONITORING_SECONDS)
                                 .set("MonitoringRoleArn", att(monitoringRole, "Arn"))
                                 .set("Tags", template.tags(database.name())))
+                .attribute(
+                        "Metadata",
+                        Exceptions.guard(
+                                List.of(
+                                        STORAGE_RULE,
+                                        "RDS_INSTANCE_LOGGING_ENABLED",
+                                        "DB_INSTANCE_BACKUP_ENABLED",
+                                        "RDS_INSTANCE_DELETION_PROTECTION_ENABLED",
+                                        "RDS_MULTI_AZ_SUPPORT"),
+                                "An instance of a cluster only computes: the cluster encrypts,"
+                                        + " keeps backups, exports logs, is protected and spans"
+                                        + " the zones."))
                 .deletion(Deletion.DELETE);
     }
 }

@@ -8,7 +8,6 @@ import static io.drydock.export.cloudformation.Value.sub;
 import static io.drydock.export.cloudformation.Value.text;
 import static io.drydock.export.cloudformation.Value.texts;
 
-import io.drydock.export.cloudformation.Resource.Deletion;
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.NetworkPlan.SubnetPlan;
@@ -39,14 +38,11 @@ final class EksClusterPart {
     /// EKS would make the group itself, without an end to its entries and outside of the stack.
     private static void log(TemplateBuilder template) {
         template.add(
-                Resource.of(
-                                EksNames.CLUSTER_LOG,
-                                "AWS::Logs::LogGroup",
-                                fields().set("LogGroupName", EksNames.clusterLogName())
-                                        .set("RetentionInDays", ref(ParameterPart.LOG_DAYS))
-                                        .set("KmsKeyId", att(Names.KEY, "Arn"))
-                                        .set("Tags", template.tags("control plane log")))
-                        .deletion(Deletion.RETAIN_EXCEPT_ON_CREATE));
+                LogPart.named(
+                        template,
+                        EksNames.CLUSTER_LOG,
+                        "control plane log",
+                        EksNames.clusterLogName()));
     }
 
     private static void role(TemplateBuilder template) {

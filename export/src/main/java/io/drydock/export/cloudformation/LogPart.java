@@ -28,12 +28,31 @@ final class LogPart {
     }
 
     static Resource group(TemplateBuilder template, String logicalId, String name) {
+        return group(template, logicalId, name, fields());
+    }
+
+    /// A log group whose name is given by AWS, not by this template.
+    static Resource named(
+            TemplateBuilder template, String logicalId, String name, Value groupName) {
+        return group(template, logicalId, name, fields().set("LogGroupName", groupName));
+    }
+
+    private static Resource group(
+            TemplateBuilder template, String logicalId, String name, Value.Builder properties) {
         return Resource.of(
                         logicalId,
                         "AWS::Logs::LogGroup",
-                        fields().set("RetentionInDays", ref(ParameterPart.LOG_DAYS))
+                        properties
+                                .set("RetentionInDays", ref(ParameterPart.LOG_DAYS))
                                 .set("KmsKeyId", att(Names.KEY, "Arn"))
                                 .set("Tags", template.tags(name)))
+                .attribute(
+                        "Metadata",
+                        Exceptions.guard(
+                                "CW_LOGGROUP_RETENTION_PERIOD_CHECK",
+                                "The rule wants a number in the template. Here it is the"
+                                        + " parameter LogRetentionDays, which allows no other"
+                                        + " values than those of the rule."))
                 .deletion(Deletion.RETAIN_EXCEPT_ON_CREATE);
     }
 

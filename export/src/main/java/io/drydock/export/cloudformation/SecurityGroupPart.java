@@ -18,6 +18,9 @@ import java.util.List;
 /// name each other could not be made otherwise.
 final class SecurityGroupPart {
 
+    /// The ports of the rule RESTRICTED_INCOMING_TRAFFIC of the AWS Guard Rules Registry.
+    private static final List<Integer> ASKED_ABOUT = List.of(20, 21, 3306, 3389, 4333);
+
     private SecurityGroupPart() {}
 
     static void add(TemplateBuilder template, DeploymentPlan plan) {
@@ -53,7 +56,26 @@ final class SecurityGroupPart {
             properties.set("SecurityGroupEgress", list(nothing()));
         }
         properties.set("Tags", template.tags(group.description()));
-        template.add(Names.securityGroup(group.id()), "AWS::EC2::SecurityGroup", properties);
+        Resource resource =
+                Resource.of(Names.securityGroup(group.id()), "AWS::EC2::SecurityGroup", properties);
+        template.add(isAskedAbout(group) ? excused(resource) : resource);
+    }
+
+    /// Whether a network, rather than a group, may connect to one of the rule's ports.
+    private static boolean isAskedAbout(SecurityGroupPlan group) {
+        return group.rules().stream()
+                .anyMatch(rule ->
+                        !(rule.from() instanceof Source.Group)
+                                && ASKED_ABOUT.contains(rule.port()));
+    }
+
+    private static Resource excused(Resource group) {
+        return group.attribute(
+                "Metadata",
+                Exceptions.guard(
+                        "RESTRICTED_INCOMING_TRAFFIC",
+                        "The rule asks about the port alone. Only the private network of another"
+                                + " site may connect to it here."));
     }
 
     private static Fields ingress(Value cidr, Rule rule) {

@@ -34,12 +34,12 @@ class WellArchitectedTest {
     private static final Map<String, Rule> RULES = new LinkedHashMap<>();
     private static final List<Template> TEMPLATES = new ArrayList<>();
 
-    private static final List<String> OPEN_PORTS =
-            List.of("20", "21", "22", "3306", "3389", "4333");
+    private static final List<String> COMMON_PORTS = List.of("20", "21", "3306", "3389", "4333");
 
     @BeforeAll
     static void exportAll() {
-        Stream.concat(Examples.startingDesigns(), DataKindsTest.designs())
+        Stream.of(Examples.startingDesigns(), Examples.newestOnEks(), DataKindsTest.designs())
+                .flatMap(it -> it)
                 .map(Examples::template)
                 .forEach(TEMPLATES::add);
     }
@@ -58,10 +58,6 @@ class WellArchitectedTest {
 
     private static boolean isTrue(Resource resource, String path) {
         return Tree.property(resource, path).equals(Optional.of(new Value.Flag(true)));
-    }
-
-    private static boolean isOfCluster(Resource instance) {
-        return has(instance, "DBClusterIdentifier");
     }
 
     private static boolean attribute(Resource balancer, String key) {
@@ -98,11 +94,19 @@ class WellArchitectedTest {
         return items(group, "SecurityGroupIngress").stream()
                 .filter(rule ->
                         Tree.at(rule, "CidrIp").equals(Optional.of(Value.text("0.0.0.0/0"))))
-                .noneMatch(rule ->
-                        Tree.at(rule, "FromPort").stream()
-                                .anyMatch(it ->
-                                        it instanceof Value.Whole number
-                                                && port.test(Long.toString(number.number()))));
+                .noneMatch(rule -> isFor(rule, port));
+    }
+
+    /// Whether no rule written into the group is for such a port, whoever may connect.
+    private static boolean namesNone(Resource group, Predicate<String> port) {
+        return items(group, "SecurityGroupIngress").stream().noneMatch(rule -> isFor(rule, port));
+    }
+
+    private static boolean isFor(Value rule, Predicate<String> port) {
+        return Tree.at(rule, "FromPort").stream()
+                .anyMatch(it ->
+                        it instanceof Value.Whole number
+                                && port.test(Long.toString(number.number())));
     }
 
     private static boolean grantsNone(Resource policy, Predicate<String> action) {
@@ -194,11 +198,11 @@ class WellArchitectedTest {
                 "AWS::WAFv2::WebACL",
                 (template, it) ->
                         someone(template, "AWS::WAFv2::LoggingConfiguration", "ResourceArn", it));
-        // Certificates are given, so the template holds none that could run out unseen.
+        // ACM renews a certificate by itself as long as the record that validated it is there.
         each(
                 "ACM_CERTIFICATE_EXPIRATION_CHECK",
                 "AWS::CertificateManager::Certificate",
-                _ -> false);
+                it -> Tree.text(it, "ValidationMethod").equals("DNS"));
         each(
                 "ELBV2_ACM_CERTIFICATE_REQUIRED",
                 listener,
@@ -209,10 +213,10 @@ class WellArchitectedTest {
                                         .anyMatch(Text.class::isInstance));
         each("NO_UNRESTRICTED_ROUTE_TO_IGW", "AWS::EC2::Route", it -> !has(it, "GatewayId"));
         each(
-                "RESTRICTED_COMMON_PORTS",
+                "RESTRICTED_INCOMING_TRAFFIC",
                 "AWS::EC2::SecurityGroup",
-                it -> closed(it, OPEN_PORTS::contains));
-        each("RESTRICTED_SSH", "AWS::EC2::SecurityGroup", it -> closed(it, "22"::equals));
+                it -> namesNone(it, COMMON_PORTS::contains));
+        each("INCOMING_SSH_DISABLED", "AWS::EC2::SecurityGroup", it -> closed(it, "22"::equals));
         each(
                 "SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED",
                 "AWS::EC2::Subnet",
@@ -235,7 +239,9 @@ class WellArchitectedTest {
         each(
                 "CW_LOGGROUP_RETENTION_PERIOD_CHECK",
                 "AWS::Logs::LogGroup",
-                it -> has(it, "RetentionInDays"));
+                it ->
+                        Tree.property(it, "RetentionInDays").stream()
+                                .anyMatch(Value.Whole.class::isInstance));
         each("IAM_NO_INLINE_POLICY_CHECK", "AWS::IAM::Role", it -> !has(it, "Policies"));
         each(
                 "IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS",
@@ -262,15 +268,14 @@ class WellArchitectedTest {
         each("ENCRYPTED_VOLUMES", "AWS::EC2::Volume", it -> isTrue(it, "Encrypted"));
     }
 
-    /// What Aurora keeps in the cluster is asked of the cluster.
     private static void databases() {
         String instance = "AWS::RDS::DBInstance";
         each(
                 "DB_INSTANCE_BACKUP_ENABLED",
                 instance,
                 it ->
-                        isOfCluster(it)
-                                || Integer.parseInt(Tree.text(it, "BackupRetentionPeriod")) > 0);
+                        has(it, "BackupRetentionPeriod")
+                                && Integer.parseInt(Tree.text(it, "BackupRetentionPeriod")) > 0);
         each(
                 "RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED",
                 instance,
@@ -282,17 +287,14 @@ class WellArchitectedTest {
         each(
                 "RDS_INSTANCE_DELETION_PROTECTION_ENABLED",
                 instance,
-                it -> isOfCluster(it) || isTrue(it, "DeletionProtection"));
-        each("RDS_MULTI_AZ_SUPPORT", instance, it -> isOfCluster(it) || isTrue(it, "MultiAZ"));
+                it -> isTrue(it, "DeletionProtection"));
+        each("RDS_MULTI_AZ_SUPPORT", instance, it -> isTrue(it, "MultiAZ"));
         each("RDS_INSTANCE_PUBLIC_ACCESS_CHECK", instance, it -> !isTrue(it, "PubliclyAccessible"));
         each(
-                "RDS_LOGGING_ENABLED",
+                "RDS_INSTANCE_LOGGING_ENABLED",
                 instance,
-                it -> isOfCluster(it) || !items(it, "EnableCloudwatchLogsExports").isEmpty());
-        each(
-                "RDS_STORAGE_ENCRYPTED",
-                instance,
-                it -> isOfCluster(it) || isTrue(it, "StorageEncrypted"));
+                it -> !items(it, "EnableCloudwatchLogsExports").isEmpty());
+        each("RDS_STORAGE_ENCRYPTED", instance, it -> isTrue(it, "StorageEncrypted"));
     }
 
     private static void storage() {
