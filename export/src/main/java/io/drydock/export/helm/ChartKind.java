@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What an official chart is like in every line: where it lies in a checkout, and how it names what
 /// it makes.
 ///
-/// Source: templates of the charts for API Manager 4.2 to 4.7 and Micro Integrator 4.6.
+/// Source: templates of the charts for API Manager 3.2 and 4.2 to 4.7, and Micro Integrator 4.6.
 enum ChartKind {
     CONTROL_PLANE("acp", "distributed/control-plane", "", "wso2am-control-plane"),
     TRAFFIC_MANAGER("tm", "distributed/traffic-manager", "", "wso2am-traffic-manager"),

@@ -64,6 +64,13 @@ public final class HelmImporter {
                             + String.join(", ", ChartKeys.lines())
                             + " are known");
         }
+        if (product.generation().hasSeparatePortals()) {
+            throw new IllegalArgumentException(
+                    "values of API Manager "
+                            + product
+                            + " are not read; there is no design of 3.x on Kubernetes to start"
+                            + " from");
+        }
         Design design = new ImportedDesign(name, product, releases).build();
         return new Imported(kept(design, releases, notes), notes);
     }

@@ -33,12 +33,16 @@ final class ReleaseValues {
     }
 
     private Yaml compose() {
-        if (release.kind() == ChartKind.MICRO_INTEGRATOR) {
+        boolean integrator = release.kind() == ChartKind.MICRO_INTEGRATOR;
+        if (integrator) {
             IntegratorValues.write(plan, release, values);
         } else {
             apiManager();
         }
         resources();
+        if (!integrator) {
+            probes();
+        }
         placement();
         return values.build();
     }
@@ -51,7 +55,6 @@ final class ReleaseValues {
         SecretValues.write(plan, release, values);
         RoleValues.write(plan, release, values);
         Persistence.write(plan, release, values);
-        probes();
         if (release.official().isFirst()) {
             first();
         }

@@ -230,6 +230,20 @@ class HelmImporterTest {
     }
 
     @Test
+    void valuesOfTheFirstCharts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        HelmImporter.read(
+                                NAME,
+                                List.of(
+                                        new ValuesFile(
+                                                "gateway",
+                                                "wso2: {deployment: {maxReplicas: 3}}")),
+                                ProductVersion.parse("3.2.0")))
+                .withMessageContaining("no design of 3.x on Kubernetes");
+    }
+
+    @Test
     void brokenYaml() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
