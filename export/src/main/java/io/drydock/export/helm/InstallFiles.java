@@ -51,7 +51,7 @@ final class InstallFiles {
                 .with("REPOSITORY", Catalogue.chartRepository())
                 .with("PLATFORM", HelmBundle.PLATFORM)
                 .with("NEEDED", String.join(" ", needed().keySet()))
-                .with("ADDRESSES", addressFlags())
+                .with("ADDRESSES", addressFlags() + clusterFlags())
                 .with("ENTRIES", entryFlags())
                 .with("RELEASES", releaseCalls())
                 .fill();
@@ -88,6 +88,21 @@ final class InstallFiles {
                                 + InstallVariables.host(id)
                                 + "}\" \\\n")
                 .collect(Collectors.joining());
+    }
+
+    /// What the chart assumes stays, unless the variable says otherwise.
+    private String clusterFlags() {
+        StringBuilder out = new StringBuilder();
+        InstallVariables.cluster(plan)
+                .forEach((name, cluster) ->
+                        out.append("  ${")
+                                .append(name)
+                                .append(":+--set-string \"")
+                                .append(cluster.value())
+                                .append("=$")
+                                .append(name)
+                                .append("\"} \\\n"));
+        return out.toString();
     }
 
     private String entryFlags() {
@@ -145,7 +160,7 @@ final class InstallFiles {
                 .with("PLATFORM", HelmBundle.PLATFORM)
                 .with("CLUSTER", Remarks.cluster(plan.settings().exposure()).strip())
                 .with("RELEASES", releaseTable())
-                .with("VARIABLES", variableTable())
+                .with("VARIABLES", variableTable() + clusterTable())
                 .with("SECRETS", secretTable())
                 .fill();
     }
@@ -185,6 +200,20 @@ final class InstallFiles {
                         .append(meaning)
                         .append(" |\n"));
         return out.toString().stripTrailing();
+    }
+
+    private String clusterTable() {
+        StringBuilder out = new StringBuilder();
+        InstallVariables.cluster(plan)
+                .forEach((name, cluster) ->
+                        out.append("\n| `")
+                                .append(name)
+                                .append("` | no | ")
+                                .append(cluster.meaning())
+                                .append(", `")
+                                .append(cluster.usual())
+                                .append("` unless set |"));
+        return out.toString();
     }
 
     /// The environment variables that the script cannot do without, and what they mean.

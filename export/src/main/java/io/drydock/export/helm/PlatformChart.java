@@ -78,15 +78,8 @@ final class PlatformChart {
         YamlMap addresses = YamlMap.map();
         outsideServers().forEach(server -> addresses.put(server.id().value(), ""));
         YamlMap values = YamlMap.map().put("addresses", addresses).put("certificateArn", "");
-        switch (plan.settings().exposure()) {
-            case ALB_INGRESS, OPENSHIFT_ROUTE -> {}
-            case NGINX_INGRESS ->
-                    values.put("publicProxyNamespace", "ingress-nginx")
-                            .put("internalProxyNamespace", "ingress-nginx-internal");
-            case GATEWAY_API ->
-                    values.put("gatewayClassName", "eg")
-                            .put("proxyNamespace", "envoy-gateway-system");
-        }
+        InstallVariables.cluster(plan)
+                .forEach((name, cluster) -> values.put(cluster.value(), cluster.usual()));
         return values.put(
                         "externalSecrets",
                         YamlMap.map()

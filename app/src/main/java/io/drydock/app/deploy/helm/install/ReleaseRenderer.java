@@ -27,19 +27,14 @@ final class ReleaseRenderer {
 
     /// @param site what the site says, by the names of the inputs
     ReleaseRenderer(
-            HelmBundle bundle, Path charts, List<SiteInput> inputs, Map<String, String> site) {
+            HelmBundle bundle,
+            ChartFolders charts,
+            List<SiteInput> inputs,
+            Map<String, String> site) {
         this.bundle = bundle;
-        this.charts = new ChartFolders(charts);
+        this.charts = charts;
         this.inputs = inputs;
         this.site = site;
-    }
-
-    /// The inputs that are required and not given.
-    List<SiteInput> missing() {
-        return inputs.stream()
-                .filter(SiteInput::isRequired)
-                .filter(input -> given(input).isEmpty())
-                .toList();
     }
 
     /// The releases of which no chart is there.
@@ -137,7 +132,7 @@ final class ReleaseRenderer {
                     for (String key : path.subList(0, path.size() - 1)) {
                         at = at.withObjectProperty(key);
                     }
-                    at.put(path.getLast(), value.get());
+                    at.put(path.getLast(), target.part().of(value.get()));
                 }
             }
         }
