@@ -2,6 +2,9 @@ package io.drydock.app.deploy.helm;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import io.kubernetes.client.openapi.models.V1PersistentVolume;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
+import io.kubernetes.client.openapi.models.V1StorageClass;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
@@ -37,6 +40,12 @@ final class KubernetesSchema {
                     "autoscaling/v2/HorizontalPodAutoscaler",
                             V2HorizontalPodAutoscaler::validateJsonElement);
 
+    private static final Map<String, Check> STORAGE =
+            Map.of(
+                    "v1/PersistentVolume", V1PersistentVolume::validateJsonElement,
+                    "v1/PersistentVolumeClaim", V1PersistentVolumeClaim::validateJsonElement,
+                    "storage.k8s.io/v1/StorageClass", V1StorageClass::validateJsonElement);
+
     /// Objects of an operator's own that nothing at hand describes.
     private static final List<String> FOREIGN =
             List.of(
@@ -71,7 +80,7 @@ final class KubernetesSchema {
         if (ForeignSchema.knows(type)) {
             return ForeignSchema.error(type, object);
         }
-        Check check = CHECKS.get(type);
+        Check check = STORAGE.getOrDefault(type, CHECKS.get(type));
         if (check == null) {
             return Optional.of("no description of " + type);
         }
