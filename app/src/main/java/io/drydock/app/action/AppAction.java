@@ -13,6 +13,7 @@ public enum AppAction {
     OPEN("Open…", "mdi2f-folder-open-outline", "Shortcut+O", Group.FILE),
     SAVE("Save", "mdi2c-content-save-outline", "Shortcut+S", Group.FILE),
     SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S", Group.FILE),
+    IMPORT_VALUES("Import Helm values…", "mdi2i-import", "", Group.FILE),
     CHECK_CHARTS("Check with Helm charts…", "mdi2s-ship-wheel", "", Group.FILE),
     DEPLOY("Deploy…", "mdi2r-rocket-launch-outline", "Shortcut+D", Group.FILE),
     UNDO("Undo", "mdi2u-undo-variant", "Shortcut+Z", Group.EDIT),

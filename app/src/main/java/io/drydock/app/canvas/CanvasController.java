@@ -95,7 +95,7 @@ public final class CanvasController {
     }
 
     private void changed(WorkspaceState before, WorkspaceState after) {
-        if (before.design() != after.design() || before.findings() != after.findings()) {
+        if (before.design() != after.design() || !before.judgement().saysLike(after.judgement())) {
             redraw();
         }
         refreshOverlay();

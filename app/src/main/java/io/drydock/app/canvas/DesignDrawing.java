@@ -4,6 +4,7 @@ import io.drydock.export.drawing.Badge;
 import io.drydock.export.drawing.BundledFont;
 import io.drydock.export.drawing.Drawing;
 import io.drydock.export.drawing.DrawingCompiler;
+import io.drydock.export.drawing.DrawingMemory;
 import io.drydock.export.drawing.DrawingOptions;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
@@ -15,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Draws designs for the screen, with a badge for what has findings.
+/// Draws designs for the screen, with a badge for what has findings. What did not change since the
+/// drawing before is taken over from it, so every view has its own.
 public final class DesignDrawing implements DrawingSource {
 
+    private final DrawingMemory memory = new DrawingMemory();
+
     @Override
-    public Drawing draw(DesignIndex index, List<Finding> findings) {
+    public synchronized Drawing draw(DesignIndex index, List<Finding> findings) {
         return DrawingCompiler.compile(
-                index, DrawingOptions.SCREEN, badges(index, findings), BundledFont.get());
+                index, DrawingOptions.SCREEN, badges(index, findings), BundledFont.get(), memory);
     }
 
     /// A cluster has no box of its own: its findings stand on its first node.

@@ -1,11 +1,12 @@
 package io.drydock.app.canvas;
 
 import io.drydock.export.drawing.Box;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the rectangles near a place without looking at all of them. Built once for a drawing.
 final class GridIndex {
@@ -13,21 +14,34 @@ final class GridIndex {
     private static final double CELL = 256;
 
     private final List<Box> boxes;
-    private final Map<Long, int[]> cells = new HashMap<>();
+    private final Map<Long, Cell> cells = new HashMap<>();
+
+    /// The numbers of the rectangles that touch a cell.
+    private static final class Cell {
+        private int[] numbers = new int[8];
+        private int size;
+
+        void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size] = number;
+            size++;
+        }
+    }
 
     GridIndex(List<Box> boxes) {
         this.boxes = List.copyOf(boxes);
-        Map<Long, List<Integer>> lists = new HashMap<>();
         for (int n = 0; n < boxes.size(); n++) {
             Box box = boxes.get(n);
-            for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
-                for (int column = cell(box.x()); column <= cell(box.right()); column++) {
-                    lists.computeIfAbsent(key(column, row), k -> new ArrayList<>()).add(n);
+            int lastRow = cell(box.bottom());
+            int lastColumn = cell(box.right());
+            for (int row = cell(box.y()); row <= lastRow; row++) {
+                for (int column = cell(box.x()); column <= lastColumn; column++) {
+                    cells.computeIfAbsent(key(column, row), k -> new Cell()).add(n);
                 }
             }
         }
-        lists.forEach(
-                (key, list) -> cells.put(key, list.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     /// The numbers of the rectangles that touch an area; a bit set reads them in painting order.
@@ -44,14 +58,21 @@ final class GridIndex {
         }
         for (int row = cell(area.y()); row <= lastRow; row++) {
             for (int column = cell(area.x()); column <= lastColumn; column++) {
-                for (int n : cells.getOrDefault(key(column, row), new int[0])) {
-                    if (touches(boxes.get(n), area)) {
-                        found.set(n);
-                    }
-                }
+                collect(cells.get(key(column, row)), area, found);
             }
         }
         return found;
+    }
+
+    private void collect(@Nullable Cell cell, Box area, BitSet found) {
+        if (cell == null) {
+            return;
+        }
+        for (int n = 0; n < cell.size; n++) {
+            if (touches(boxes.get(cell.numbers[n]), area)) {
+                found.set(cell.numbers[n]);
+            }
+        }
     }
 
     /// Edges that touch count: a line has no area.

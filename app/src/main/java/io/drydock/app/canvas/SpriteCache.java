@@ -4,6 +4,7 @@ import io.drydock.export.drawing.Box;
 import io.drydock.export.drawing.Shape.Group;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,10 @@ final class SpriteCache {
     /// @param height its height
     record Sprite(WritableImage sheet, double x, double y, double width, double height) {}
 
-    private final Map<Group, Sprite> sprites = new HashMap<>();
+    /// By identity: what did not change is the same object from drawing to drawing, and to compare
+    /// groups shape by shape in every frame would cost more than to paint them.
+    private final IdentityHashMap<Group, Sprite> sprites = new IdentityHashMap<>();
+
     private final SnapshotParameters transparent = new SnapshotParameters();
     private double scale;
     private int sheets;

@@ -8,11 +8,11 @@ import io.drydock.app.deploy.aws.StackSource;
 import io.drydock.app.deploy.aws.TemplateParameter;
 import io.drydock.app.workspace.UserFolders;
 import io.drydock.export.cloudformation.DeploymentTemplates;
+import io.drydock.export.cloudformation.HandedOn;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Site;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +31,6 @@ final class AwsOptions implements TargetOptions {
                     "aws: the stack; named as the design and, of several, the site,"
                             + " if left out.")
     private @Nullable String stack;
-
-    @Option(
-            names = "--site",
-            paramLabel = "ID",
-            description = "aws: which site, when the design has several on AWS.")
-    private @Nullable String site;
 
     @Option(
             names = "--region",
@@ -75,13 +69,13 @@ final class AwsOptions implements TargetOptions {
 
     @Override
     public Deployment open(Design design, Request request) {
-        Site chosen = siteOf(design);
+        Site chosen = siteOf(design, request.site());
         AwsAccess access =
                 new AwsAccess(
                         region == null ? chosen.region() : region,
                         Optional.ofNullable(profile),
                         Optional.ofNullable(endpoint));
-        String name = stack == null ? nameOf(design, chosen) : stack;
+        String name = stack == null ? StackSource.name(design, chosen) : stack;
         if (!AwsTarget.isValidName(name)) {
             throw CommandFailure.usage(
                     name
@@ -94,7 +88,7 @@ final class AwsOptions implements TargetOptions {
         if (request.deploys()) {
             values.putAll(AwsDeployment.remembered(state, access, name));
             values.putAll(parameters);
-            complete(values, TemplateParameter.of(source.template()), request.prompt());
+            complete(values, source, request.prompt());
         }
         AwsTarget target =
                 new AwsTarget(
@@ -102,14 +96,9 @@ final class AwsOptions implements TargetOptions {
         return new AwsDeployment(source, target, state);
     }
 
-    private static String nameOf(Design design, Site site) {
-        String name = design.name().value();
-        return StackSource.sites(design).size() == 1 ? name : name + "-" + site.id();
-    }
-
     /// Each site on AWS is a stack of its own, and later ones take values from earlier ones, so
     /// which one is meant is never guessed.
-    private Site siteOf(Design design) {
+    private static Site siteOf(Design design, Optional<String> site) {
         List<Site> sites = StackSource.sites(design);
         if (sites.isEmpty()) {
             throw CommandFailure.usage("the design has no site on AWS");
@@ -118,20 +107,23 @@ final class AwsOptions implements TargetOptions {
                 sites.stream()
                         .map(it -> it.id() + " (" + it.region() + ")")
                         .collect(Collectors.joining(", then "));
-        if (site != null) {
+        if (site.isPresent()) {
             return sites.stream()
-                    .filter(it -> it.id().value().equals(site))
+                    .filter(it -> it.id().value().equals(site.get()))
                     .findFirst()
                     .orElseThrow(() ->
                             CommandFailure.usage(
-                                    "the design has no site " + site + " on AWS; it has " + names));
+                                    "the design has no site "
+                                            + site.get()
+                                            + " on AWS; it has "
+                                            + names));
         }
         if (sites.size() > 1) {
             throw CommandFailure.usage(
                     "the design has several sites on AWS, each a stack of its own; deploy them in"
                             + " this order, each with --site: "
                             + names
-                            + ". What to hand on between them is in the "
+                            + ". Values are handed on between the stacks; which ones is in the "
                             + DeploymentTemplates.STEPS
                             + " that drydock export --to cloudformation writes");
         }
@@ -139,16 +131,19 @@ final class AwsOptions implements TargetOptions {
     }
 
     /// Drops what an earlier template asked for, and asks for what this one needs and nobody gave.
-    /// In a job the check before the deployment names what is missing.
-    private void complete(
-            Map<String, String> values, List<TemplateParameter> asked, Prompt prompt) {
+    /// What the stack of another site tells is not asked for. In a job the check before the
+    /// deployment names what is missing.
+    private void complete(Map<String, String> values, StackSource source, Prompt prompt) {
+        List<TemplateParameter> asked = TemplateParameter.of(source.template());
+        List<String> told = source.handedOn().stream().map(HandedOn::parameter).toList();
         List<String> known = asked.stream().map(TemplateParameter::name).toList();
         values.keySet().removeIf(name -> !known.contains(name) && !parameters.containsKey(name));
         if (!prompt.isPossible()) {
             return;
         }
-        for (TemplateParameter parameter : new ArrayList<>(asked)) {
-            if (parameter.isRequired() && !values.containsKey(parameter.name())) {
+        for (TemplateParameter parameter : asked) {
+            boolean wanted = parameter.isRequired() && !told.contains(parameter.name());
+            if (wanted && !values.containsKey(parameter.name())) {
                 values.put(parameter.name(), ask(parameter, prompt));
             }
         }

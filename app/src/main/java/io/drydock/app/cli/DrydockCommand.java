@@ -2,9 +2,11 @@ package io.drydock.app.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +50,8 @@ import picocli.CommandLine.Parameters;
             DiffCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            StartUpCommand.class
         })
 public final class DrydockCommand implements Callable<Integer> {
 
@@ -65,6 +68,9 @@ public final class DrydockCommand implements Callable<Integer> {
     /// @param args what was typed after the program's name
     /// @return the exit code
     public static int execute(String... args) {
+        if (opensWindow(args)) {
+            return openAtOnce(Stream.of(args).findFirst().map(Path::of));
+        }
         CommandLine commandLine = commandLine();
         // Subcommands would each have a writer of their own, and nobody to flush it.
         PrintWriter out =
@@ -73,6 +79,29 @@ public final class DrydockCommand implements Callable<Integer> {
         int exitCode = commandLine.execute(args);
         out.flush();
         return exitCode;
+    }
+
+    /// A person waits for the window, and it needs none of the commands, which take a while to set
+    /// up.
+    private static boolean opensWindow(String... args) {
+        return args.length == 0 || (args.length == 1 && Files.isRegularFile(Path.of(args[0])));
+    }
+
+    private static int openAtOnce(Optional<Path> file) {
+        try {
+            return open(file);
+        } catch (RuntimeException failure) {
+            return explain(
+                    failure,
+                    new PrintWriter(
+                            new OutputStreamWriter(System.err, System.err.charset()), true));
+        }
+    }
+
+    private static int open(Optional<Path> file) {
+        file.ifPresent(DesignFile::read);
+        Designer.open(file);
+        return ExitCode.FINE;
     }
 
     static CommandLine commandLine() {
@@ -96,9 +125,7 @@ public final class DrydockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional.ofNullable(file).ifPresent(DesignFile::read);
-        Designer.open(Optional.ofNullable(file));
-        return ExitCode.FINE;
+        return open(Optional.ofNullable(file));
     }
 
     /// A failure with a message is told in its words; anything else is a fault of ours and says so.

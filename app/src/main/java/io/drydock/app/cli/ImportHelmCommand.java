@@ -1,15 +1,13 @@
 package io.drydock.app.cli;
 
-import io.drydock.export.helm.HelmImporter;
+import io.drydock.app.workspace.ValuesFiles;
 import io.drydock.export.helm.HelmImporter.Imported;
-import io.drydock.export.helm.HelmImporter.ValuesFile;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.ElementId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,8 +32,6 @@ import picocli.CommandLine.Parameters;
             "  drydock import-helm releases/*.yaml --name shop -o shop.json"
         })
 final class ImportHelmCommand implements Callable<Integer> {
-
-    private static final String GENERIC = "values";
 
     @Mixin private Output output;
 
@@ -79,13 +75,11 @@ final class ImportHelmCommand implements Callable<Integer> {
     }
 
     private Imported read() {
-        List<ValuesFile> values = new ArrayList<>();
-        for (Path file : files) {
-            values.add(new ValuesFile(release(file), text(file)));
-        }
         try {
-            return HelmImporter.read(new ElementId(name), values, version());
-        } catch (IllegalArgumentException refused) {
+            return ValuesFiles.read(new ElementId(name), files, version());
+        } catch (NoSuchFileException missing) {
+            throw CommandFailure.usage(missing.getFile() + ": there is no such file");
+        } catch (IOException | IllegalArgumentException refused) {
             throw CommandFailure.usage(DesignFile.message(refused));
         }
     }
@@ -97,26 +91,5 @@ final class ImportHelmCommand implements Callable<Integer> {
             throw CommandFailure.usage(given.get() + " is not a version that Drydock knows");
         }
         return known;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException missing) {
-            throw CommandFailure.usage(file + ": there is no such file");
-        } catch (IOException unreadable) {
-            throw CommandFailure.usage(
-                    file + ": could not be read: " + DesignFile.message(unreadable));
-        }
-    }
-
-    private static String release(Path file) {
-        String full = String.valueOf(file.getFileName());
-        int dot = full.indexOf('.');
-        String stem = dot > 0 ? full.substring(0, dot) : full;
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return stem.equals(GENERIC) && folder != null && folder.getFileName() != null
-                ? folder.getFileName().toString()
-                : stem;
     }
 }

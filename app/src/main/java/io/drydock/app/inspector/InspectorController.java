@@ -69,8 +69,11 @@ public final class InspectorController {
     /// Making the controls anew takes longer than a frame, so it is done only when what they show
     /// or change is another object.
     private static boolean showsTheSame(WorkspaceState before, WorkspaceState after) {
-        if (!before.selection().equals(after.selection())
-                || before.findings() != after.findings()) {
+        boolean sameFindings =
+                after.selection().isEmpty()
+                        ? before.judgement().saysLike(after.judgement())
+                        : before.judgement() == after.judgement();
+        if (!before.selection().equals(after.selection()) || !sameFindings) {
             return false;
         }
         Design old = before.design();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -17,10 +18,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// Lists the findings, and apart from them what was accepted; the selected one is explained beside
 /// the list.
 public final class ProblemsController {
+
+    private static final Duration REMEDIES_AFTER = Duration.millis(250);
 
     @FXML private ListView<Problem> list;
     @FXML private VBox explanation;
@@ -34,12 +38,16 @@ public final class ProblemsController {
     private Optional<Explanation> explained = Optional.empty();
     private boolean filling;
 
+    /// The words may stay while the remedies change; those can wait until the edits pause.
+    private final PauseTransition refreshed = new PauseTransition(REMEDIES_AFTER);
+
     /// A panel for a workspace.
     ///
     /// @param goTo selects and reveals an element
     public ProblemsController(Workspace workspace, Consumer<ElementId> goTo) {
         this.workspace = workspace;
         this.goTo = goTo;
+        refreshed.setOnFinished(event -> refresh());
     }
 
     @FXML
@@ -72,19 +80,29 @@ public final class ProblemsController {
     }
 
     private void changed(WorkspaceState before, WorkspaceState after) {
-        if (before.judgement() != after.judgement() || before.checking() != after.checking()) {
+        if (!before.judgement().saysLike(after.judgement())) {
             refresh();
+        } else if (before.judgement() != after.judgement()) {
+            refreshed.playFromStart();
+            showChecking(after);
+        } else if (before.checking() != after.checking()) {
+            showChecking(after);
         }
     }
 
+    private void showChecking(WorkspaceState now) {
+        state.setText(now.checking() ? "Checking…" : "");
+    }
+
     private void refresh() {
+        refreshed.stop();
         WorkspaceState now = workspace.state();
         List<Problem> open = Problem.open(now.judgement());
         List<Problem> accepted = Problem.accepted(now.judgement());
         showOpen.setText("Open " + open.size());
         showAccepted.setText("Accepted " + accepted.size());
         fill(showAccepted.isSelected() ? accepted : open);
-        state.setText(now.checking() ? "Checking…" : "");
+        showChecking(now);
         counts.getChildren().clear();
         Map<Severity, Integer> numbers = ProblemsModel.counts(now.findings());
         numbers.forEach((severity, number) -> {

@@ -66,6 +66,11 @@ public final class DesignerApplication extends Application {
         window.ifPresent(designer -> designer.open(file));
     }
 
+    /// Makes a design of values files, as the dialog does when it is answered.
+    void importValues(ImportValuesDialog.Request request) {
+        window.ifPresent(designer -> designer.importValues(request));
+    }
+
     /// Changes the theme.
     void toggleTheme() {
         window.ifPresent(DesignerWindow::toggleTheme);

@@ -15,17 +15,13 @@ import io.drydock.app.migration.MigrationReview;
 import io.drydock.app.outline.OutlineController;
 import io.drydock.app.palette.PaletteController;
 import io.drydock.app.problems.ProblemsController;
-import io.drydock.app.problems.ProblemsModel;
-import io.drydock.app.problems.SeverityIcon;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.export.drawing.BundledFont;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.ElementId;
-import io.drydock.model.rule.Severity;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -107,6 +103,7 @@ final class DesignerController {
             ProblemsController problems,
             Parent problemsPanel,
             Parent inspectorPanel,
+            FindingsStatus findings,
             Notice notice) {}
 
     DesignerController(
@@ -144,7 +141,14 @@ final class DesignerController {
                         new InspectorController(workspace, this::goTo, this::migrate));
         frame =
                 Optional.of(
-                        new Frame(view, canvas, problems, problemsPanel, inspectorPanel, notices));
+                        new Frame(
+                                view,
+                                canvas,
+                                problems,
+                                problemsPanel,
+                                inspectorPanel,
+                                new FindingsStatus(statusFindings, validity),
+                                notices));
         paletteTab.setContent(
                 Fxml.load("palette.fxml", new PaletteController(workspace, canvas, notices::show)));
         OutlineController outline =
@@ -363,7 +367,7 @@ final class DesignerController {
         statusPlatform.setText(state.design().platform().title());
         statusNodes.setText(state.design().nodes().size() + " nodes");
         statusSaved.setText(state.modified() ? "Unsaved changes" : "");
-        showFindings(state);
+        frame().findings().show(state);
     }
 
     private static String title(WorkspaceState state) {
@@ -373,38 +377,6 @@ final class DesignerController {
                         .map(Path::toString)
                         .orElse(state.design().name().value());
         return state.modified() ? name + " \u2022" : name;
-    }
-
-    private void showFindings(WorkspaceState state) {
-        Map<Severity, Integer> counts = ProblemsModel.counts(state.findings());
-        statusFindings.getChildren().clear();
-        counts.forEach((severity, number) -> {
-            Label label = new Label(Integer.toString(number));
-            label.setGraphic(SeverityIcon.of(severity));
-            label.setTooltip(new Tooltip(ProblemsModel.count(severity, number)));
-            label.setAccessibleText(ProblemsModel.count(severity, number));
-            statusFindings.getChildren().add(label);
-        });
-        Optional<Severity> heaviest =
-                counts.entrySet().stream()
-                        .filter(entry -> entry.getValue() > 0)
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-        validity.setText(
-                state.checking()
-                        ? "Checking…"
-                        : heaviest.map(severity ->
-                                        ProblemsModel.count(
-                                                severity, counts.getOrDefault(severity, 0)))
-                                .orElse("No problems"));
-        validity.setGraphic(heaviest.map(SeverityIcon::of).orElseGet(DesignerController::valid));
-        validity.setTooltip(new Tooltip("Go to the next problem"));
-    }
-
-    private static FontIcon valid() {
-        FontIcon icon = new FontIcon("mdi2c-check-circle-outline");
-        icon.getStyleClass().add("valid-icon");
-        return icon;
     }
 
     private void showZoom() {

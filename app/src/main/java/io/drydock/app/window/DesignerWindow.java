@@ -3,7 +3,6 @@ package io.drydock.app.window;
 import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
 import io.drydock.app.canvas.DesignDrawing;
-import io.drydock.app.canvas.DrawingSource;
 import io.drydock.app.deploy.helm.install.KubeConfig;
 import io.drydock.app.deployer.AwsForm;
 import io.drydock.app.deployer.HelmForm;
@@ -17,6 +16,7 @@ import io.drydock.app.workspace.OpenedFile;
 import io.drydock.app.workspace.Recovered;
 import io.drydock.app.workspace.Recovery;
 import io.drydock.app.workspace.RecoveryJournal;
+import io.drydock.app.workspace.ValuesFiles;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.model.design.Design;
@@ -31,7 +31,9 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -46,7 +48,6 @@ final class DesignerWindow {
     private final Stage stage;
     private final Session session;
     private final RecoveryJournal journal;
-    private final DrawingSource source = new DesignDrawing();
     private final AppActions actions = new AppActions();
     private final Scene scene = new Scene(new Region());
     private final Dialogs dialogs;
@@ -72,6 +73,7 @@ final class DesignerWindow {
         actions.on(AppAction.SAVE, () -> save(() -> {}));
         actions.on(AppAction.SAVE_AS, () -> saveAs(() -> {}));
         actions.on(AppAction.TOGGLE_THEME, this::toggleTheme);
+        actions.on(AppAction.IMPORT_VALUES, () -> leave(this::importValues));
         actions.on(AppAction.CHECK_CHARTS, this::checkCharts);
         actions.on(AppAction.QUIT, () -> leave(stage::close));
         stage.setOnCloseRequest(this::closing);
@@ -83,11 +85,18 @@ final class DesignerWindow {
     }
 
     void show(Optional<Path> file) {
-        showGallery();
         stage.setTitle("Drydock");
+        file.ifPresentOrElse(this::showOpening, this::showGallery);
         stage.show();
         file.ifPresent(this::open);
         offerRecovery();
+    }
+
+    /// What shows until a design is read; the gallery would take longer to draw than that.
+    private void showOpening(Path file) {
+        Label label = new Label("Opening " + file.getFileName() + "…");
+        label.getStyleClass().add("muted");
+        root(new StackPane(label));
     }
 
     private void root(Parent root) {
@@ -102,9 +111,10 @@ final class DesignerWindow {
                                 design -> showDesign(design, Optional.empty()),
                                 () -> actions.run(AppAction.OPEN),
                                 this::open,
+                                this::importValues,
                                 this::showAdvisor,
                                 this::toggleTheme),
-                        source,
+                        new DesignDrawing(),
                         recentFiles(),
                         ThemeStyle.paints(theme));
         show(controller, "gallery.fxml");
@@ -117,7 +127,7 @@ final class DesignerWindow {
                                 design -> showDesign(design, Optional.empty()),
                                 this::showGallery,
                                 this::toggleTheme),
-                        source,
+                        new DesignDrawing(),
                         ThemeStyle.paints(theme),
                         session.background());
         show(controller, "advisor.fxml");
@@ -143,15 +153,24 @@ final class DesignerWindow {
     }
 
     private void showDesign(Design design, Optional<Path> file) {
-        Workspace opened =
-                new Workspace(
-                        design,
-                        file,
-                        RuleBook.validator(),
-                        session.background(),
-                        Platform::runLater,
-                        this::keep);
+        show(workspace(design, file));
+    }
+
+    /// Shows a design that no file holds in this form.
+    private void showUnsaved(Design design, Optional<Path> file) {
+        Workspace opened = workspace(design, file);
+        opened.openUnsaved(Optional.empty(), design, file);
         show(opened);
+    }
+
+    private Workspace workspace(Design design, Optional<Path> file) {
+        return new Workspace(
+                design,
+                file,
+                RuleBook.validator(),
+                session.background(),
+                Platform::runLater,
+                this::keep);
     }
 
     private void show(Workspace opened) {
@@ -161,7 +180,7 @@ final class DesignerWindow {
                 new DesignerController(
                         opened,
                         actions,
-                        source,
+                        new DesignDrawing(),
                         ThemeStyle.paints(theme),
                         session.background(),
                         this::exportAs,
@@ -213,7 +232,31 @@ final class DesignerWindow {
                                         + opened.summary());
                     }
                 },
-                failure -> dialogs.error("The design cannot be opened", describe(failure)));
+                failure -> {
+                    if (page.isEmpty() && workspace.isEmpty()) {
+                        showGallery();
+                    }
+                    dialogs.error("The design cannot be opened", describe(failure));
+                });
+    }
+
+    private void importValues() {
+        ImportValuesDialog.ask(stage).ifPresent(this::importValues);
+    }
+
+    void importValues(ImportValuesDialog.Request request) {
+        inBackground(
+                () -> ValuesFiles.read(request.name(), request.files(), request.version()),
+                imported -> {
+                    showUnsaved(imported.design(), Optional.empty());
+                    if (!imported.notes().isEmpty()) {
+                        dialogs.tell(
+                                "The values say more than a design does",
+                                String.join("\n", imported.notes()));
+                    }
+                },
+                failure ->
+                        dialogs.error("No design can be made of these values", describe(failure)));
     }
 
     private void remember(Path file) {
@@ -426,16 +469,7 @@ final class DesignerWindow {
 
     private void restore(Recovered recovered) {
         recovered.file().ifPresent(file -> session.store().remember(file, recovered.stamp()));
-        Workspace opened =
-                new Workspace(
-                        recovered.design(),
-                        recovered.file(),
-                        RuleBook.validator(),
-                        session.background(),
-                        Platform::runLater,
-                        this::keep);
-        opened.openUnsaved(Optional.empty(), recovered.design(), recovered.file());
-        show(opened);
+        showUnsaved(recovered.design(), recovered.file());
         discard(recovered);
     }
 

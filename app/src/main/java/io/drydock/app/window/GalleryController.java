@@ -72,12 +72,14 @@ final class GalleryController implements Page {
     /// @param create opens a new design
     /// @param open asks for a file
     /// @param openFile opens one
+    /// @param importValues asks for values files to make a design of
     /// @param advise goes to the page that asks for requirements
     /// @param toggleTheme changes the theme
     record Actions(
             Consumer<Design> create,
             Runnable open,
             Consumer<Path> openFile,
+            Runnable importValues,
             Runnable advise,
             Runnable toggleTheme) {}
 
@@ -293,6 +295,11 @@ final class GalleryController implements Page {
     @FXML
     void open() {
         actions.open().run();
+    }
+
+    @FXML
+    void importValues() {
+        actions.importValues().run();
     }
 
     @FXML

@@ -34,8 +34,6 @@ public final class Workspace {
     /// Up to this many nodes a judgement takes less than a frame, so it is made at once.
     public static final int JUDGED_AT_ONCE = 600;
 
-    private static final Judgement NOT_JUDGED = new Judgement(List.of(), List.of(), List.of());
-
     /// Hears of every change.
     @FunctionalInterface
     public interface Listener {
@@ -77,18 +75,7 @@ public final class Workspace {
         this.ui = ui;
         this.journal = journal;
         this.history = new History(design);
-        DesignIndex index = new DesignIndex(design);
-        this.state =
-                new WorkspaceState(
-                        design,
-                        index,
-                        NOT_JUDGED,
-                        false,
-                        Set.of(),
-                        file,
-                        false,
-                        Optional.empty(),
-                        Optional.empty());
+        this.state = WorkspaceState.opened(design, file, false);
         judge();
     }
 
@@ -110,18 +97,7 @@ public final class Workspace {
     /// Opens another design; the history begins anew.
     public void open(Design design, Optional<Path> file) {
         history = new History(design);
-        update(old ->
-                withDesign(
-                        new WorkspaceState(
-                                design,
-                                new DesignIndex(design),
-                                NOT_JUDGED,
-                                false,
-                                Set.of(),
-                                file,
-                                false,
-                                Optional.empty(),
-                                Optional.empty())));
+        update(old -> WorkspaceState.opened(design, file, false));
     }
 
     /// Opens a design that was never saved in the form it has, as after a crash.
@@ -132,18 +108,7 @@ public final class Workspace {
     public void openUnsaved(Optional<Design> saved, Design design, Optional<Path> file) {
         history = new History(design);
         saved.ifPresentOrElse(history::markSaved, history::markNeverSaved);
-        update(old ->
-                withDesign(
-                        new WorkspaceState(
-                                design,
-                                new DesignIndex(design),
-                                NOT_JUDGED,
-                                false,
-                                Set.of(),
-                                file,
-                                true,
-                                Optional.empty(),
-                                Optional.empty())));
+        update(old -> WorkspaceState.opened(design, file, true).at(history));
     }
 
     /// Makes a change.
@@ -151,7 +116,7 @@ public final class Workspace {
     /// @throws IllegalArgumentException when the edit does not fit the design; nothing is changed
     public void perform(Edit edit) {
         if (history.perform(edit) != state.design()) {
-            update(this::withDesign);
+            update(old -> old.at(history));
         }
     }
 
@@ -174,30 +139,20 @@ public final class Workspace {
     /// Takes the last change back.
     public void undo() {
         history.undo();
-        update(this::withDesign);
+        update(old -> old.at(history));
     }
 
     /// Makes the last change taken back again.
     public void redo() {
         history.redo();
-        update(this::withDesign);
+        update(old -> old.at(history));
     }
 
     /// Selects these elements and no others.
     public void select(Collection<ElementId> ids) {
         Set<ElementId> selection = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         if (!selection.equals(state.selection())) {
-            update(old ->
-                    new WorkspaceState(
-                            old.design(),
-                            old.index(),
-                            old.judgement(),
-                            old.checking(),
-                            selection,
-                            old.file(),
-                            old.modified(),
-                            old.undo(),
-                            old.redo()));
+            update(old -> old.selecting(selection));
         }
     }
 
@@ -212,7 +167,7 @@ public final class Workspace {
             own.removeAll(reported);
             reported = List.copyOf(findings);
             Judgement ruled = new Judgement(own, known.accepted(), known.outdated());
-            state = withJudgement(together(ruled), state.checking());
+            state = state.judged(together(ruled), state.checking());
             tell(before);
         }
     }
@@ -223,43 +178,7 @@ public final class Workspace {
     /// @param file where it was written to
     public void saved(Design design, Path file) {
         history.markSaved(design);
-        update(old ->
-                new WorkspaceState(
-                        old.design(),
-                        old.index(),
-                        old.judgement(),
-                        old.checking(),
-                        old.selection(),
-                        Optional.of(file),
-                        history.isModified(),
-                        old.undo(),
-                        old.redo()));
-    }
-
-    private WorkspaceState withDesign(WorkspaceState old) {
-        Design design = history.current();
-        boolean same = design == old.design();
-        DesignIndex index = same ? old.index() : new DesignIndex(design);
-        return new WorkspaceState(
-                design,
-                index,
-                old.judgement(),
-                old.checking(),
-                same ? old.selection() : stillThere(old.selection(), design),
-                old.file(),
-                history.isModified(),
-                history.undoLabel(),
-                history.redoLabel());
-    }
-
-    private static Set<ElementId> stillThere(Set<ElementId> selection, Design design) {
-        if (selection.isEmpty()) {
-            return selection;
-        }
-        Set<ElementId> all = Ids.all(design);
-        Set<ElementId> kept = new LinkedHashSet<>(selection);
-        kept.removeIf(id -> !all.contains(id) && !id.equals(design.name()));
-        return kept.equals(selection) ? selection : Collections.unmodifiableSet(kept);
+        update(old -> old.savedTo(file, history.isModified()));
     }
 
     private void update(UnaryOperator<WorkspaceState> change) {
@@ -288,10 +207,10 @@ public final class Workspace {
         long number = judgement.incrementAndGet();
         DesignIndex index = state.index();
         if (index.design().nodes().size() <= JUDGED_AT_ONCE) {
-            state = withJudgement(judgementOf(index), false);
+            state = state.judged(judgementOf(index), false);
             return;
         }
-        state = withJudgement(state.judgement(), true);
+        state = state.judged(state.judgement(), true);
         background.execute(() -> {
             if (number != judgement.get()) {
                 return;
@@ -307,6 +226,9 @@ public final class Workspace {
 
     /// What the rule book says, and what others found.
     private Judgement together(Judgement ruled) {
+        if (reported.isEmpty()) {
+            return ruled;
+        }
         List<Finding> open = new ArrayList<>(ruled.open());
         open.addAll(reported);
         return new Judgement(open, ruled.accepted(), ruled.outdated());
@@ -315,31 +237,8 @@ public final class Workspace {
     private void judged(long number, Judgement found) {
         if (number == judgement.get()) {
             WorkspaceState before = state;
-            state = withJudgement(together(found), false);
+            state = state.judged(together(found), false);
             tell(before);
         }
-    }
-
-    private WorkspaceState withJudgement(Judgement found, boolean checking) {
-        return new WorkspaceState(
-                state.design(),
-                state.index(),
-                sameAsBefore(found, state.judgement()),
-                checking,
-                state.selection(),
-                state.file(),
-                state.modified(),
-                state.undo(),
-                state.redo());
-    }
-
-    /// Findings that say the same stay the same object, so that nothing is shown again for them.
-    private static Judgement sameAsBefore(Judgement found, Judgement known) {
-        if (found.equals(known)) {
-            return known;
-        }
-        return found.open().equals(known.open())
-                ? new Judgement(known.open(), found.accepted(), found.outdated())
-                : found;
     }
 }

@@ -55,9 +55,23 @@ final class CanvasDriver {
             application.open(file);
             return true;
         });
+        return opened();
+    }
+
+    /// Waits until a design is open.
+    CanvasDriver opened() throws Exception {
         WaitForAsyncUtils.waitFor(
                 SECONDS, TimeUnit.SECONDS, () -> application.workspace().isPresent());
         settle();
+        return this;
+    }
+
+    /// Imports values files, as if the dialog had been answered so.
+    CanvasDriver importValues(ImportValuesDialog.Request request) throws Exception {
+        onScreen(() -> {
+            application.importValues(request);
+            return true;
+        });
         return this;
     }
 

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.app.Designs;
 import io.drydock.app.canvas.DesignDrawing;
+import io.drydock.export.drawing.Box;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Node;
+import io.drydock.model.design.Placement;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.RuleBook;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FrameTimesTest {
 
     private static final int FRAMES = 200;
+    private static final int REPEATS = 60;
 
     @TempDir private Path folder;
 
@@ -53,21 +58,84 @@ final class FrameTimesTest {
                         driver.workspace()
                                 .perform(new Edit.ReplaceNode(bastion.withName("Bastion " + n)))));
         assertThat(driver.state().undo()).isPresent();
+        report("move to repaint", repaints(driver, lastGateway(design)));
         driver.close();
     }
 
     private static void parts(Design design) {
         DesignIndex index = new DesignIndex(design);
-        report("index", times(() -> new DesignIndex(design)));
-        report("rules", times(() -> RuleBook.validator().validate(index)));
-        report("drawing", times(() -> new DesignDrawing().draw(index, List.of())));
+        report("index", times(n -> new DesignIndex(design)));
+        report("rules", times(n -> RuleBook.validator().validate(index)));
+        report("drawing, first", times(n -> new DesignDrawing().draw(index, List.of())));
+        Node gateway = lastGateway(design);
+        List<DesignIndex> renamed = new ArrayList<>();
+        List<DesignIndex> moved = new ArrayList<>();
+        for (int n = 0; n < REPEATS; n++) {
+            Edit rename = new Edit.ReplaceNode(gateway.withName("Gateway " + n));
+            renamed.add(new DesignIndex(rename.apply(design)));
+            moved.add(new DesignIndex(move(gateway, n).apply(design)));
+        }
+        DesignDrawing drawing = new DesignDrawing();
+        report("drawing, renamed", times(n -> drawing.draw(renamed.get(n), List.of())));
+        report("drawing, moved", times(n -> drawing.draw(moved.get(n), List.of())));
     }
 
-    private static double[] times(Runnable work) {
-        double[] times = new double[30];
+    private static Node lastGateway(Design design) {
+        return design.nodes().stream()
+                .filter(node -> node.name().startsWith("Gateway"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private static Edit move(Node node, int time) {
+        String lane = time % 2 == 0 ? "application-a" : "application-b";
+        return new Edit.MoveNode(node.id(), Placement.in(new ElementId(lane)));
+    }
+
+    /// The time from a node's move until a frame shows it elsewhere, judged by every rule.
+    private static double[] repaints(CanvasDriver driver, Node node) throws Exception {
+        CompletableFuture<double[]> result = new CompletableFuture<>();
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    private final double[] times = new double[REPEATS];
+                    private int time;
+                    private long start;
+                    private Optional<Box> before = Optional.empty();
+                    private boolean seen;
+
+                    @Override
+                    public void handle(long now) {
+                        if (seen) {
+                            times[time] = (System.nanoTime() - start) / 1e6;
+                            time++;
+                            seen = false;
+                            start = 0;
+                        }
+                        if (time == REPEATS) {
+                            stop();
+                            result.complete(times);
+                        } else if (start == 0) {
+                            before = driver.canvas().boxOf(node.id().value());
+                            start = System.nanoTime();
+                            driver.workspace().perform(move(node, time));
+                        } else {
+                            // It is painted in this frame, so the next one knows how long it took.
+                            seen =
+                                    !driver.workspace().state().checking()
+                                            && !driver.canvas()
+                                                    .boxOf(node.id().value())
+                                                    .equals(before);
+                        }
+                    }
+                }.start());
+        return result.get(120, TimeUnit.SECONDS);
+    }
+
+    private static double[] times(IntConsumer work) {
+        double[] times = new double[REPEATS];
         for (int n = 0; n < times.length; n++) {
             long start = System.nanoTime();
-            work.run();
+            work.accept(n);
             times[n] = (System.nanoTime() - start) / 1e6;
         }
         return times;

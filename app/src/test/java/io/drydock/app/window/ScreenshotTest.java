@@ -83,6 +83,10 @@ final class ScreenshotTest {
         fx(() -> button("#gallery-open"));
         fx(application::toggleTheme);
         shoot("gallery-dark.png");
+        Platform.runLater(() -> fire("#gallery-import"));
+        Window asked = dialog();
+        shoot("import-values-dark.png", asked.getScene());
+        fx(asked::hide);
     }
 
     @Test

@@ -61,9 +61,6 @@ final class Coverage {
     }
 
     private static Optional<String> obstacle(DeploymentPlan plan, Cache cache) {
-        if (plan.design().platform() == Platform.EKS) {
-            return Optional.of("as the official charts read no address of a store");
-        }
         if (cache.sharded()) {
             return Optional.of("as API Manager cannot use a store with several primaries");
         }

@@ -40,6 +40,7 @@ final class EksParameterPart {
         LicensedEngine.parameters(template, plan);
         keystores(plan).forEach(keystore -> keystore(part, keystore));
         part.operation(plan);
+        EksReleasePart.add(template, plan);
         ReplicaPart.parameters(template, plan);
     }
 

@@ -27,7 +27,23 @@ public final class DrawingCompiler {
             DrawingOptions options,
             Map<ElementId, Badge> badges,
             TextMeasure measure) {
-        return compile(index, Layout.of(index, measure), options, badges, measure);
+        return compile(index, options, badges, measure, new DrawingMemory());
+    }
+
+    /// Draws a design that was drawn before, and takes over what did not change.
+    ///
+    /// @param index the design
+    /// @param options what is shown besides places and nodes
+    /// @param badges the findings of elements; those of unknown elements are left out
+    /// @param measure the widths of texts; the same for all drawings of a memory
+    /// @param memory what the drawing before left behind; afterwards what this one does
+    public static Drawing compile(
+            DesignIndex index,
+            DrawingOptions options,
+            Map<ElementId, Badge> badges,
+            TextMeasure measure,
+            DrawingMemory memory) {
+        return compile(index, Layout.of(index, measure), options, badges, measure, memory);
     }
 
     /// Draws a design that is laid out already.
@@ -43,18 +59,30 @@ public final class DrawingCompiler {
             DrawingOptions options,
             Map<ElementId, Badge> badges,
             TextMeasure measure) {
+        return compile(index, layout, options, badges, measure, new DrawingMemory());
+    }
+
+    private static Drawing compile(
+            DesignIndex index,
+            Layout layout,
+            DrawingOptions options,
+            Map<ElementId, Badge> badges,
+            TextMeasure measure,
+            DrawingMemory memory) {
         List<Shape> shapes = new ArrayList<>();
         new PlacePainter(layout, measure, shapes).paint();
         List<Net> nets = Nets.of(index, options.links());
-        Optional<LabelPainter> labels =
-                options.labels() && !nets.isEmpty()
-                        ? Optional.of(new LabelPainter(layout, measure))
-                        : Optional.empty();
-        new LinkPainter(layout, labels, shapes).paint(nets);
+        shapes.addAll(
+                memory.lines(
+                        layout,
+                        nets,
+                        options.labels(),
+                        () -> lines(layout, nets, options.labels(), measure)));
         CardPainter cards = new CardPainter(index, measure);
         for (Node node : index.design().nodes()) {
-            shapes.add(cards.paint(node, layout.boxOf(node.id())));
+            shapes.add(memory.card(node, index, layout.boxOf(node.id()), cards));
         }
+        memory.settle();
         badges.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(badge -> {
@@ -67,5 +95,16 @@ public final class DrawingCompiler {
         Footer footer = new Footer(index, nets, layout, measure);
         double height = layout.height() + footer.paint(options, shapes);
         return new Drawing(index.design().name().value(), layout.width(), height, shapes);
+    }
+
+    private static List<Shape> lines(
+            Layout layout, List<Net> nets, boolean labelled, TextMeasure measure) {
+        List<Shape> lines = new ArrayList<>();
+        Optional<LabelPainter> labels =
+                labelled && !nets.isEmpty()
+                        ? Optional.of(new LabelPainter(layout, measure))
+                        : Optional.empty();
+        new LinkPainter(layout, labels, lines).paint(nets);
+        return lines;
     }
 }

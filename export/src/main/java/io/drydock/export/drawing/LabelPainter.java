@@ -94,7 +94,12 @@ final class LabelPainter {
                                 TextStyle.SMALL,
                                 Shape.Anchor.MIDDLE,
                                 LinkPainter.token(net.kind())));
-        painted.add(new Shape.Group("label:" + net.id(), Shape.Role.LINK, net.title(), box, parts));
+        painted.add(new Shape.Group(id(net), Shape.Role.LINK, net.title(), box, parts));
+    }
+
+    /// The name of a label's group in the drawing.
+    static String id(Net net) {
+        return "label:" + net.id();
     }
 
     void finish(List<Shape> shapes) {

@@ -233,6 +233,26 @@ public final class Layout {
         return sites.stream().filter(site -> site.site().id().equals(id)).findFirst();
     }
 
+    /// Whether everything that lines run to, between or around stands in the same places.
+    boolean standsLike(Layout other) {
+        if (width != other.width
+                || height != other.height
+                || sitesTop != other.sitesTop
+                || sitesBottom != other.sitesBottom
+                || sites.size() != other.sites.size()
+                || !outsideTop.equals(other.outsideTop)
+                || !outsideBottom.equals(other.outsideBottom)
+                || !boxes.equals(other.boxes)) {
+            return false;
+        }
+        for (int n = 0; n < sites.size(); n++) {
+            if (!sites.get(n).standsLike(other.sites.get(n))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The box of something that is known to have one.
     Box boxOf(ElementId id) {
         Box box = boxes.get(id);

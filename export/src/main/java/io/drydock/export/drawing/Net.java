@@ -29,6 +29,16 @@ record Net(
         return from.isEmpty() || to.isEmpty() || (from.size() == 1 && from.equals(to));
     }
 
+    /// Whether the other one runs the same way where the same cards stand in the same places: all
+    /// but the title counts, and the order of the ends does.
+    boolean runsLike(Net other) {
+        return id.equals(other.id)
+                && kind == other.kind
+                && label.equals(other.label)
+                && List.copyOf(from).equals(List.copyOf(other.from))
+                && List.copyOf(to).equals(List.copyOf(other.to));
+    }
+
     /// The pairs that make every end appear once: the first opener with the first that accepts,
     /// then every other opener, then every other one that accepts.
     void forEachBranch(BranchVisitor visitor) {

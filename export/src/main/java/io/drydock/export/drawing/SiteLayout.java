@@ -300,6 +300,16 @@ final class SiteLayout {
         boxes.put(plan.site().id(), frame);
     }
 
+    /// Whether the rows, with all that stands in them, and the ways around them are the same.
+    boolean standsLike(SiteLayout other) {
+        return site().id().equals(other.site().id())
+                && network.equals(other.network)
+                && rails().equals(other.rails())
+                && services.equals(other.services)
+                && rowOf.equals(other.rowOf)
+                && rows.equals(other.rows);
+    }
+
     Site site() {
         return plan.site();
     }

@@ -18,6 +18,15 @@ public record Finding(
         fixes = fixes instanceof HarmlessFixes ? fixes : List.copyOf(fixes);
     }
 
+    /// Whether the other one says the same of the same element, whatever its remedies are. To
+    /// compare remedies takes long, because they are tried out.
+    public boolean saysLike(Finding other) {
+        return rule.equals(other.rule)
+                && severity == other.severity
+                && element.equals(other.element)
+                && message.equals(other.message);
+    }
+
     Finding withFixes(List<Fix> others) {
         return new Finding(rule, severity, element, message, others);
     }

@@ -1,0 +1,39 @@
+package io.drydock.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Measures how long the window takes to start. The build trains the ahead-of-time cache with it.
+@Command(
+        name = "start-up",
+        hidden = true,
+        description = "Open a design in the window, say how long that took, and close it again.")
+final class StartUpCommand implements Callable<Integer> {
+
+    @Mixin private Output output;
+
+    @Option(
+            names = "--validate",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Check these designs first, so that the cache knows how.")
+    private List<Path> validated = List.of();
+
+    @Parameters(paramLabel = "FILE", description = "The design to open.")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        for (Path design : validated) {
+            DrydockCommand.commandLine().execute("validate", design.toString());
+        }
+        output.result()
+                .println(Designer.measure(file).toMillis() + " ms until the window could be used");
+        return ExitCode.FINE;
+    }
+}
