@@ -12,8 +12,8 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
-import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Platform;
+import io.drydock.model.design.ServiceNode;
 import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
@@ -153,9 +153,7 @@ public final class Examples {
                                 new ProductVersion(3, 2, 0),
                                 new ProductVersion(4, 6, 0))
                         .flatMap(version ->
-                                Stream.of(
-                                        withDirectory(version),
-                                        withDirectory(oracle(version))));
+                                Stream.of(withDirectory(version), withDirectory(oracle(version))));
         Stream<Design> others = Stream.of(mixed(), byLine(false), byLine(true));
         return Stream.of(engines, directories, others).flatMap(Function.identity());
     }
@@ -234,8 +232,8 @@ public final class Examples {
     private static Design onEngine(ProductVersion version, Engine engine, String release) {
         Design design = design(PatternKey.ALL_IN_ONE_HA, version, "us-east-1", 2);
         List<Node> nodes = new ArrayList<>(design.nodes());
-        nodes.replaceAll(node ->
-                node instanceof Database it ? it.withEngine(engine, release) : node);
+        nodes.replaceAll(
+                node -> node instanceof Database it ? it.withEngine(engine, release) : node);
         return design.withNodes(nodes)
                 .withName(new ElementId(design.name().value() + "-" + engine.key()));
     }

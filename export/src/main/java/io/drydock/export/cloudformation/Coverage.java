@@ -46,7 +46,8 @@ final class Coverage {
             case MYSQL, POSTGRESQL, AURORA_MYSQL, AURORA_POSTGRESQL -> {}
             case ORACLE, SQL_SERVER -> obstacles.addAll(LicensedEngine.obstacles(plan, database));
             case H2 ->
-                    obstacles.add("as it is embedded in the product: several nodes cannot share it");
+                    obstacles.add(
+                            "as it is embedded in the product: several nodes cannot share it");
         }
         if (database.engine() == Engine.ORACLE && plan.design().platform() == Platform.EKS) {
             obstacles.add(

@@ -111,10 +111,7 @@ final class LicensedEngine {
     private static Parameter driver(DeploymentPlan plan, Engine engine) {
         boolean java8 = plan.index().generation() == Generation.G2X;
         boolean oracle = engine == Engine.ORACLE;
-        String preset =
-                oracle
-                        ? (java8 ? "ojdbc8.jar" : "ojdbc11.jar")
-                        : "mssql-jdbc.jar";
+        String preset = oracle ? (java8 ? "ojdbc8.jar" : "ojdbc11.jar") : "mssql-jdbc.jar";
         return new Parameter(
                 driver(engine),
                 GROUP,
@@ -128,7 +125,9 @@ final class LicensedEngine {
                                         + " under its licence.")
                         .set("Default", preset)
                         .set("AllowedPattern", "^[A-Za-z0-9_.-]{1,40}\\.jar$")
-                        .set("ConstraintDescription", "The name of a file that ends in .jar, of 44 characters at most")
+                        .set(
+                                "ConstraintDescription",
+                                "The name of a file that ends in .jar, of 44 characters at most")
                         .done());
     }
 
@@ -139,8 +138,8 @@ final class LicensedEngine {
                 : version(database).substring(0, 2) + ".00";
     }
 
-    /// The version for RDS, which takes the newest of a release where only that is given. SQL Server
-    /// 2019 and 2022 are the releases 15 and 16.
+    /// The version for RDS, which takes the newest of a release where only that is given. SQL
+    /// Server 2019 and 2022 are the releases 15 and 16.
     ///
     /// @return empty where RDS has no such version, or none that is exported
     static String version(Database database) {

@@ -64,9 +64,7 @@ final class ProxyPart {
                                 name,
                                 "AWS::RDS::DBProxy",
                                 fields().set("DBProxyName", name(name))
-                                        .set(
-                                                "EngineFamily",
-                                                family(database))
+                                        .set("EngineFamily", family(database))
                                         .set("RoleArn", att(ROLE, "Arn"))
                                         .set("VpcSubnetIds", NetworkPart.subnetRefs(subnets))
                                         .set(

@@ -9,8 +9,8 @@ import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Site;
 import java.util.List;
 
-/// The gateway to networks outside AWS, and the site-to-site VPN for staff: made when the address of
-/// the other end is given. AWS makes up the keys; they are never in the template.
+/// The gateway to networks outside AWS, and the site-to-site VPN for staff: made when the address
+/// of the other end is given. AWS makes up the keys; they are never in the template.
 final class VpnPart {
 
     /// The gateway of the VPC, which has one: a Direct Connect ends at it too.

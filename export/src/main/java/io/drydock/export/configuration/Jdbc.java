@@ -55,7 +55,8 @@ public final class Jdbc {
     /// The server refuses connections that are not encrypted. Drivers have to ask for it, but for
     /// that of Oracle, which follows the server.
     static String url(DatabaseLogin login, DeploymentNames names) {
-        return url(login.database(), names.databaseAddress(login.database()), login.logical().name());
+        return url(
+                login.database(), names.databaseAddress(login.database()), login.logical().name());
     }
 
     /// @param address the address of the server or of the proxy before it

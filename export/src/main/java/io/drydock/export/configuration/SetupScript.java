@@ -44,7 +44,8 @@ public final class SetupScript {
             if (clients.size() == 1) {
                 servers(script, client);
             } else {
-                // What one client calls a step, the other does too: each works in a shell of its own.
+                // What one client calls a step, the other does too: each works in a shell of its
+                // own.
                 script.append("\n(\nretry dnf install -y -q ").append(client.packageName());
                 script.append('\n');
                 servers(script, client);
@@ -107,8 +108,7 @@ public final class SetupScript {
 
     private void identity(StringBuilder script, Client client) {
         List<IdentityDatabase> databases = IdentityDatabase.of(plan);
-        if (databases.isEmpty()
-                || Client.of(databases.getFirst().login().database()) != client) {
+        if (databases.isEmpty() || Client.of(databases.getFirst().login().database()) != client) {
             return;
         }
         Database server = databases.getFirst().login().database();

@@ -46,8 +46,8 @@ public final class UserStores {
                 .toList();
     }
 
-    /// What stands before the names of people and groups from a directory. The product's file for it
-    /// has to be called the same.
+    /// What stands before the names of people and groups from a directory. The product's file for
+    /// it has to be called the same.
     static String domain(ServiceNode store) {
         return store.id().value().toUpperCase(Locale.ROOT);
     }
@@ -64,7 +64,8 @@ public final class UserStores {
         List<String> lines = new ArrayList<>();
         lines.add(CLASSES + (unique ? "UniqueID" : "") + "ReadOnlyLDAPUserStoreManager");
         lines.add("DomainName " + domain(store));
-        lines.add("ConnectionURL ldaps://" + names.directory(store, DirectorySetting.HOST) + ":636");
+        lines.add(
+                "ConnectionURL ldaps://" + names.directory(store, DirectorySetting.HOST) + ":636");
         lines.add("UserSearchBase " + names.directory(store, DirectorySetting.USER_BASE));
         lines.add("UserNameAttribute " + user);
         lines.add("UserNameSearchFilter (&" + people + "(" + user + "=?))");

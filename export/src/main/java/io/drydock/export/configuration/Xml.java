@@ -25,8 +25,8 @@ final class Xml {
         return this;
     }
 
-    /// Starts an element whose content goes into a second one too; both stand in an element that the
-    /// shipped file has.
+    /// Starts an element whose content goes into a second one too; both stand in an element that
+    /// the shipped file has.
     Xml both(String name, String second) {
         return in(name, "and", second);
     }

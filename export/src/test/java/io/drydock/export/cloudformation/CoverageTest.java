@@ -73,9 +73,7 @@ class CoverageTest {
         Design design = Examples.design(PatternKey.ALL_IN_ONE_HA);
         List<Node> nodes = new ArrayList<>(design.nodes());
         nodes.replaceAll(node ->
-                node instanceof Database database
-                        ? database.withEngine(Engine.H2, "2.2")
-                        : node);
+                node instanceof Database database ? database.withEngine(Engine.H2, "2.2") : node);
         refuses(design.withNodes(nodes), "embedded in the product");
     }
 

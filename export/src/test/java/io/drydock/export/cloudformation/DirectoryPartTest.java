@@ -47,7 +47,8 @@ class DirectoryPartTest {
         Template template = Examples.template(Examples.withDirectory(VERSION));
         assertThat(template.resource("ControlPlanePolicy").orElseThrow().properties().toString())
                 .contains("PeopleSecretArn");
-        for (String other : List.of("GatewayPolicy", "TrafficManagerPolicy", "DatabaseSetupPolicy")) {
+        for (String other :
+                List.of("GatewayPolicy", "TrafficManagerPolicy", "DatabaseSetupPolicy")) {
             assertThat(template.resource(other).orElseThrow().properties().toString())
                     .as(other)
                     .doesNotContain("PeopleSecretArn");

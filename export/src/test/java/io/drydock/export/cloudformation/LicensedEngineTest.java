@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class LicensedEngineTest {
 
     private static Design changed(ProductVersion version, UnaryOperator<Database> change) {
-        return servers(
-                Examples.design(PatternKey.ALL_IN_ONE_HA, version, "us-east-1", 2), change);
+        return servers(Examples.design(PatternKey.ALL_IN_ONE_HA, version, "us-east-1", 2), change);
     }
 
     private static Design servers(Design design, UnaryOperator<Database> change) {
@@ -64,7 +63,8 @@ class LicensedEngineTest {
         assertThat(Tree.text(server, "EngineVersion")).isEqualTo("19");
         assertThat(Tree.text(server, "Port")).isEqualTo("1521");
         assertThat(Tree.property(server, "Engine")).contains(Value.ref("ApimDatabaseEdition"));
-        assertThat(Tree.property(server, "LicenseModel")).contains(Value.ref("ApimDatabaseLicence"));
+        assertThat(Tree.property(server, "LicenseModel"))
+                .contains(Value.ref("ApimDatabaseLicence"));
         assertThat(Tree.text(server, "MultiAZ")).isEqualTo("true");
         assertThat(parameter(template, "ApimDatabaseEdition").body().fields().get("AllowedValues"))
                 .isEqualTo(Value.texts("oracle-se2", "oracle-ee"));
@@ -111,8 +111,7 @@ class LicensedEngineTest {
 
     @Test
     void aStandbyOfSqlServerNeedsAnEditionAndBackupsThatAllowIt() {
-        Design single =
-                newest(it -> it.withEngine(Engine.SQL_SERVER, "2019").withMultiAz(false));
+        Design single = newest(it -> it.withEngine(Engine.SQL_SERVER, "2019").withMultiAz(false));
         assertThat(editions(Examples.template(single))).contains("sqlserver-web");
         Design pair =
                 newest(it ->
@@ -164,7 +163,8 @@ class LicensedEngineTest {
         assertThat(oracle)
                 .contains("use_driver 'oracle' '${OracleDriver}'")
                 .contains(
-                        "use_server 'jdbc:oracle:thin:@//${ApimDatabase.Endpoint.Address}:1521/ORCL'")
+                        "use_server"
+                            + " 'jdbc:oracle:thin:@//${ApimDatabase.Endpoint.Address}:1521/ORCL'")
                 .contains("prepare 'apim_db' '${ApimDatabaseApimUserSecret}' 'apimgt'");
         assertThat(setup(Examples.sqlServer(new ProductVersion(4, 6, 0))))
                 .contains("use_driver 'mssql' '${SqlServerDriver}'")
@@ -187,7 +187,9 @@ class LicensedEngineTest {
                 Examples.template(proxied(Examples.sqlServer(new ProductVersion(4, 6, 0))));
         assertThat(Tree.text(template.resources("AWS::RDS::DBProxy").getFirst(), "EngineFamily"))
                 .isEqualTo("SQLSERVER");
-        refuses(proxied(Examples.oracle(new ProductVersion(4, 6, 0))), "RDS Proxy does not serve Oracle");
+        refuses(
+                proxied(Examples.oracle(new ProductVersion(4, 6, 0))),
+                "RDS Proxy does not serve Oracle");
     }
 
     static Design proxied(Design design) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateSafetyTest {
 
     static Stream<Design> designs() {
-        return Stream.of(
-                        Examples.designs(), Examples.startingDesigns(), Examples.otherDataKinds())
+        return Stream.of(Examples.designs(), Examples.startingDesigns(), Examples.otherDataKinds())
                 .flatMap(Function.identity());
     }
 

@@ -27,9 +27,7 @@ class JdbcTest {
         DeploymentPlan plan = PlanCompiler.compile(design);
         return String.join(
                 "\n",
-                new NodeScript(plan, new TestNames())
-                        .configuration(group(plan, machine))
-                        .values());
+                new NodeScript(plan, new TestNames()).configuration(group(plan, machine)).values());
     }
 
     private static MachineGroup group(DeploymentPlan plan, String machine) {

@@ -100,8 +100,7 @@ class PrepareTest {
                                 "ACCOUNT_PASSWORD",
                                 "Secret1"));
         builder.environment().putAll(answers);
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return Files.readAllLines(output, StandardCharsets.UTF_8);
     }

@@ -135,7 +135,8 @@ class UserStoresTest {
         Tool.Outcome outcome = bash.run(folder, List.of("run.sh"));
         assertThat(outcome).isEqualTo(new Tool.Outcome(0, "2000\n"));
         assertThat(property("DomainName")).isEqualTo("PEOPLE");
-        assertThat(property("ConnectionURL")).isEqualTo("ldaps://${test.directory.people.Host}:636");
+        assertThat(property("ConnectionURL"))
+                .isEqualTo("ldaps://${test.directory.people.Host}:636");
         assertThat(property("ConnectionName")).isEqualTo("cn=a & b,dc=c");
         assertThat(property("ConnectionPassword")).isEqualTo("<\"it's\\n>");
         assertThat(property("UserNameSearchFilter"))

@@ -125,10 +125,7 @@ public final class Links {
                     nearest(index.all(Cache.class), index::siteOf, home)
                             .forEach(cache -> add(row, from.id(), cache.id(), row.ports()));
             case USER_STORE ->
-                    nearest(
-                                    index.services(ServiceNode.Kind.USER_STORE),
-                                    index::siteOf,
-                                    home)
+                    nearest(index.services(ServiceNode.Kind.USER_STORE), index::siteOf, home)
                             .forEach(store -> add(row, from.id(), store.id(), row.ports()));
             case BACKEND ->
                     index.all(ExternalNode.class).stream()
