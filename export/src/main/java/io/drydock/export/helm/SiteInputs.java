@@ -81,7 +81,7 @@ public final class SiteInputs {
         for (String entry : ExternalSecrets.entries(plan)) {
             platform(
                     InstallVariables.secret(entry),
-                    "entry of the secret store for " + entry,
+                    "secret store's entry for " + entry,
                     false,
                     List.of("externalSecrets", "entries", entry));
         }
@@ -91,7 +91,7 @@ public final class SiteInputs {
     private void images() {
         for (HelmRelease release : plan.releases()) {
             String name = InstallVariables.image(release);
-            String meaning = "repository of the image of " + release.name() + ", with its registry";
+            String meaning = "image repository of " + release.name() + ", with its registry";
             for (SiteInput.Part part :
                     List.of(SiteInput.Part.REGISTRY, SiteInput.Part.REPOSITORY)) {
                 List<String> path =
