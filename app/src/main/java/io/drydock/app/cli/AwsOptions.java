@@ -8,11 +8,11 @@ import io.drydock.app.deploy.aws.StackSource;
 import io.drydock.app.deploy.aws.TemplateParameter;
 import io.drydock.app.workspace.UserFolders;
 import io.drydock.export.cloudformation.DeploymentTemplates;
+import io.drydock.export.cloudformation.HandedOn;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Site;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ final class AwsOptions implements TargetOptions {
                         region == null ? chosen.region() : region,
                         Optional.ofNullable(profile),
                         Optional.ofNullable(endpoint));
-        String name = stack == null ? nameOf(design, chosen) : stack;
+        String name = stack == null ? StackSource.name(design, chosen) : stack;
         if (!AwsTarget.isValidName(name)) {
             throw CommandFailure.usage(
                     name
@@ -88,17 +88,12 @@ final class AwsOptions implements TargetOptions {
         if (request.deploys()) {
             values.putAll(AwsDeployment.remembered(state, access, name));
             values.putAll(parameters);
-            complete(values, TemplateParameter.of(source.template()), request.prompt());
+            complete(values, source, request.prompt());
         }
         AwsTarget target =
                 new AwsTarget(
                         access, name, values, Optional.ofNullable(bucket), request.override());
         return new AwsDeployment(source, target, state);
-    }
-
-    private static String nameOf(Design design, Site site) {
-        String name = design.name().value();
-        return StackSource.sites(design).size() == 1 ? name : name + "-" + site.id();
     }
 
     /// Each site on AWS is a stack of its own, and later ones take values from earlier ones, so
@@ -128,7 +123,7 @@ final class AwsOptions implements TargetOptions {
                     "the design has several sites on AWS, each a stack of its own; deploy them in"
                             + " this order, each with --site: "
                             + names
-                            + ". What to hand on between them is in the "
+                            + ". Values are handed on between the stacks; which ones is in the "
                             + DeploymentTemplates.STEPS
                             + " that drydock export --to cloudformation writes");
         }
@@ -136,16 +131,19 @@ final class AwsOptions implements TargetOptions {
     }
 
     /// Drops what an earlier template asked for, and asks for what this one needs and nobody gave.
-    /// In a job the check before the deployment names what is missing.
-    private void complete(
-            Map<String, String> values, List<TemplateParameter> asked, Prompt prompt) {
+    /// What the stack of another site tells is not asked for. In a job the check before the
+    /// deployment names what is missing.
+    private void complete(Map<String, String> values, StackSource source, Prompt prompt) {
+        List<TemplateParameter> asked = TemplateParameter.of(source.template());
+        List<String> told = source.handedOn().stream().map(HandedOn::parameter).toList();
         List<String> known = asked.stream().map(TemplateParameter::name).toList();
         values.keySet().removeIf(name -> !known.contains(name) && !parameters.containsKey(name));
         if (!prompt.isPossible()) {
             return;
         }
-        for (TemplateParameter parameter : new ArrayList<>(asked)) {
-            if (parameter.isRequired() && !values.containsKey(parameter.name())) {
+        for (TemplateParameter parameter : asked) {
+            boolean wanted = parameter.isRequired() && !told.contains(parameter.name());
+            if (wanted && !values.containsKey(parameter.name())) {
                 values.put(parameter.name(), ask(parameter, prompt));
             }
         }

@@ -5,7 +5,6 @@ import io.drydock.app.deploy.helm.install.HelmDeployment;
 import io.drydock.app.deploy.helm.install.HelmRequest;
 import io.drydock.app.deploy.helm.install.KubeConfig;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.helm.HelmObstacle;
 import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.helm.SiteInput;
 import io.drydock.export.helm.SiteInputs;
@@ -76,11 +75,10 @@ final class HelmOptions implements TargetOptions {
         }
         Optional<Site> site = siteOf(design, request.site());
         Design part = site.map(it -> SiteDesigns.at(design, it)).orElse(design);
-        List<HelmObstacle> obstacles = HelmExporter.obstacles(part);
-        if (!obstacles.isEmpty()) {
-            throw CommandFailure.usage(
-                    obstacles.stream().map(HelmObstacle::reason).collect(Collectors.joining(" ")));
-        }
+        HelmExporter.refusal(part)
+                .ifPresent(reasons -> {
+                    throw CommandFailure.usage(reasons);
+                });
         if (charts.isEmpty() && request.deploys()) {
             throw CommandFailure.usage(
                     "say where the official charts are with --charts: a checkout, archives or a"

@@ -16,9 +16,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Asks for what a deployment to AWS needs: the stack, whose credentials, and what the template
 /// asks for and has no default for. Credentials themselves are never asked for.
@@ -74,10 +76,13 @@ public final class AwsForm implements TargetForm {
         Map<String, String> remembered = new LinkedHashMap<>();
         Map<String, TemplateParameter> asked = new LinkedHashMap<>();
         Map<String, Integer> times = new LinkedHashMap<>();
+        Set<String> told = new LinkedHashSet<>();
         for (Site site : sites) {
             AwsDeployment.remembered(state, access(site.region(), Map.of()), stack)
                     .forEach(remembered::putIfAbsent);
-            for (TemplateParameter parameter : parameters(design, site)) {
+            StackSource source = source(design, site);
+            source.handedOn().forEach(value -> told.add(value.parameter()));
+            for (TemplateParameter parameter : TemplateParameter.of(source.template())) {
                 if (parameter.isRequired()) {
                     asked.putIfAbsent(parameter.name(), parameter);
                     times.merge(parameter.name(), 1, Integer::sum);
@@ -87,10 +92,12 @@ public final class AwsForm implements TargetForm {
         // What only one site asks for may stay empty; the check says so where it is missing.
         asked.forEach((name, parameter) ->
                 fields.add(
-                        field(
-                                parameter,
-                                remembered.getOrDefault(name, ""),
-                                sites.size() == times.getOrDefault(name, 0))));
+                        told.contains(name)
+                                ? told(parameter, remembered.getOrDefault(name, ""))
+                                : field(
+                                        parameter,
+                                        remembered.getOrDefault(name, ""),
+                                        sites.size() == times.getOrDefault(name, 0))));
         fields.add(
                 FormField.text(
                         OVERRIDE,
@@ -127,8 +134,14 @@ public final class AwsForm implements TargetForm {
                         parameter.description());
     }
 
-    private static List<TemplateParameter> parameters(Design design, Site site) {
-        return TemplateParameter.of(source(design, site).template());
+    /// What the stack of another site tells; a person may give it all the same.
+    private static FormField told(TemplateParameter parameter, String value) {
+        return FormField.text(
+                parameter.name(),
+                parameter.label(),
+                value,
+                parameter.description() + " Left empty, it is taken from there.",
+                false);
     }
 
     private static StackSource source(Design design, Site site) {

@@ -79,6 +79,20 @@ final class AwsFormTest {
                 .hasMessageContaining("no such site");
     }
 
+    @Test
+    void whatAnotherStackTellsMayStayEmpty() {
+        List<FormField> fields = new AwsForm(state).fields(Designs.twoRegions());
+        assertThat(fields)
+                .filteredOn(it -> it.key().equals("AwsVpcId"))
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.required()).isFalse();
+                    assertThat(field.help())
+                            .contains("the stack of ")
+                            .endsWith("Left empty, it is taken from there.");
+                });
+    }
+
     private static final String SECOND = "Ireland (dr-data-centre, eu-west-1)";
 
     @Test

@@ -1,8 +1,5 @@
 package io.drydock.export.bench;
 
-import io.drydock.export.cloudformation.CloudFormationExporter;
-import io.drydock.export.cloudformation.DeploymentTemplates;
-import io.drydock.export.cloudformation.SplitLimits;
 import io.drydock.export.drawing.BundledFont;
 import io.drydock.export.drawing.Drawing;
 import io.drydock.export.drawing.DrawingCompiler;
@@ -14,7 +11,6 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.PlanCompiler;
 import io.drydock.export.svg.SvgWriter;
 import io.drydock.model.design.Design;
-import io.drydock.model.file.DesignWriter;
 import io.drydock.model.index.DesignIndex;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +23,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// What becomes of a design: plan, template, values and picture, at growing sizes.
+/// What becomes of a design: plan, values and picture, at growing sizes.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -38,29 +34,16 @@ public class ExportBenchmark {
 
     private Design onEc2;
     private Design onEks;
-    private String json;
 
     @Setup
     public void prepare() {
         onEc2 = SizedDesigns.onEc2(nodes);
         onEks = SizedDesigns.onEks(nodes);
-        json = DesignWriter.write(onEc2);
     }
 
     @Benchmark
     public DeploymentPlan plan() {
         return PlanCompiler.compile(onEc2);
-    }
-
-    @Benchmark
-    public String cloudFormation() {
-        return CloudFormationExporter.export(onEc2, json).toYaml();
-    }
-
-    /// With the division into nested templates that a large design needs.
-    @Benchmark
-    public Map<String, String> cloudFormationFiles() {
-        return DeploymentTemplates.of(onEc2, json, SplitLimits.USUAL).files();
     }
 
     @Benchmark

@@ -19,11 +19,14 @@ import io.drydock.model.pattern.StartingDesigns;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Designs of any size: a starting design, and gateway clusters of ten nodes each, behind the
-/// internal load balancer, until there are enough nodes. The same size gives the same design.
+/// Designs of any size: a starting design, and gateway clusters of ten nodes or more, behind the
+/// internal load balancer, until there are enough nodes. There are at most twenty such clusters:
+/// each is an environment that the boot scripts of the portals name, and those have a limit. The
+/// same size gives the same design.
 final class SizedDesigns {
 
     private static final int CLUSTER_SIZE = 10;
+    private static final int CLUSTERS = 20;
     private static final int SMALL = 30;
 
     private SizedDesigns() {}
@@ -60,14 +63,15 @@ final class SizedDesigns {
         List<Cluster> clusters = new ArrayList<>(start.clusters());
         List<Node> nodes = new ArrayList<>(start.nodes());
         List<ListenerRule> rules = new ArrayList<>();
-        for (int n = 1; nodes.size() + CLUSTER_SIZE <= wanted; n++) {
+        int size = Math.max(CLUSTER_SIZE, wanted / CLUSTERS);
+        for (int n = 1; nodes.size() + size <= wanted; n++) {
             ElementId id = new ElementId("gateway-group-" + n);
             clusters.add(
                     new Cluster(id, "Gateways " + n, ProfileId.GATEWAY, "c5.large", Scaling.FIXED));
             rules.add(
                     new ListenerRule(
                             443, "gw" + n + ".example.com", id, 8243, false, "/services/Version"));
-            for (int i = 0; i < CLUSTER_SIZE; i++) {
+            for (int i = 0; i < size; i++) {
                 String zone = String.valueOf((char) ('a' + i % 3));
                 nodes.add(
                         new ProfileNode(

@@ -14,6 +14,7 @@ import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.FileSystem;
+import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.ServiceNode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,13 +24,14 @@ import java.util.Set;
 final class AlarmPart {
 
     private static final long GIB = 1L << 30;
-    private static final int MINUTE = 60;
-    private static final int FIVE_MINUTES = 300;
+    static final int MINUTE = 60;
+    static final int FIVE_MINUTES = 300;
+    static final String BALANCERS = "AWS/ApplicationELB";
 
     private final TemplateBuilder template;
     private final DeploymentPlan plan;
 
-    private AlarmPart(TemplateBuilder template, DeploymentPlan plan) {
+    AlarmPart(TemplateBuilder template, DeploymentPlan plan) {
         this.template = template;
         this.plan = plan;
     }
@@ -92,7 +94,7 @@ final class AlarmPart {
     ///
     /// @param statistic such as `Sum`, or a percentile such as `p99`
     /// @param comparison such as `GreaterThanThreshold`
-    private record Watch(
+    record Watch(
             String namespace,
             String metric,
             String statistic,
@@ -103,6 +105,11 @@ final class AlarmPart {
             String missing) {}
 
     private void alarm(String logicalId, String description, Watch watch, Fields... dimensions) {
+        template.add(resource(logicalId, description, watch, dimensions));
+    }
+
+    /// The resource of an alarm.
+    Resource resource(String logicalId, String description, Watch watch, Fields... dimensions) {
         Value.Builder properties =
                 fields().set("AlarmDescription", description)
                         .set("Namespace", watch.namespace())
@@ -121,14 +128,14 @@ final class AlarmPart {
                         .set("AlarmActions", list(ref(Names.TOPIC)))
                         .set("OKActions", list(ref(Names.TOPIC)))
                         .set("Tags", template.tags(description));
-        template.add(logicalId, "AWS::CloudWatch::Alarm", properties);
+        return Resource.of(logicalId, "AWS::CloudWatch::Alarm", properties);
     }
 
-    private static Fields dimension(String name, Value value) {
+    static Fields dimension(String name, Value value) {
         return fields().set("Name", name).set("Value", value).done();
     }
 
-    private static Watch above(
+    static Watch above(
             String namespace, String metric, String statistic, int period, long threshold) {
         return new Watch(
                 namespace,
@@ -145,17 +152,7 @@ final class AlarmPart {
         ElementId id = balancer.balancer().id();
         String name = balancer.balancer().name();
         Fields self = dimension("LoadBalancer", att(Names.of(id), "LoadBalancerFullName"));
-        String namespace = "AWS/ApplicationELB";
-        alarm(
-                Names.of(id, "ErrorsAlarm"),
-                name + " answers with errors of its own",
-                above(namespace, "HTTPCode_ELB_5XX_Count", "Sum", FIVE_MINUTES, 10),
-                self);
-        alarm(
-                Names.of(id, "SlowAlarm"),
-                name + ": one answer in a hundred takes longer than 5 seconds",
-                above(namespace, "TargetResponseTime", "p99", FIVE_MINUTES, 5),
-                self);
+        answers(balancer.balancer(), self).forEach(template::add);
         Set<String> targets = new LinkedHashSet<>();
         balancer.listeners().stream()
                 .flatMap(listener -> listener.routes().stream())
@@ -166,10 +163,25 @@ final class AlarmPart {
             alarm(
                     group + "UnhealthyAlarm",
                     "Machines behind " + name + " are unhealthy: " + target,
-                    above(namespace, "UnHealthyHostCount", "Maximum", MINUTE, 0),
+                    above(BALANCERS, "UnHealthyHostCount", "Maximum", MINUTE, 0),
                     self,
                     dimension("TargetGroup", att(group, "TargetGroupFullName")));
         }
+    }
+
+    /// The alarms about what clients of a load balancer see.
+    List<Resource> answers(LoadBalancer balancer, Fields self) {
+        return List.of(
+                resource(
+                        Names.of(balancer.id(), "ErrorsAlarm"),
+                        balancer.name() + " answers with errors of its own",
+                        above(BALANCERS, "HTTPCode_ELB_5XX_Count", "Sum", FIVE_MINUTES, 10),
+                        self),
+                resource(
+                        Names.of(balancer.id(), "SlowAlarm"),
+                        balancer.name() + ": one answer in a hundred takes longer than 5 seconds",
+                        above(BALANCERS, "TargetResponseTime", "p99", FIVE_MINUTES, 5),
+                        self));
     }
 
     private void machines(MachineGroup group) {

@@ -33,7 +33,7 @@ final class ByHand {
                                 + "; the template does not do it.");
             }
         }
-        if (plan.design().platform() == Platform.EKS) {
+        if (plan.design().platform() == Platform.EKS && !namesFollowIngresses(plan)) {
             for (MovingName name : neighbours.movingNames()) {
                 statements.add(
                         "Make the records with which "
@@ -41,9 +41,11 @@ final class ByHand {
                                 + " moves to "
                                 + name.standby().name()
                                 + " by hand: the load balancers are made by a controller in the"
-                                + " clusters, not by the templates.");
+                                + " clusters, and nothing there keeps names for this way in.");
             }
         }
+        statements.addAll(DirectConnectPart.byHand(plan));
+        statements.addAll(DirectoryPart.byHand(plan));
         for (Site other : neighbours.linked()) {
             if (other.kind() == Site.Kind.DATA_CENTRE) {
                 statements.add(
@@ -55,5 +57,13 @@ final class ByHand {
             }
         }
         return statements;
+    }
+
+    /// ExternalDNS, as EKS installs it, looks at ingresses.
+    private static boolean namesFollowIngresses(DeploymentPlan plan) {
+        return switch (plan.design().settings().exposure()) {
+            case ALB_INGRESS, NGINX_INGRESS -> true;
+            case GATEWAY_API, OPENSHIFT_ROUTE -> false;
+        };
     }
 }

@@ -15,6 +15,7 @@ import io.drydock.export.configuration.NodeScript;
 import io.drydock.export.plan.BalancerPlan.TargetPlan;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
+import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.FileSystem;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import java.util.List;
 final class ComputePart {
 
     static final int ROOT_DISK_GIB = 30;
+
+    /// The most that EC2 takes as user data, in bytes before they are encoded.
+    private static final int SCRIPT_LIMIT = 16 * 1024;
 
     private static final int DATA_DISK_GIB = 20;
     private static final int GRACE_SECONDS = 900;
@@ -98,12 +102,31 @@ final class ComputePart {
                         .set(
                                 "TagSpecifications",
                                 list(tagsFor("instance", tags), tagsFor("volume", tags)))
-                        .set("UserData", new Value.Base64(sub(scripts.userData(group))));
+                        .set("UserData", new Value.Base64(sub(script(group))));
         return Resource.of(
                 Names.of(group.id(), "LaunchTemplate"),
                 "AWS::EC2::LaunchTemplate",
                 fields().set("LaunchTemplateData", data)
                         .set("TagSpecifications", list(tagsFor("launch-template", tags))));
+    }
+
+    /// The names that CloudFormation fills in make a script longer rather than shorter, so one that
+    /// is too long without them never starts a machine.
+    private String script(MachineGroup group) {
+        String script = scripts.userData(group);
+        int size = Utf8.length(script);
+        if (size > SCRIPT_LIMIT) {
+            throw new UnsupportedDesignException(
+                    "The boot script of "
+                            + group.name()
+                            + " would have "
+                            + size
+                            + " bytes, and EC2 takes "
+                            + SCRIPT_LIMIT
+                            + ": it names every gateway environment and every node of the event"
+                            + " hub. Join gateway clusters, or divide the design");
+        }
+        return script;
     }
 
     static Value.Builder metadataOptions() {

@@ -2,7 +2,6 @@ package io.drydock.export.cloudformation;
 
 import io.drydock.export.cloudformation.DeploymentTemplates.SiteStack;
 import io.drydock.export.plan.DeploymentPlan;
-import io.drydock.export.plan.Neighbours;
 import io.drydock.model.design.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,8 @@ final class DeploymentSteps {
 
     private DeploymentSteps() {}
 
-    static List<String> of(List<SiteStack> stacks, List<DeploymentPlan> plans) {
+    static List<String> of(
+            List<SiteStack> stacks, List<DeploymentPlan> plans, List<HandedOn> handedOn) {
         List<String> steps = new ArrayList<>();
         for (SiteStack stack : stacks) {
             if (stack.templates().isNested()) {
@@ -34,11 +34,20 @@ final class DeploymentSteps {
                             + stack.site().region()
                             + " from "
                             + stack.templates().file()
-                            + takes(plans.get(stacks.indexOf(stack)))
+                            + takes(handedOn, stack.site())
                             + ".");
         }
-        for (DeploymentPlan plan : plans) {
-            later(steps, plan);
+        for (HandedOn value : handedOn) {
+            if (value.later()) {
+                steps.add(
+                        "Update the stack of "
+                                + value.to().name()
+                                + " with "
+                                + value.parameter()
+                                + ", "
+                                + value.source()
+                                + ".");
+            }
         }
         for (DeploymentPlan plan : plans) {
             ByHand.of(plan)
@@ -51,42 +60,31 @@ final class DeploymentSteps {
         return steps;
     }
 
-    private static String takes(DeploymentPlan plan) {
-        Neighbours neighbours = Neighbours.of(plan);
-        boolean takes =
-                neighbours.linked().stream()
-                                .anyMatch(other ->
-                                        other.kind() == Site.Kind.AWS_REGION
-                                                && neighbours.isEarlier(other))
-                        || plan.databases().stream()
-                                .anyMatch(it -> neighbours.sourceOf(it).isPresent());
-        return takes
-                ? "; the parameters under \"Other sites\" are outputs of the stacks before"
+    private static String takes(List<HandedOn> handedOn, Site site) {
+        return handedOn.stream().anyMatch(it -> it.to().equals(site) && !it.later())
+                ? "; some of its parameters are values of the stacks before, see below"
                 : "";
     }
 
-    private static void later(List<String> steps, DeploymentPlan plan) {
-        Neighbours neighbours = Neighbours.of(plan);
-        for (Site other : neighbours.linked()) {
-            if (other.kind() == Site.Kind.AWS_REGION && !neighbours.isEarlier(other)) {
-                steps.add(
-                        "Update the stack of "
-                                + plan.site().name()
-                                + " with "
-                                + SiteLinkPart.peering(other)
-                                + ", the output "
-                                + SiteLinkPart.peering(plan.site())
-                                + " of the stack of "
-                                + other.name()
-                                + ".");
-            }
-        }
-    }
-
-    static String document(List<String> steps) {
+    static String document(List<String> steps, List<HandedOn> handedOn) {
         StringBuilder text = new StringBuilder("# How to deploy\n\n");
         for (int i = 0; i < steps.size(); i++) {
             text.append(i + 1).append(". ").append(steps.get(i)).append('\n');
+        }
+        if (!handedOn.isEmpty()) {
+            text.append(
+                    "\n## What the stacks hand on\n\n`drydock deploy` takes these values by"
+                            + " itself from the stacks that are there.\n\n"
+                            + "| stack of | parameter | value |\n|---|---|---|\n");
+            handedOn.forEach(value ->
+                    text.append("| ")
+                            .append(value.to().name())
+                            .append(" | ")
+                            .append(value.parameter())
+                            .append(" | ")
+                            .append(value.source())
+                            .append(value.later() ? ", later" : "")
+                            .append(" |\n"));
         }
         return text.toString();
     }

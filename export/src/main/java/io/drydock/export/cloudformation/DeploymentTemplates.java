@@ -12,13 +12,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// All templates of a design: one stack for each site on AWS, in the order in which they are
 /// deployed.
 ///
 /// @param stacks the stacks
+/// @param handedOn what one stack tells and another asks for, by the asking stack
 /// @param steps how they are deployed, in words, one step each
-public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
+public record DeploymentTemplates(
+        List<SiteStack> stacks, List<HandedOn> handedOn, List<String> steps) {
 
     /// The stack of a site.
     ///
@@ -33,6 +36,7 @@ public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
 
     public DeploymentTemplates {
         stacks = List.copyOf(stacks);
+        handedOn = List.copyOf(handedOn);
         steps = List.copyOf(steps);
     }
 
@@ -57,7 +61,19 @@ public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
                             site, StackTemplates.of(fileName(sites, site), template, limits)));
             plans.add(plan);
         }
-        return new DeploymentTemplates(stacks, DeploymentSteps.of(stacks, plans));
+        List<HandedOn> handedOn =
+                plans.stream().flatMap(plan -> HandedOn.to(plan).stream()).toList();
+        return new DeploymentTemplates(
+                stacks, handedOn, DeploymentSteps.of(stacks, plans, handedOn));
+    }
+
+    /// The site of which the stack has to be there before a resource is made. Such a resource is
+    /// made by an update, with a value of that other stack.
+    ///
+    /// @param plan the site that the resource belongs to
+    /// @return empty for what is made with the stack itself
+    public static Optional<Site> waitsFor(DeploymentPlan plan, Resource resource) {
+        return SiteLinkPart.waitsFor(plan, resource);
     }
 
     private static String fileName(List<Site> sites, Site site) {
@@ -70,7 +86,7 @@ public record DeploymentTemplates(List<SiteStack> stacks, List<String> steps) {
         Map<String, String> files = new LinkedHashMap<>();
         stacks.forEach(stack -> files.putAll(stack.templates().texts()));
         if (files.size() > 1) {
-            files.put(STEPS, DeploymentSteps.document(steps));
+            files.put(STEPS, DeploymentSteps.document(steps, handedOn));
         }
         return Collections.unmodifiableMap(files);
     }

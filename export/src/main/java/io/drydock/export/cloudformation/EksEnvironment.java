@@ -4,6 +4,7 @@ import io.drydock.export.helm.InstallVariable;
 import io.drydock.export.helm.InstallVariables;
 import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
@@ -53,8 +54,7 @@ final class EksEnvironment {
 
     private static Optional<String> value(DeploymentPlan plan, InstallVariable variable) {
         return switch (variable) {
-            case InstallVariable.Host host ->
-                    database(plan, host.server()).map(new SubstitutedNames(plan)::databaseAddress);
+            case InstallVariable.Host host -> address(plan, host.server());
             case InstallVariable.Files files ->
                     EksFilePart.files(plan, files.cluster())
                             .map(it -> reference(Names.of(it.id())));
@@ -69,6 +69,8 @@ final class EksEnvironment {
             case InstallVariable.DatabasePassword password ->
                     database(plan, password.server())
                             .map(it -> reference(Names.secret(it.id(), password.user())));
+            case InstallVariable.StorePassword password ->
+                    cache(plan, password.store()).map(new SubstitutedNames(plan)::cacheSecret);
             case InstallVariable.EncryptionKey _ -> Optional.of(reference(EksNames.ENCRYPTION_KEY));
             case InstallVariable.KeystoreFiles files ->
                     keystore(plan, files.keystore())
@@ -79,6 +81,18 @@ final class EksEnvironment {
             case InstallVariable.Image image -> image(plan, image.cluster());
             case InstallVariable.Certificate _ -> Optional.empty();
         };
+    }
+
+    /// Nothing for a server that stands elsewhere.
+    private static Optional<String> address(DeploymentPlan plan, ElementId server) {
+        SubstitutedNames names = new SubstitutedNames(plan);
+        return database(plan, server)
+                .map(names::databaseAddress)
+                .or(() -> cache(plan, server).map(names::cacheAddress));
+    }
+
+    private static Optional<Cache> cache(DeploymentPlan plan, ElementId id) {
+        return plan.caches().stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
     private static Optional<Database> database(DeploymentPlan plan, ElementId id) {

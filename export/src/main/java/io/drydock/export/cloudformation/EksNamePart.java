@@ -9,9 +9,15 @@ import static io.drydock.export.cloudformation.Value.text;
 import static io.drydock.export.cloudformation.Value.texts;
 
 import io.drydock.export.cloudformation.Value.Fields;
+import io.drydock.export.plan.BalancerPlan;
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.Neighbours;
+import io.drydock.export.plan.Neighbours.MovingName;
+import io.drydock.model.design.ListenerRule;
+import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LoadBalancer.CertificateSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The certificate of the design's host names, and what keeps those names at the load balancers
 /// that the controller makes. Both need the zone of the names, so they are made when it is given.
@@ -22,6 +28,9 @@ final class EksNamePart {
     private static final String ADD_ON = "ExternalDnsAddOn";
     private static final String ROLE = "ExternalDnsRole";
     private static final String POLICY = "ExternalDnsPolicy";
+
+    /// Two clusters may keep names in one zone: each leaves alone what the other owns.
+    private static final Value OWNER = sub("{\"txtOwnerId\":\"${" + EksNames.CLUSTER + "}\"}");
 
     private EksNamePart() {}
 
@@ -41,15 +50,21 @@ final class EksNamePart {
         template.add(addOn(template, plan).when(ParameterPart.HAS_PUBLIC_ZONE));
     }
 
-    /// The hosts that need a certificate of ACM.
+    /// The hosts that need a certificate of ACM, among them those that come from another site when
+    /// that fails.
     static List<String> hosts(DeploymentPlan plan) {
-        return plan.balancers().stream()
-                .filter(it -> it.balancer().certificate() == CertificateSource.ACM)
-                .flatMap(it -> it.balancer().rules().stream())
-                .map(rule -> rule.host())
-                .filter(host -> !host.isEmpty())
-                .distinct()
-                .toList();
+        List<LoadBalancer> balancers =
+                plan.balancers().stream()
+                        .map(BalancerPlan::balancer)
+                        .filter(it -> it.certificate() == CertificateSource.ACM)
+                        .toList();
+        Stream<String> own =
+                balancers.stream().flatMap(it -> it.rules().stream()).map(ListenerRule::host);
+        Stream<String> taken =
+                Neighbours.of(plan).movingNames().stream()
+                        .filter(name -> balancers.contains(name.standby()))
+                        .map(MovingName::host);
+        return Stream.concat(own, taken).filter(host -> !host.isEmpty()).distinct().toList();
     }
 
     private static Resource certificate(TemplateBuilder template, List<String> hosts) {
@@ -101,6 +116,7 @@ final class EksNamePart {
                         fields().set("ClusterName", ref(EksNames.CLUSTER))
                                 .set("AddonName", "external-dns")
                                 .set("ResolveConflicts", "OVERWRITE")
+                                .set("ConfigurationValues", OWNER)
                                 .set(
                                         "PodIdentityAssociations",
                                         list(

@@ -6,6 +6,7 @@ import static io.drydock.export.cloudformation.Value.sub;
 import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
 
 /// What the stack tells those who work on the cluster, and the environment in which the install
@@ -52,7 +53,9 @@ final class EksOutputPart {
                         ref(secret));
             }
         }
+        plan.caches().forEach(cache -> cache(template, cache));
         certificate(template);
+        EksReleasePart.outputs(template, plan);
         String environment = EksEnvironment.of(plan);
         if (!environment.isEmpty()) {
             template.output(
@@ -61,6 +64,17 @@ final class EksOutputPart {
                             + " a file and sourced",
                     environment(template, environment));
         }
+    }
+
+    private static void cache(TemplateBuilder template, Cache cache) {
+        template.output(
+                Names.of(cache.id(), "Address"),
+                "The address of the primary of " + cache.name(),
+                att(Names.of(cache.id()), "PrimaryEndPoint.Address"));
+        template.output(
+                Names.cacheSecret(cache.id()) + "Arn",
+                "The secret with the password of " + cache.name(),
+                ref(Names.cacheSecret(cache.id())));
     }
 
     private static void certificate(TemplateBuilder template) {

@@ -37,8 +37,10 @@ final class EksParameterPart {
             part.artefacts();
             part.machines();
         }
+        LicensedEngine.parameters(template, plan);
         keystores(plan).forEach(keystore -> keystore(part, keystore));
         part.operation(plan);
+        EksReleasePart.add(template, plan);
         ReplicaPart.parameters(template, plan);
     }
 

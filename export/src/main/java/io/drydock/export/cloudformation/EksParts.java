@@ -22,6 +22,7 @@ final class EksParts {
         EksEndpointPart.add(template, plan, around);
         DatabasePart.add(template, around);
         ProxyPart.add(template, plan);
+        CachePart.add(template, plan);
         EksFilePart.add(template, plan);
         DatabaseSetupPart.add(template, plan);
         EksClusterPart.add(template, plan);
@@ -32,9 +33,12 @@ final class EksParts {
         EksNamePart.add(template, plan);
         AccessPart.add(template, around);
         VpnPart.add(template, around);
+        DirectConnectPart.add(template, around);
         SiteLinkPart.add(template, plan);
+        FailoverPart.addOnEks(template, plan);
         AlarmPart.add(template, around);
         EksAlarmPart.add(template, plan);
+        EksDashboardPart.add(template, plan);
         OutputPart.add(template, around);
         EksOutputPart.add(template, plan);
     }

@@ -6,6 +6,7 @@ import static io.drydock.export.cloudformation.Value.ref;
 
 import io.drydock.export.cloudformation.Resource.Deletion;
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,9 @@ final class EksSecretPart {
             for (String user : KeyPart.users(plan, database)) {
                 secrets.add(ref(Names.secret(database.id(), user)));
             }
+        }
+        for (Cache cache : plan.caches()) {
+            secrets.add(ref(Names.cacheSecret(cache.id())));
         }
         if (hasEncryptionKey(plan)) {
             secrets.add(ref(EksNames.ENCRYPTION_KEY));

@@ -75,16 +75,31 @@ final class FailoverPart {
                 .toList();
     }
 
+    /// On EKS only the second records of data centres: all others are kept by ExternalDNS, at the
+    /// load balancers that the clusters make.
+    static void addOnEks(TemplateBuilder template, DeploymentPlan plan) {
+        FailoverPart part = new FailoverPart(template, plan);
+        part.names.forEach(part::toDataCentre);
+    }
+
+    private void toDataCentre(MovingName name) {
+        if (plan.index().isAt(name.main(), plan.site())
+                && plan.index()
+                        .siteOf(name.standby())
+                        .filter(site -> site.kind() == Site.Kind.DATA_CENTRE)
+                        .isPresent()) {
+            standbyInDataCentre(name);
+        }
+    }
+
     static void add(TemplateBuilder template, DeploymentPlan plan) {
         FailoverPart part = new FailoverPart(template, plan);
         part.healthChecks();
         for (MovingName name : part.names) {
-            Optional<Site> standbySite = plan.index().siteOf(name.standby());
-            if (standbySite.filter(plan.site()::equals).isPresent()) {
+            if (plan.index().isAt(name.standby(), plan.site())) {
                 part.standbyHere(name);
-            } else if (plan.index().isAt(name.main(), plan.site())
-                    && standbySite.filter(s -> s.kind() == Site.Kind.DATA_CENTRE).isPresent()) {
-                part.standbyInDataCentre(name);
+            } else {
+                part.toDataCentre(name);
             }
         }
     }

@@ -20,7 +20,7 @@ final class Names {
 
     private Names() {}
 
-    /// `public-alb` as `PublicAlb`.
+    /// `public-alb` as `PublicAlb`. Numbers stay apart, since `group-1-11` is not `group-11-1`.
     static String of(String key) {
         StringBuilder name = new StringBuilder(key.length());
         boolean upper = true;
@@ -29,11 +29,18 @@ final class Names {
             if (!Character.isLetterOrDigit(c)) {
                 upper = true;
             } else {
+                if (upper && Character.isDigit(c) && endsWithDigit(name)) {
+                    name.append('x');
+                }
                 name.append(upper ? Character.toUpperCase(c) : c);
                 upper = false;
             }
         }
         return name.toString();
+    }
+
+    private static boolean endsWithDigit(StringBuilder name) {
+        return !name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1));
     }
 
     static String of(ElementId id) {

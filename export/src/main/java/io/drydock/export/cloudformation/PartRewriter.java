@@ -18,7 +18,9 @@ import io.drydock.export.cloudformation.Value.Split;
 import io.drydock.export.cloudformation.Value.Sub;
 import io.drydock.export.cloudformation.Value.Text;
 import io.drydock.export.cloudformation.Value.Whole;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -33,6 +35,8 @@ final class PartRewriter {
 
     private final Function<Reference, Reference> rename;
     private final String rootName;
+    private boolean usesRootName;
+    private boolean usesRootId;
 
     /// @param rename what each reference becomes
     /// @param rootName the parameter that holds the name of the root stack; empty to leave the
@@ -42,24 +46,56 @@ final class PartRewriter {
         this.rootName = rootName;
     }
 
+    /// Whether anything that was rewritten asks for the name of the root stack.
+    boolean usesRootName() {
+        return usesRootName;
+    }
+
+    /// Whether anything that was rewritten asks for the id of the root stack.
+    boolean usesRootId() {
+        return usesRootId;
+    }
+
+    /// The same object where nothing in it changes, as in most of a large template.
     Fields fields(Fields fields) {
         Map<String, Value> all = new LinkedHashMap<>();
-        fields.fields().forEach((key, value) -> all.put(key, value(value)));
-        return new Fields(all);
+        boolean changed = false;
+        for (Map.Entry<String, Value> entry : fields.fields().entrySet()) {
+            Value value = value(entry.getValue());
+            changed |= value != entry.getValue();
+            all.put(entry.getKey(), value);
+        }
+        return changed ? new Fields(all) : fields;
+    }
+
+    private Items items(Items items) {
+        List<Value> all = new ArrayList<>();
+        boolean changed = false;
+        for (Value item : items.items()) {
+            Value value = value(item);
+            changed |= value != item;
+            all.add(value);
+        }
+        return changed ? new Items(all) : items;
     }
 
     Value value(Value value) {
         return switch (value) {
             case Text _, Whole _, Flag _, GetAZs _ -> value;
             case FindInMap map -> new FindInMap(map.mapping(), value(map.first()), map.second());
-            case Items items -> new Items(items.items().stream().map(this::value).toList());
+            case Items items -> items(items);
             case Fields fields -> fields(fields);
             case Ref ref -> ref(ref);
-            case GetAtt att ->
-                    rename.apply(new Reference(att.logicalId(), att.attribute())).value();
-            case Sub sub -> new Sub(Reference.substitute(sub.template(), this::name));
+            case GetAtt att -> renamed(att, new Reference(att.logicalId(), att.attribute()));
+            case Sub sub -> {
+                String text = Reference.substitute(sub.template(), this::name);
+                yield text.equals(sub.template()) ? sub : new Sub(text);
+            }
             case Select select -> new Select(select.position(), value(select.from()));
-            case Base64 base64 -> new Base64(new PartRewriter(rename, "").value(base64.content()));
+            case Base64 base64 -> {
+                Value content = new PartRewriter(rename, "").value(base64.content());
+                yield content == base64.content() ? base64 : new Base64(content);
+            }
             case If choice ->
                     new If(choice.condition(), value(choice.whenTrue()), value(choice.otherwise()));
             case Equals equals -> new Equals(value(equals.left()), value(equals.right()));
@@ -72,27 +108,38 @@ final class PartRewriter {
 
     /// What is cut into pieces to make a name of must be the same in all parts.
     private Value whole(Value value) {
-        return !rootName.isEmpty() && value.equals(new Ref(STACK_ID))
-                ? new Ref(TemplateSplitter.ROOT_ID)
-                : value(value);
+        if (rootName.isEmpty() || !value.equals(new Ref(STACK_ID))) {
+            return value(value);
+        }
+        usesRootId = true;
+        return new Ref(TemplateSplitter.ROOT_ID);
     }
 
     private Value ref(Ref ref) {
         if (!rootName.isEmpty() && ref.logicalId().equals(STACK_NAME)) {
+            usesRootName = true;
             return new Ref(rootName);
         }
         if (!rootName.isEmpty() && ref.logicalId().equals(STACK_ID)) {
+            usesRootName = true;
             return new Sub(
                     "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/${"
                             + rootName
                             + "}-*");
         }
-        return rename.apply(new Reference(ref.logicalId(), "")).value();
+        return renamed(ref, new Reference(ref.logicalId(), ""));
+    }
+
+    private Value renamed(Value as, Reference reference) {
+        Reference renamed = rename.apply(reference);
+        return renamed.equals(reference) ? as : renamed.value();
     }
 
     private String name(String name) {
         if (name.startsWith("AWS::")) {
-            return name.equals(STACK_NAME) && !rootName.isEmpty() ? rootName : name;
+            boolean root = name.equals(STACK_NAME) && !rootName.isEmpty();
+            usesRootName |= root;
+            return root ? rootName : name;
         }
         Reference renamed = rename.apply(Reference.parse(name));
         return renamed.attribute().isEmpty()

@@ -85,26 +85,29 @@ record Reference(String logicalId, String attribute) {
         }
     }
 
-    /// A text with `${Name}` given other names; `${!Name}` is no reference and stays.
+    /// A text with `${Name}` given other names; `${!Name}` is no reference and stays. The same text
+    /// where no name changes.
     static String substitute(String template, UnaryOperator<String> rename) {
-        int open = template.indexOf("${");
-        if (open < 0) {
-            return template;
-        }
-        StringBuilder text = new StringBuilder(template.length() + 16);
+        StringBuilder text = new StringBuilder(0);
         int done = 0;
+        int open = template.indexOf("${");
         while (open >= 0) {
             int close = template.indexOf('}', open);
             if (close < 0) {
                 break;
             }
             if (template.charAt(open + 2) != '!') {
-                text.append(template, done, open + 2);
-                text.append(rename.apply(template.substring(open + 2, close)));
-                done = close;
+                String name = template.substring(open + 2, close);
+                String renamed = rename.apply(name);
+                if (!renamed.equals(name)) {
+                    text.append(template, done, open + 2).append(renamed);
+                    done = close;
+                }
             }
             open = template.indexOf("${", close);
         }
-        return text.append(template, done, template.length()).toString();
+        return done == 0
+                ? template
+                : text.append(template, done, template.length()).toString();
     }
 }

@@ -96,10 +96,7 @@ final class ReplicaPart {
     /// names that the secrets would have, so nothing else changes.
     static void parameters(TemplateBuilder template, DeploymentPlan plan) {
         Neighbours neighbours = Neighbours.of(plan);
-        plan.databases().stream()
-                .flatMap(database -> neighbours.sourceOf(database).stream())
-                .flatMap(source -> plan.index().siteOf(source).stream())
-                .findFirst()
+        origin(plan)
                 .ifPresent(origin -> {
                     for (String secret : secretsOfTheData(plan)) {
                         askForSecret(
@@ -135,6 +132,54 @@ final class ReplicaPart {
                         origin);
             }
         }
+    }
+
+    /// What the stack of a copy takes from that of its original, as [#parameters] asks for it.
+    static List<HandedOn> handedOn(DeploymentPlan plan) {
+        Neighbours neighbours = Neighbours.of(plan);
+        Site here = plan.site();
+        List<HandedOn> values = new ArrayList<>();
+        origin(plan)
+                .ifPresent(origin ->
+                        secretsOfTheData(plan)
+                                .forEach(secret ->
+                                        values.add(
+                                                HandedOn.output(
+                                                        origin,
+                                                        copyOutput(secret, here),
+                                                        here,
+                                                        secret))));
+        for (Database database : plan.databases()) {
+            Optional<Database> source = neighbours.sourceOf(database);
+            Optional<Site> origin = source.flatMap(plan.index()::siteOf);
+            if (source.isEmpty() || origin.isEmpty()) {
+                continue;
+            }
+            values.add(
+                    HandedOn.output(
+                            origin.get(),
+                            Names.of(source.get().id(), "Arn"),
+                            here,
+                            sourceParameter(database)));
+            for (String user : KeyPart.users(plan, database)) {
+                values.add(
+                        HandedOn.output(
+                                origin.get(),
+                                copyOutput(Names.secret(source.get().id(), user), here),
+                                here,
+                                Names.secret(database.id(), user)));
+            }
+        }
+        return values;
+    }
+
+    /// The site whose data this one works with.
+    private static Optional<Site> origin(DeploymentPlan plan) {
+        Neighbours neighbours = Neighbours.of(plan);
+        return plan.databases().stream()
+                .flatMap(database -> neighbours.sourceOf(database).stream())
+                .flatMap(source -> plan.index().siteOf(source).stream())
+                .findFirst();
     }
 
     private static void askForSecret(

@@ -94,8 +94,15 @@ final class SplitCuts {
         }
         if (best == start) {
             throw new UnsupportedDesignException(
-                    "The design cannot be divided into templates that CloudFormation accepts; make"
-                            + " its largest cluster smaller");
+                    "The design cannot be divided into templates that CloudFormation accepts: some"
+                            + " resources that belong together take "
+                            + row.get(start).bytes()
+                            + " bytes and "
+                            + row.get(start).uses().size()
+                            + " values of others, and a template has room for "
+                            + limits.bytes()
+                            + " and "
+                            + limits.values());
         }
         return best;
     }

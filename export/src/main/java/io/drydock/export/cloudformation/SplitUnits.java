@@ -20,6 +20,7 @@ import java.util.TreeSet;
 final class SplitUnits {
 
     private final List<Resource> resources;
+    private final List<ResourceInputs> inputs;
     private final List<Set<Integer>> needs = new ArrayList<>();
     private final List<Set<Integer>> together = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
@@ -31,31 +32,34 @@ final class SplitUnits {
     private final Deque<Integer> stack = new ArrayDeque<>();
     private int counter;
 
-    private SplitUnits(Template template) {
+    private SplitUnits(Template template, List<ResourceInputs> inputs) {
         resources = List.copyOf(template.resources().values());
+        this.inputs = inputs;
         resources.forEach(resource -> positions.put(resource.logicalId(), positions.size()));
         seen = new int[resources.size()];
         low = new int[resources.size()];
         open = new boolean[resources.size()];
     }
 
-    /// The units, each a list of positions in the template; a unit needs earlier ones only.
-    static List<List<Integer>> of(Template template) {
-        SplitUnits search = new SplitUnits(template);
+    /// What was found.
+    ///
+    /// @param units the units, each a list of positions in the template; a unit needs earlier ones
+    ///   only
+    /// @param needs the positions of the resources that each resource needs
+    record Found(List<List<Integer>> units, List<Set<Integer>> needs) {}
+
+    /// Looks for the units.
+    ///
+    /// @param inputs what each resource takes, in the template's order
+    static Found of(Template template, List<ResourceInputs> inputs) {
+        SplitUnits search = new SplitUnits(template, inputs);
         search.connect();
         for (int i = 0; i < search.resources.size(); i++) {
             if (search.seen[i] == 0) {
                 search.visit(i);
             }
         }
-        return search.units;
-    }
-
-    /// The positions of the resources that each resource needs.
-    static List<Set<Integer>> needs(Template template) {
-        SplitUnits search = new SplitUnits(template);
-        search.connect();
-        return search.needs;
+        return new Found(search.units, search.needs);
     }
 
     /// Whether losing a resource would lose data: such resources must not move between stacks when
@@ -75,9 +79,9 @@ final class SplitUnits {
             Resource resource = resources.get(i);
             int self = i;
             resource.dependsOn().forEach(name -> need(self, name, false));
-            Reference.in(
-                    resource.properties(),
-                    reference -> need(self, reference.logicalId(), isBound(resource, reference)));
+            inputs.get(i)
+                    .values()
+                    .forEach(value -> need(self, value.logicalId(), isBound(resource, value)));
         }
         for (int i = 0; i < resources.size(); i++) {
             together.get(i).addAll(needs.get(i));

@@ -1,5 +1,6 @@
 package io.drydock.export.cloudformation;
 
+import io.drydock.export.plan.UnsupportedDesignException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public record StackTemplates(
     /// Divides a template where it has to be.
     ///
     /// @param name how its files begin, such as `template`
+    /// @throws UnsupportedDesignException when no number of templates would hold it
     public static StackTemplates of(String name, Template template, SplitLimits limits) {
         String file = name + ".yaml";
         Map<String, String> texts = new LinkedHashMap<>();
@@ -41,9 +43,28 @@ public record StackTemplates(
         TemplateSplitter splitter = new TemplateSplitter(template, limits, name);
         List<TemplatePart> parts = splitter.parts();
         Template root = splitter.root(parts);
-        texts.put(file, root.toYaml());
+        String text = root.toYaml();
+        refuseTooLarge(root, text);
+        texts.put(file, text);
         parts.forEach(part -> texts.put(part.file(), part.template().toYaml()));
         return new StackTemplates(file, root, parts, texts);
+    }
+
+    /// The root cannot be divided again: it is held to the limits of AWS themselves.
+    private static void refuseTooLarge(Template root, String text) {
+        int size = Utf8.length(text);
+        if (root.resources().size() > Template.RESOURCE_LIMIT || size > Template.SIZE_LIMIT) {
+            throw new UnsupportedDesignException(
+                    "The design is too large for one stack: it would take "
+                            + root.resources().size()
+                            + " nested templates, and the template that joins them would have "
+                            + size
+                            + " bytes. CloudFormation takes "
+                            + Template.RESOURCE_LIMIT
+                            + " and "
+                            + Template.SIZE_LIMIT
+                            + ". Divide the design");
+        }
     }
 
     private static boolean fits(Template template, String text, SplitLimits limits) {

@@ -18,13 +18,18 @@ import java.util.TreeSet;
 record TemplateDivision(
         List<List<Integer>> stretches, Map<String, Integer> stretchOf, List<Set<Integer>> needs) {
 
-    static TemplateDivision of(Template template, SplitLimits limits) {
+    /// Divides a template.
+    ///
+    /// @param inputs what each resource takes, in the template's order
+    static TemplateDivision of(
+            Template template, List<ResourceInputs> inputs, SplitLimits limits) {
         List<Resource> resources = List.copyOf(template.resources().values());
-        List<Set<Integer>> needs = SplitUnits.needs(template);
-        List<List<Integer>> units = SplitUnits.of(template);
+        SplitUnits.Found found = SplitUnits.of(template, inputs);
+        List<Set<Integer>> needs = found.needs();
+        List<List<Integer>> units = found.units();
         Ordered ordered = order(resources, units, needs);
         Set<Reference> usedByOutputs = usedByOutputs(template);
-        List<Weight> row = weigh(template, resources, units, ordered.units(), usedByOutputs);
+        List<Weight> row = weigh(inputs, resources, units, ordered.units(), usedByOutputs);
         List<List<Integer>> stretches = new ArrayList<>();
         Map<String, Integer> stretchOf = new HashMap<>();
         int start = 0;
@@ -79,7 +84,7 @@ record TemplateDivision(
     }
 
     private static List<Weight> weigh(
-            Template template,
+            List<ResourceInputs> inputs,
             List<Resource> resources,
             List<List<Integer>> units,
             List<Integer> order,
@@ -91,9 +96,8 @@ record TemplateDivision(
             Set<Reference> uses = new LinkedHashSet<>();
             int bytes = 0;
             for (int position : units.get(unit)) {
-                Resource resource = resources.get(position);
-                bytes += Utf8.length(YamlWriter.write(TemplateTree.alone(resource)));
-                uses.addAll(ResourceInputs.of(template, resource).values());
+                bytes += YamlSize.of(resources.get(position));
+                uses.addAll(inputs.get(position).values());
             }
             uses.forEach(value -> note(valuesOf, value));
             row.add(new Weight(units.get(unit).size(), bytes, uses, new LinkedHashSet<>()));

@@ -33,6 +33,7 @@ final class TemplateSplitter {
     private final Template whole;
     private final String name;
     private final List<Resource> resources;
+    private final List<ResourceInputs> inputs;
     private final Map<String, Parameter> parameters = new HashMap<>();
     private final TemplateDivision division;
     private final Map<Reference, String> names = new HashMap<>();
@@ -44,12 +45,14 @@ final class TemplateSplitter {
         this.name = name;
         this.resources = List.copyOf(whole.resources().values());
         whole.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
-        this.division = TemplateDivision.of(whole, limits);
+        this.inputs =
+                resources.stream().map(resource -> ResourceInputs.of(whole, resource)).toList();
+        this.division = TemplateDivision.of(whole, inputs, limits);
         division.stretches().forEach(_ -> given.add(new LinkedHashSet<>()));
         for (int stretch = 0; stretch < division.stretches().size(); stretch++) {
             taken.add(new LinkedHashSet<>());
             for (int position : division.stretches().get(stretch)) {
-                for (Reference value : ResourceInputs.of(whole, resources.get(position)).values()) {
+                for (Reference value : inputs.get(position).values()) {
                     take(stretch, value);
                 }
             }
@@ -111,9 +114,8 @@ final class TemplateSplitter {
         Set<String> mappings = new TreeSet<>();
         for (int position : division.stretches().get(stretch)) {
             Resource resource = resources.get(position);
-            ResourceInputs inputs = ResourceInputs.of(whole, resource);
-            conditions.addAll(inputs.conditions());
-            mappings.addAll(inputs.mappings());
+            conditions.addAll(inputs.get(position).conditions());
+            mappings.addAll(inputs.get(position).mappings());
             own.put(resource.logicalId(), within(resource, stretch, rewriter));
         }
         Map<String, Value> ownConditions = new LinkedHashMap<>(whole.conditions());
@@ -131,7 +133,7 @@ final class TemplateSplitter {
         return new Template(
                 "Part " + (stretch + 1) + " of " + whole.description(),
                 fields().set("DrydockPart", fields().set("Number", stretch + 1)).done(),
-                inputs(stretch, own),
+                inputs(stretch, rewriter),
                 ownMappings,
                 ownConditions,
                 own,
@@ -147,36 +149,22 @@ final class TemplateSplitter {
         return resource.with(rewriter.fields(resource.properties()), near);
     }
 
-    private List<Parameter> inputs(int stretch, Map<String, Resource> own) {
-        List<Parameter> inputs = new ArrayList<>();
-        if (uses(own, ROOT_NAME)) {
-            inputs.add(handedOn(ROOT_NAME, "The name of the root stack"));
+    private List<Parameter> inputs(int stretch, PartRewriter rewriter) {
+        List<Parameter> asked = new ArrayList<>();
+        if (rewriter.usesRootName()) {
+            asked.add(handedOn(ROOT_NAME, "The name of the root stack"));
         }
-        if (uses(own, ROOT_ID)) {
-            inputs.add(handedOn(ROOT_ID, "The id of the root stack"));
+        if (rewriter.usesRootId()) {
+            asked.add(handedOn(ROOT_ID, "The id of the root stack"));
         }
         for (Reference value : taken.get(stretch)) {
-            Parameter asked = parameters.get(value.logicalId());
-            inputs.add(
-                    asked == null
+            Parameter parameter = parameters.get(value.logicalId());
+            asked.add(
+                    parameter == null
                             ? handedOn(travelName(value), "A value of another part")
-                            : PartParameters.within(asked));
+                            : PartParameters.within(parameter));
         }
-        return inputs;
-    }
-
-    private static boolean uses(Map<String, Resource> own, String name) {
-        List<Reference> found = new ArrayList<>();
-        own.values()
-                .forEach(resource ->
-                        Reference.in(
-                                resource.properties(),
-                                value -> {
-                                    if (value.logicalId().equals(name)) {
-                                        found.add(value);
-                                    }
-                                }));
-        return !found.isEmpty();
+        return asked;
     }
 
     private static Parameter handedOn(String name, String description) {

@@ -91,6 +91,9 @@ final class Wiring {
 
     /// The store of counters that this machine uses, if there is one.
     Optional<Cache> cache() {
+        if (plan.caches().isEmpty()) {
+            return Optional.empty();
+        }
         return plan.links().stream()
                 .filter(link -> link.from().equals(group.cluster().id()))
                 .flatMap(link -> plan.index().node(link.to()).stream())

@@ -72,6 +72,9 @@ final class ExternalSecrets {
         if (plan.design().version().atLeast(4, 7)) {
             keys.add(Secrets.ENCRYPTION_KEY);
         }
+        if (plan.releases().stream().anyMatch(it -> CounterStore.needsPassword(plan, it))) {
+            keys.add(Secrets.COUNTER_STORE_PASSWORD);
+        }
         return keys;
     }
 

@@ -34,6 +34,7 @@ final class InstallFiles {
                 "post-render.sh",
                 TextTemplate.named("post-render.sh.txt")
                         .with("READ", filtered ? "awk -f \"$here/once.awk\"" : "cat")
+                        .with("IMAGE", writer.otherImage())
                         .fill());
         files.put(
                 "helm-plugins/drydock-pods/plugin.yaml",
@@ -60,6 +61,18 @@ final class InstallFiles {
     private boolean isWrittenTwice() {
         return !plan.design().version().atLeast(4, 7)
                 && !plan.releases(ProfileId.KEY_MANAGER).isEmpty();
+    }
+
+    /// What lets another image take the place of one that a patch names.
+    private String otherImage() {
+        return plan.releases().stream()
+                .filter(release -> !release.official().takesTag())
+                .findFirst()
+                .map(release -> ReleaseImage.of(plan, release))
+                .map(image -> image.registry() + "/" + image.repository())
+                .map(name ->
+                        TextTemplate.named("post-render-image.sh.txt").with("IMAGE", name).fill())
+                .orElse("");
     }
 
     private List<String> addresses() {

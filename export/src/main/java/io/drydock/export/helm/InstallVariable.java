@@ -43,6 +43,12 @@ public sealed interface InstallVariable {
     record DatabasePassword(String name, ElementId server, String user)
             implements InstallVariable {}
 
+    /// The entry with the password of a store of counters, in its field `password`.
+    ///
+    /// @param name the variable's name
+    /// @param store the store in the design
+    record StorePassword(String name, ElementId store) implements InstallVariable {}
+
     /// The entry with the product's encryption key, in its field `password`.
     ///
     /// @param name the variable's name

@@ -10,6 +10,7 @@ import io.drydock.export.helm.InstallVariable.Host;
 import io.drydock.export.helm.InstallVariable.Image;
 import io.drydock.export.helm.InstallVariable.KeystoreFiles;
 import io.drydock.export.helm.InstallVariable.KeystorePasswords;
+import io.drydock.export.helm.InstallVariable.StorePassword;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
@@ -68,6 +69,8 @@ public final class InstallVariables {
             case Secrets.APIM_PASSWORD -> password(plan, key, DatabaseRole.APIM);
             case Secrets.SHARED_PASSWORD -> password(plan, key, DatabaseRole.SHARED);
             case Secrets.ENCRYPTION_KEY -> new EncryptionKey(secret(key));
+            case Secrets.COUNTER_STORE_PASSWORD ->
+                    new StorePassword(secret(key), CounterStore.of(plan).orElseThrow().id());
             default -> throw new IllegalStateException("nobody knows " + key);
         };
     }

@@ -35,6 +35,7 @@ final class NginxIngress {
         if (!route.balancer().isInternetFacing()) {
             map.put(PREFIX + "whitelist-source-range", AlbIngress.ownNetworks(plan, ","));
         }
+        MovingHosts.annotate(plan.design(), route, map);
         return map;
     }
 }

@@ -1,7 +1,6 @@
 package io.drydock.export.helm;
 
 import io.drydock.model.catalogue.Role;
-import io.drydock.model.design.Cache;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,12 +36,17 @@ final class RoleValues {
             case KEY_MANAGER -> writer.keyManager();
             case GATEWAY -> writer.gateway();
             case ALL_IN_ONE -> writer.allInOne();
+            case MICRO_INTEGRATOR -> {}
         }
+        CounterStore.write(plan, release, values);
     }
 
     private void controlPlane() {
         pair();
         values.put(DEPLOYMENT + "replicas", 1);
+        if (release.official().isFirst()) {
+            throttling();
+        }
         values.put(CONF + "gateway.environments", Environments.of(plan));
         Optional<HelmRelease> keyManager =
                 player(Role.KEY_MANAGER).filter(found -> !found.equals(release));
@@ -51,14 +55,15 @@ final class RoleValues {
             values.put(CONF + "km.serviceName", found.names().loadBalanced());
             values.put(CONF + "km.servicePort", SERVLET);
         });
-        sharedCounters();
     }
 
     private void trafficManager() {
         pair();
         require(Role.KEY_MANAGER, found -> values.put(CONF + "km.serviceUrl", found));
+        if (release.official().isFirst()) {
+            values.put(CONF + "km.servicePort", SERVLET);
+        }
         eventHub();
-        sharedCounters();
     }
 
     private void keyManager() {
@@ -75,18 +80,19 @@ final class RoleValues {
         require(Role.KEY_MANAGER, found -> values.put(CONF + "km.serviceUrl", found));
         values.put(CONF + "km.servicePort", SERVLET);
         labels();
+        throttling();
+        values.put(CONF + "eventhub.enabled", true);
+        eventHub();
+        values.put(CONF + "eventhub.servicePort", SERVLET);
+    }
+
+    private void throttling() {
         player(Role.TRAFFIC_MANAGER)
                 .ifPresent(found -> {
                     values.put(CONF + "throttling.serviceUrl", found.names().loadBalanced());
                     values.put(CONF + "throttling.servicePort", SERVLET);
                     values.put(CONF + "throttling.urls", found.names().perNode());
                 });
-        values.put(CONF + "eventhub.enabled", true);
-        eventHub();
-        values.put(CONF + "eventhub.servicePort", SERVLET);
-        if (cache().isPresent()) {
-            values.put(CONF + "distributedThrottling.enable", true);
-        }
     }
 
     private void allInOne() {
@@ -113,22 +119,6 @@ final class RoleValues {
                     values.put(CONF + "eventhub.serviceUrl", found.names().loadBalanced());
                     values.put(CONF + "eventhub.urls", found.names().perNode());
                 });
-    }
-
-    private void sharedCounters() {
-        cache().ifPresent(cache -> {
-            String path = CONF + "distributedThrottling.";
-            values.put(path + "enable", true);
-            values.put(path + "type", "redis");
-            values.put(path + "keyvalueStore.host", cache.id().value());
-            values.put(path + "keyvalueStore.port", Cache.PORT);
-        });
-    }
-
-    private Optional<Cache> cache() {
-        return plan.settings().consistentRateLimits()
-                ? plan.index().all(Cache.class).stream().findFirst()
-                : Optional.empty();
     }
 
     private Optional<HelmRelease> player(Role role) {

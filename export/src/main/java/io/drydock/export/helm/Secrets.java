@@ -1,5 +1,6 @@
 package io.drydock.export.helm;
 
+import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Secrets {
     static final String APIM_PASSWORD = "apimDBPassword";
     static final String SHARED_PASSWORD = "sharedDBPassword";
     static final String ENCRYPTION_KEY = "encryptionKey";
+    static final String COUNTER_STORE_PASSWORD = "counterStorePassword";
 
     static final String TRUSTSTORE_FILE = "client-truststore.jks";
 
@@ -54,6 +56,11 @@ final class Secrets {
     static final String TRUSTSTORE_VARIABLE = "WSO2_TRUSTSTORE_PASSWORD";
 
     private Secrets() {}
+
+    /// The key of a database's password in the general secret.
+    static String password(DatabaseRole role) {
+        return role == DatabaseRole.APIM ? APIM_PASSWORD : SHARED_PASSWORD;
+    }
 
     /// The secret with a cluster's keystore files.
     static String files(Cluster cluster) {

@@ -4,12 +4,14 @@ import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Connection;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Site;
 import io.drydock.model.index.DesignIndex;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A design as one of its sites sees it. Each site has a Kubernetes cluster of its own, so each
 /// needs releases of its own: pods of one site do not run in another.
@@ -46,8 +48,17 @@ public final class SiteDesigns {
                         .toList();
         return design.withSites(List.of(site))
                 .withClusters(clusters)
-                .withNodes(nodes)
-                .withConnections(connections);
+                .withNodes(MovingHosts.answering(index, site, nodes))
+                .withConnections(
+                        Stream.concat(
+                                        connections.stream(),
+                                        MovingHosts.lines(index, site).stream())
+                                .toList());
+    }
+
+    /// The group of ingresses that a load balancer of a design is made of.
+    public static String ingressGroup(Design design, LoadBalancer balancer) {
+        return AlbIngress.group(design.name().value(), balancer);
     }
 
     private static boolean isAt(DesignIndex index, Cluster cluster, Site site) {

@@ -31,6 +31,7 @@ class CfnLintTest {
     void linterHasNothingToSayInThreeZones() throws Exception {
         List<Design> designs = new ArrayList<>(Examples.startingDesigns("us-east-1", 3));
         designs.addAll(DataKindsTest.designs().toList());
+        designs.addAll(Examples.otherDataKinds().toList());
         lint(designs, List.of("us-east-1", "eu-west-1", "ap-southeast-1"));
     }
 

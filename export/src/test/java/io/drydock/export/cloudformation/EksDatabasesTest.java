@@ -1,13 +1,10 @@
 package io.drydock.export.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.export.Examples;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.ProductVersion;
-import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
@@ -150,22 +147,5 @@ class EksDatabasesTest {
                 .orElseThrow()
                 .cidr()
                 .toString();
-    }
-
-    @Test
-    void aCacheIsRefusedAsTheChartsReadNone() {
-        Design design =
-                with(
-                        base(),
-                        new Cache(
-                                new ElementId("counters"),
-                                "Counters",
-                                "cache.t4g.small",
-                                1,
-                                false,
-                                DATABASE_SUBNETS));
-        assertThatThrownBy(() -> Examples.template(design))
-                .isInstanceOf(UnsupportedDesignException.class)
-                .hasMessageContaining("Counters, as the official charts read no address");
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,17 +40,19 @@ class EksLintTest {
                 arguments.add(name);
             }
         }
-        assertThat(shapes).hasSizeBetween(10, 30);
-        EksDatabasesTest.designs()
+        assertThat(shapes).hasSizeBetween(10, 40);
+        Stream.concat(EksDatabasesTest.designs(), EksCachesTest.designs())
                 .map(design -> Examples.template(design).toYaml())
-                .forEach(text -> write("databases", text, arguments));
-        SeveralSitesTest.export(EksSitesTest.twoRegions())
-                .files()
-                .forEach((name, text) -> {
-                    if (name.endsWith(".yaml")) {
-                        write("sites", text, arguments);
-                    }
-                });
+                .forEach(text -> write("stores", text, arguments));
+        for (int minor : List.of(6, 7)) {
+            SeveralSitesTest.export(EksSitesTest.twoRegions(minor))
+                    .files()
+                    .forEach((name, text) -> {
+                        if (name.endsWith(".yaml")) {
+                            write("sites", text, arguments);
+                        }
+                    });
+        }
         assertThat(LINTER.run(folder, arguments)).isEqualTo(new Tool.Outcome(0, ""));
     }
 

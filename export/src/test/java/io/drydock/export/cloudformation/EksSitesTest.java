@@ -23,7 +23,12 @@ class EksSitesTest {
     private static final Pattern NEEDED = Pattern.compile("needed=\\(([A-Z0-9_ ]*)\\)");
 
     static Design twoRegions() {
-        return Examples.onEks(PatternKey.HYBRID_CLOUD, new ProductVersion(4, 6, 0), "us-east-1", 2);
+        return twoRegions(6);
+    }
+
+    static Design twoRegions(int minor) {
+        return Examples.onEks(
+                PatternKey.HYBRID_CLOUD, new ProductVersion(4, minor, 0), "us-east-1", 2);
     }
 
     private static List<SiteStack> stacks() {
@@ -105,5 +110,65 @@ class EksSitesTest {
                         "us-east-1",
                         2);
         assertThat(SiteDesigns.at(design, design.sites().getFirst())).isSameAs(design);
+    }
+
+    /// What one region has encrypted, or keeps as the administrator's password in the database, the
+    /// other must be able to read: both have the same secrets, each in its own region.
+    @Test
+    void bothRegionsHaveTheSecretsOfTheData() {
+        List<SiteStack> stacks = SeveralSitesTest.export(twoRegions(7)).stacks();
+        Template first = stacks.getFirst().templates().root();
+        Template second = stacks.getLast().templates().root();
+        List<String> shared = List.of("AdministratorSecret", "EncryptionKeySecret");
+        assertThat(first.resources("AWS::SecretsManager::Secret"))
+                .extracting(Resource::logicalId)
+                .containsAll(shared);
+        for (Resource secret : first.resources("AWS::SecretsManager::Secret")) {
+            assertThat(Tree.text(secret, "ReplicaRegions/0/Region"))
+                    .as(secret.logicalId())
+                    .isEqualTo(stacks.getLast().site().region());
+        }
+        assertThat(second.resources("AWS::SecretsManager::Secret")).isEmpty();
+        assertThat(second.parameters()).extracting(Parameter::name).containsAll(shared);
+        String there = "In" + Names.of(stacks.getLast().site().id());
+        for (String secret : shared) {
+            assertThat(first.outputs())
+                    .filteredOn(it -> it.name().equals(secret + there))
+                    .singleElement()
+                    .satisfies(it ->
+                            assertThat(it.value().toString())
+                                    .contains(stacks.getLast().site().region())
+                                    .contains(secret));
+        }
+    }
+
+    /// The operator in the second cluster reads the copies, and the releases are told of them.
+    @Test
+    void theSecondClusterReadsTheCopies() {
+        SiteStack stack = SeveralSitesTest.export(twoRegions(7)).stacks().getLast();
+        Template second = stack.templates().root();
+        List<String> readable =
+                Tree.refs(
+                        second.resource("ExternalSecretsPolicy").orElseThrow(),
+                        "PolicyDocument/Statement/0/Resource");
+        List<String> asked = second.parameters().stream().map(Parameter::name).toList();
+        assertThat(readable).contains("AdministratorSecret", "EncryptionKeySecret");
+        assertThat(asked).containsAll(readable);
+        assertThat(environment(stack))
+                .contains("export ADMIN_PASSWORD_SECRET='${AdministratorSecret}'")
+                .contains("export ENCRYPTION_KEY_SECRET='${EncryptionKeySecret}'")
+                .contains("export APIM_DATABASE_PASSWORD_SECRET='${DrApimDatabaseApimUserSecret}'");
+    }
+
+    /// The copies of secrets in another region are encrypted with that region's own key.
+    @Test
+    void noStackNeedsTheKeyOfTheOther() {
+        for (SiteStack stack : SeveralSitesTest.export(twoRegions(7)).stacks()) {
+            Template template = stack.templates().root();
+            for (Resource secret : template.resources("AWS::SecretsManager::Secret")) {
+                assertThat(Tree.property(secret, "ReplicaRegions/0/KmsKeyId")).isEmpty();
+            }
+            assertThat(template.resource("DataKey")).isPresent();
+        }
     }
 }

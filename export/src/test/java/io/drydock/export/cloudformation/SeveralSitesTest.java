@@ -12,9 +12,7 @@ import io.drydock.model.design.Site;
 import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Designs over two sites: a template for each on AWS, and what connects them.
@@ -143,26 +141,81 @@ class SeveralSitesTest {
                 .noneMatch(secret -> secret.logicalId().startsWith("DrApimDatabase"));
     }
 
-    /// What one stack asks for under "Other sites" is an output of the other, or of the design.
+    /// What one stack asks for under "Other sites" is told by another, as data and in words.
     @Test
     void whatOneStackAsksForTheOtherTells() {
-        DeploymentTemplates templates = export(withSecondRegion());
-        Set<String> told = new HashSet<>();
-        templates
-                .stacks()
-                .forEach(stack ->
-                        stack.templates().root().outputs().forEach(o -> told.add(o.name())));
-        for (SiteStack stack : templates.stacks()) {
-            for (Parameter parameter : stack.templates().root().parameters()) {
-                if (parameter.group().equals("Other sites")) {
-                    String description =
-                            Tree.at(parameter.body(), "Description").orElseThrow().toString();
-                    assertThat(told)
-                            .as(description)
-                            .anyMatch(name -> description.contains("output " + name + " "));
+        Design second =
+                withSecondRegion(
+                        Examples.design(
+                                PatternKey.HYBRID_CLOUD,
+                                new ProductVersion(4, 7, 0),
+                                "us-east-1",
+                                2));
+        for (Design design :
+                List.of(
+                        withSecondRegion(),
+                        second,
+                        EksSitesTest.twoRegions(),
+                        EksSitesTest.twoRegions(7))) {
+            DeploymentTemplates templates = export(design);
+            assertThat(templates.handedOn()).hasSizeGreaterThan(3);
+            for (HandedOn value : templates.handedOn()) {
+                Template asking = root(templates, value.to());
+                Template telling = root(templates, value.from());
+                assertThat(asking.parameters())
+                        .extracting(Parameter::name)
+                        .contains(value.parameter());
+                switch (value.kind()) {
+                    case OUTPUT ->
+                            assertThat(telling.outputs())
+                                    .extracting(Output::name)
+                                    .contains(value.name());
+                    case PARAMETER ->
+                            assertThat(telling.parameters())
+                                    .extracting(Parameter::name)
+                                    .contains(value.name());
+                }
+            }
+            for (SiteStack stack : templates.stacks()) {
+                for (Parameter parameter : stack.templates().root().parameters()) {
+                    if (parameter.group().equals("Other sites")) {
+                        String description =
+                                Tree.at(parameter.body(), "Description").orElseThrow().toString();
+                        assertThat(templates.handedOn())
+                                .filteredOn(it -> it.to().equals(stack.site()))
+                                .filteredOn(it -> it.parameter().equals(parameter.name()))
+                                .singleElement()
+                                .satisfies(it ->
+                                        assertThat(description)
+                                                .contains("output " + it.name() + " "));
+                    }
                 }
             }
         }
+    }
+
+    private static Template root(DeploymentTemplates templates, Site site) {
+        return templates.stacks().stream()
+                .filter(stack -> stack.site().equals(site))
+                .findFirst()
+                .orElseThrow()
+                .templates()
+                .root();
+    }
+
+    /// Only a stack that comes later can be waited for.
+    @Test
+    void whatIsNeededAtOnceComesFromAStackBefore() {
+        DeploymentTemplates templates = export(withSecondRegion());
+        List<Site> order = templates.stacks().stream().map(SiteStack::site).toList();
+        for (HandedOn value : templates.handedOn()) {
+            assertThat(order.indexOf(value.from()) < order.indexOf(value.to()))
+                    .as(value.toString())
+                    .isEqualTo(!value.later());
+        }
+        assertThat(templates.handedOn()).anyMatch(HandedOn::later);
+        assertThat(templates.files().get("deployment.md"))
+                .contains("| Ireland | AwsVpcId | the output VpcId of the stack of ");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.drydock.export.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.export.Examples;
+import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
@@ -190,7 +192,7 @@ class TemplateSplitTest {
 
     @Test
     void twoThousandNodesAreDividedIntoTemplatesWithinTheLimits() {
-        Design design = withGateways(Examples.design(PatternKey.FULLY_DISTRIBUTED), 198);
+        Design design = withGateways(Examples.design(PatternKey.FULLY_DISTRIBUTED), 20, 99);
         assertThat(design.nodes()).hasSizeGreaterThan(2_000);
         StackTemplates templates =
                 StackTemplates.of("template", Examples.template(design), SplitLimits.USUAL);
@@ -208,12 +210,16 @@ class TemplateSplitTest {
     }
 
     private static Design withGateways(Design design, int clusters) {
+        return withGateways(design, clusters, 10);
+    }
+
+    private static Design withGateways(Design design, int clusters, int size) {
         List<Cluster> all = new ArrayList<>(design.clusters());
         List<Node> nodes = new ArrayList<>(design.nodes());
         for (int n = 1; n <= clusters; n++) {
             ElementId id = new ElementId("more-" + n);
             all.add(new Cluster(id, "More " + n, ProfileId.GATEWAY, "c5.large", Scaling.FIXED));
-            for (int i = 1; i <= 10; i++) {
+            for (int i = 1; i <= size; i++) {
                 nodes.add(
                         new ProfileNode(
                                 new ElementId(id + "-" + i),
@@ -223,5 +229,68 @@ class TemplateSplitTest {
             }
         }
         return design.withClusters(all).withNodes(nodes);
+    }
+
+    /// Cuts rest on sizes that are not written out: too small ones would make templates that AWS
+    /// refuses, much too large ones needless parts.
+    @Test
+    void sizesAreNeverTooSmallAndNearlyRight() {
+        for (Template template :
+                List.of(
+                        Examples.template(PatternKey.FULLY_DISTRIBUTED),
+                        Examples.template(EksSitesTest.twoRegions()))) {
+            int counted = 0;
+            int written = 0;
+            for (Resource resource : template.resources().values()) {
+                int size = Utf8.length(YamlWriter.write(TemplateTree.alone(resource)));
+                assertThat(YamlSize.of(resource))
+                        .as(resource.logicalId())
+                        .isGreaterThanOrEqualTo(size);
+                counted += YamlSize.of(resource);
+                written += size;
+            }
+            assertThat(counted).isLessThan(written * 11 / 10);
+        }
+    }
+
+    @Test
+    void numbersThatFollowEachOtherStayApart() {
+        assertThat(Names.of("group-1-11")).isNotEqualTo(Names.of("group-11-1"));
+        assertThat(Names.of("public-alb-2")).isEqualTo("PublicAlb2");
+    }
+
+    /// The portals know every gateway environment, in a script that EC2 takes sixteen kilobytes of.
+    @Test
+    void aScriptThatNoMachineCouldStartWithIsRefused() {
+        Design large = withGateways(Examples.design(PatternKey.FULLY_DISTRIBUTED), 60, 1);
+        assertThatThrownBy(() -> Examples.template(large))
+                .isInstanceOf(UnsupportedDesignException.class)
+                .hasMessageContaining("boot script of Publisher")
+                .hasMessageContaining("16384");
+    }
+
+    /// A root of more nested templates than CloudFormation takes resources.
+    @Test
+    void aDesignThatNoRootCouldJoinIsRefused() {
+        Template template = new TemplateBuilder("large").build("large", Value.fields().done());
+        Map<String, Resource> resources = new HashMap<>();
+        for (int i = 0; i <= Template.RESOURCE_LIMIT; i++) {
+            resources.put(
+                    "Topic" + i, Resource.of("Topic" + i, "AWS::SNS::Topic", Value.fields()));
+        }
+        Template large =
+                new Template(
+                        template.description(),
+                        template.metadata(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        resources,
+                        List.of());
+        assertThatThrownBy(
+                        () -> StackTemplates.of("template", large, new SplitLimits(1, 1_000, 10)))
+                .isInstanceOf(UnsupportedDesignException.class)
+                .hasMessageContaining("too large for one stack")
+                .hasMessageContaining("501 nested templates");
     }
 }

@@ -17,6 +17,11 @@ public record ListenerRule(
         boolean sticky,
         String healthCheckPath) {
 
+    /// The same rule for another host.
+    public ListenerRule withHost(String newHost) {
+        return new ListenerRule(port, newHost, target, targetPort, sticky, healthCheckPath);
+    }
+
     /// The same rule with or without session affinity.
     public ListenerRule withSticky(boolean newSticky) {
         return new ListenerRule(port, host, target, targetPort, newSticky, healthCheckPath);

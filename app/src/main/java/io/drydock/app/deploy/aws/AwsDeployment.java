@@ -94,7 +94,9 @@ public final class AwsDeployment implements Deployment {
 
     @Override
     public List<Check> check() {
-        return new Preflight(source, target, clients, calls, look, this::know).check();
+        return new Preflight(
+                        source, target, clients, calls, look, new SiteStacks(source, target, pace))
+                .check(this::know);
     }
 
     private void know(String number) {
@@ -106,12 +108,17 @@ public final class AwsDeployment implements Deployment {
         Optional<Stack> stack = look.find(target.stack());
         stack.ifPresent(it -> {
             look.refuseForeign(it);
+            SiteStacks.objection(it, source)
+                    .ifPresent(objection -> {
+                        throw new DeploymentException(objection + " Choose another name.");
+                    });
             StackStates.refuseUnchangeable(target.stack(), it.stackStatusAsString());
         });
         boolean isNew = stack.isEmpty() || StackLook.isShell(stack);
+        AwsTarget complete = target.withAlso(handedOn(stack));
         ChangeSetMaker maker = new ChangeSetMaker(cloudFormation, calls, pace);
         ChangeSet changeSet =
-                maker.make(new ChangeSetRequests(source, target, clients, calls).of(stack, isNew));
+                maker.make(new ChangeSetRequests(source, complete, clients, calls).of(stack, isNew));
         if (stack.isEmpty()) {
             shell = Optional.of(changeSet.stack());
         }
@@ -120,6 +127,22 @@ public final class AwsDeployment implements Deployment {
                         .read(changeSet.id(), isNew, maker.read(changeSet.id()));
         previews.put(preview.id(), changeSet);
         return preview;
+    }
+
+    /// What other stacks tell is looked up each time and never remembered: they may have been made
+    /// anew since.
+    private Map<String, String> handedOn(Optional<Stack> stack) {
+        Handover handover = new SiteStacks(source, target, pace).look();
+        handover.missing(Preflight.values(stack, target).keySet()).stream()
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new DeploymentException(
+                            missing.reason()
+                                    + " It tells "
+                                    + missing.what().parameter()
+                                    + ": deploy that site first, or give the value yourself.");
+                });
+        return handover.values();
     }
 
     @Override

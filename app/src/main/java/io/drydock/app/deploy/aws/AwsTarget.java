@@ -25,6 +25,13 @@ public record AwsTarget(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /// The same with values for parameters that have none yet.
+    AwsTarget withAlso(Map<String, String> values) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.putAll(parameters);
+        return new AwsTarget(access, stack, all, bucket, override);
+    }
+
     /// Whether AWS takes this as a stack's name.
     public static boolean isValidName(String stack) {
         return stack.matches("[A-Za-z][-A-Za-z0-9]{0,127}");

@@ -42,11 +42,7 @@ final class ChangeSetRequests {
                         .changeSetName(token)
                         .clientToken(token)
                         .changeSetType(isNew ? ChangeSetType.CREATE : ChangeSetType.UPDATE)
-                        .tags(
-                                Tag.builder()
-                                        .key(StackLook.TAG)
-                                        .value(source.design().name().value())
-                                        .build())
+                        .tags(tags())
                         .parameters(parameters(stack, placed.parameters()));
         if (source.templates().isNested()) {
             request.includeNestedStacks(true)
@@ -59,6 +55,19 @@ final class ChangeSetRequests {
             case TemplateStaging.Staged.Uploaded uploaded -> request.templateURL(uploaded.url());
         }
         return request.build();
+    }
+
+    private List<Tag> tags() {
+        List<Tag> tags = new ArrayList<>();
+        tags.add(tag(StackLook.TAG, source.design().name().value()));
+        if (StackSource.sites(source.design()).size() > 1) {
+            tags.add(tag(SiteStacks.TAG, source.plan().site().id().value()));
+        }
+        return tags;
+    }
+
+    private static Tag tag(String key, String value) {
+        return Tag.builder().key(key).value(value).build();
     }
 
     /// Templates where AWS can read them.

@@ -8,9 +8,11 @@ import io.drydock.app.deploy.FindingsCheck;
 import io.drydock.app.deploy.aws.SignedCalls.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
@@ -28,31 +30,31 @@ final class Preflight {
     private final AwsAccess.Clients clients;
     private final Calls calls;
     private final StackLook look;
-    private final Consumer<String> account;
+    private final SiteStacks others;
     private final SignedCalls signed;
     private final List<Check> checks = new ArrayList<>();
 
-    /// @param account told the number of the account
     Preflight(
             StackSource source,
             AwsTarget target,
             AwsAccess.Clients clients,
             Calls calls,
             StackLook look,
-            Consumer<String> account) {
+            SiteStacks others) {
         this.source = source;
         this.target = target;
         this.clients = clients;
         this.calls = calls;
         this.look = look;
-        this.account = account;
+        this.others = others;
         this.signed = new SignedCalls(target.access());
     }
 
-    List<Check> check() {
+    /// @param account told the number of the account
+    List<Check> check(Consumer<String> account) {
         checks.add(FindingsCheck.of(source.design(), target.override()));
         endpoint();
-        if (!identity()) {
+        if (!identity(account)) {
             return checks;
         }
         region();
@@ -99,7 +101,7 @@ final class Preflight {
                                         "Leave the endpoint away to deploy to AWS.")));
     }
 
-    private boolean identity() {
+    private boolean identity(Consumer<String> account) {
         try {
             GetCallerIdentityResponse identity = calls.get(clients.sts()::getCallerIdentity);
             account.accept(identity.account());
@@ -164,6 +166,11 @@ final class Preflight {
             checks.add(Check.failed("Stack", words(refused), ""));
             return;
         }
+        Optional<String> objection = SiteStacks.objection(stack, source);
+        if (objection.isPresent()) {
+            checks.add(Check.failed("Stack", objection.get(), "Choose another name."));
+            return;
+        }
         String design = source.design().name().value();
         Optional<String> before =
                 stack.tags().stream()
@@ -181,17 +188,31 @@ final class Preflight {
                         .orElseGet(() -> Check.passed("Stack", text + " and will be changed.")));
     }
 
-    private void parameters(Optional<Stack> stack) {
+    /// The values that a stack has, under those that are given now.
+    static Map<String, String> values(Optional<Stack> stack, AwsTarget target) {
         Map<String, String> values = new LinkedHashMap<>();
         stack.map(Stack::parameters)
                 .orElse(List.of())
                 .forEach((Parameter it) -> values.put(it.parameterKey(), it.parameterValue()));
         values.putAll(target.parameters());
+        return values;
+    }
+
+    private void parameters(Optional<Stack> stack) {
+        Map<String, String> values = values(stack, target);
+        Handover handover = others.look();
+        checks.addAll(handover.checks(values.keySet()));
+        Set<String> explained = new LinkedHashSet<>();
+        handover.missing(values.keySet()).forEach(it -> explained.add(it.what().parameter()));
+        values.putAll(handover.values());
         List<TemplateParameter> all = TemplateParameter.of(source.template());
         List<String> wrong = new ArrayList<>();
         for (TemplateParameter parameter : all) {
             Optional<String> value =
                     Optional.ofNullable(values.get(parameter.name())).or(parameter::preset);
+            if (value.isEmpty() && explained.contains(parameter.name())) {
+                continue;
+            }
             if (value.isEmpty()) {
                 wrong.add(parameter.name() + " is missing (" + parameter.label() + ")");
             } else if (target.parameters().containsKey(parameter.name())) {
@@ -202,13 +223,13 @@ final class Preflight {
         target.parameters().keySet().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> wrong.add("the template has no parameter " + name));
-        checks.add(
-                wrong.isEmpty()
-                        ? Check.passed("Parameters", "Every parameter has a value that fits.")
-                        : Check.failed(
-                                "Parameters",
-                                String.join("; ", wrong) + ".",
-                                "Give their values."));
+        if (!wrong.isEmpty()) {
+            checks.add(
+                    Check.failed(
+                            "Parameters", String.join("; ", wrong) + ".", "Give their values."));
+        } else if (explained.isEmpty()) {
+            checks.add(Check.passed("Parameters", "Every parameter has a value that fits."));
+        }
         for (TemplateParameter parameter : all) {
             Optional<String> value =
                     Optional.ofNullable(values.get(parameter.name())).or(parameter::preset);

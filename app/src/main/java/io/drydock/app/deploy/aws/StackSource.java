@@ -2,6 +2,7 @@ package io.drydock.app.deploy.aws;
 
 import io.drydock.app.deploy.DeploymentException;
 import io.drydock.export.cloudformation.CloudFormationExporter;
+import io.drydock.export.cloudformation.HandedOn;
 import io.drydock.export.cloudformation.SplitLimits;
 import io.drydock.export.cloudformation.StackTemplates;
 import io.drydock.export.cloudformation.Template;
@@ -59,6 +60,18 @@ public record StackSource(
     /// The sites that become stacks, in the order in which they are deployed.
     public static List<Site> sites(Design design) {
         return Neighbours.deployed(new DesignIndex(design));
+    }
+
+    /// What a site's stack is called where nobody says otherwise: as the design and, of several
+    /// sites, the site.
+    public static String name(Design design, Site site) {
+        String name = design.name().value();
+        return sites(design).size() == 1 ? name : name + "-" + site.id();
+    }
+
+    /// What this stack takes from those of other sites.
+    public List<HandedOn> handedOn() {
+        return HandedOn.to(plan);
     }
 
     /// The nested template that a resource of the root stands for; empty for any other resource.

@@ -113,7 +113,7 @@ public final class ChartSource implements AutoCloseable {
             for (HelmRelease release : bundle.releases()) {
                 if (fetched.add(release.chart())) {
                     Path archive = work.path().resolve(release.chart() + ".tgz");
-                    Files.write(archive, repository.archive(release, bundle.version()));
+                    Files.write(archive, repository.archive(release));
                     unpack(archive);
                 }
             }

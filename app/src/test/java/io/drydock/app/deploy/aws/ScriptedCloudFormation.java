@@ -30,6 +30,10 @@ final class ScriptedCloudFormation implements AutoCloseable {
 
     static final String STACK = "arn:aws:cloudformation:us-east-1:123456789012:stack/apim/1";
     static final String NAME = "apim";
+
+    /// The region that a request is signed for, beside what it says.
+    static final String REGION = "signed for";
+
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /// What goes wrong with a request.
@@ -43,6 +47,14 @@ final class ScriptedCloudFormation implements AutoCloseable {
         /// The credentials are outdated.
         EXPIRED
     }
+
+    /// A stack in another region that is only looked at.
+    record Other(
+            String name,
+            String status,
+            Map<String, String> tags,
+            Map<String, String> outputs,
+            Map<String, String> parameters) {}
 
     /// Something that happens to a resource, or to the stack itself.
     record Move(String name, String type, String physical, String status, String reason) {}
@@ -62,8 +74,11 @@ final class ScriptedCloudFormation implements AutoCloseable {
     final Map<String, String> nestedChanges = new LinkedHashMap<>();
     final Map<String, List<Move>> contents = new LinkedHashMap<>();
     final Map<String, String> objects = new LinkedHashMap<>();
+    final Map<String, List<Other>> others = new LinkedHashMap<>();
+    boolean hidesOthers;
     Optional<String> status = Optional.empty();
     String tag = StackLook.TAG;
+    String site = "";
     String changes = change("Add", "ApimDatabase", "AWS::RDS::DBInstance", "");
     String refusal = "";
     String zones = "";
@@ -187,7 +202,9 @@ final class ScriptedCloudFormation implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (exchange.getRequestMethod().equals("POST")) {
-            answer(exchange, form(body));
+            Map<String, String> form = form(body);
+            form.put(REGION, region(exchange));
+            answer(exchange, form);
         } else {
             store(exchange, body);
         }
@@ -278,7 +295,10 @@ final class ScriptedCloudFormation implements AutoCloseable {
                     zones.isEmpty()
                             ? error("UnauthorizedOperation", "not allowed")
                             : "<availabilityZoneInfo>" + zones + "</availabilityZoneInfo>";
-            case "DescribeStacks" -> describeStacks(form.get("StackName"));
+            case "DescribeStacks" ->
+                    form.containsKey("StackName")
+                            ? describeStacks(form.get("StackName"))
+                            : listStacks(form.get(REGION));
             case "DescribeStackEvents" -> describeEvents(form.get("StackName"));
             case "CreateChangeSet" -> createChangeSet(form);
             case "DescribeChangeSet" -> describeChangeSet(form.get("ChangeSetName"));
@@ -307,6 +327,49 @@ final class ScriptedCloudFormation implements AutoCloseable {
         };
     }
 
+    private static String region(HttpExchange exchange) {
+        String signature = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        String[] scope = signature.replaceFirst(".*Credential=", "").split("/", -1);
+        return scope.length > 2 ? scope[2] : "";
+    }
+
+    private String listStacks(String region) {
+        if (hidesOthers) {
+            return error("AccessDenied", "not allowed to list stacks");
+        }
+        StringBuilder text = new StringBuilder("<Stacks>");
+        for (Other other : others.getOrDefault(region, List.of())) {
+            text.append("<member><StackId>arn:")
+                    .append(other.name())
+                    .append("</StackId><StackName>")
+                    .append(other.name())
+                    .append("</StackName><StackStatus>")
+                    .append(other.status())
+                    .append("</StackStatus><CreationTime>2026-01-01T00:00:00Z</CreationTime>")
+                    .append(pairs("Tags", "Key", "Value", other.tags()))
+                    .append(pairs("Outputs", "OutputKey", "OutputValue", other.outputs()))
+                    .append(
+                            pairs(
+                                    "Parameters",
+                                    "ParameterKey",
+                                    "ParameterValue",
+                                    other.parameters()))
+                    .append("</member>");
+        }
+        return text + "</Stacks>";
+    }
+
+    private static String pairs(String list, String key, String value, Map<String, String> pairs) {
+        StringBuilder text = new StringBuilder("<" + list + ">");
+        pairs.forEach((name, content) ->
+                text.append("<member><" + key + ">")
+                        .append(name)
+                        .append("</" + key + "><" + value + ">")
+                        .append(content)
+                        .append("</" + value + "></member>"));
+        return text + "</" + list + ">";
+    }
+
     private String describeStacks(String asked) {
         if (!script.isEmpty()) {
             for (Move move : script.poll()) {
@@ -329,7 +392,11 @@ final class ScriptedCloudFormation implements AutoCloseable {
                 + isProtected
                 + "</EnableTerminationProtection><Tags><member><Key>"
                 + tag
-                + "</Key><Value>d</Value></member></Tags><Outputs><member><OutputKey>Url</OutputKey>"
+                + "</Key><Value>d</Value></member>"
+                + (site.isEmpty()
+                        ? ""
+                        : "<member><Key>drydock:site</Key><Value>" + site + "</Value></member>")
+                + "</Tags><Outputs><member><OutputKey>Url</OutputKey>"
                 + "<OutputValue>https://gw.example.com</OutputValue></member></Outputs>"
                 + "<Parameters><member><ParameterKey>StaffCidr</ParameterKey>"
                 + "<ParameterValue>10.1.0.0/16</ParameterValue></member></Parameters>"

@@ -37,15 +37,11 @@ final class KubernetesSchema {
                     "autoscaling/v2/HorizontalPodAutoscaler",
                             V2HorizontalPodAutoscaler::validateJsonElement);
 
-    /// Objects of an operator's own, which the Kubernetes API does not describe.
+    /// Objects of an operator's own that nothing at hand describes.
     private static final List<String> FOREIGN =
             List.of(
                     "external-secrets.io/v1/ExternalSecret",
-                    "gateway.networking.k8s.io/v1/Gateway",
-                    "gateway.networking.k8s.io/v1/HTTPRoute",
-                    "gateway.networking.k8s.io/v1/BackendTLSPolicy",
-                    "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy",
-                    "route.openshift.io/v1/Route");
+                    "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy");
 
     private KubernetesSchema() {}
 
@@ -71,6 +67,9 @@ final class KubernetesSchema {
         String type = object.text("apiVersion") + "/" + object.kind();
         if (FOREIGN.contains(type)) {
             return Optional.empty();
+        }
+        if (ForeignSchema.knows(type)) {
+            return ForeignSchema.error(type, object);
         }
         Check check = CHECKS.get(type);
         if (check == null) {

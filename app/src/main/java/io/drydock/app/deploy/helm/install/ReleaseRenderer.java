@@ -40,7 +40,7 @@ final class ReleaseRenderer {
     /// The releases of which no chart is there.
     List<HelmRelease> withoutChart() {
         return bundle.releases().stream()
-                .filter(release -> charts.find(release, bundle.version()).isEmpty())
+                .filter(release -> charts.find(release).isEmpty())
                 .toList();
     }
 
@@ -81,13 +81,13 @@ final class ReleaseRenderer {
 
     private WantedRelease official(Rendering rendering, HelmRelease release) throws IOException {
         Path chart =
-                charts.find(release, bundle.version())
+                charts.find(release)
                         .orElseThrow(() ->
                                 new DeploymentException(
                                         "The chart "
                                                 + release.chart()
                                                 + " of "
-                                                + bundle.version().line()
+                                                + release.line()
                                                 + " is not among the charts given."));
         ObjectNode values = Documents.object(bundle.file(release.valuesFile()));
         insert(release.name(), values);
@@ -115,7 +115,11 @@ final class ReleaseRenderer {
             throw new DeploymentException(
                     "The chart renders no " + key + ", which the design's patches change.");
         }
-        targets.forEach(target -> StrategicMerge.apply(target, patch));
+        if (patch.path("$patch").asText().equals("delete")) {
+            objects.removeAll(targets);
+        } else {
+            targets.forEach(target -> StrategicMerge.apply(target, patch));
+        }
     }
 
     private void insert(String release, ObjectNode values) {
