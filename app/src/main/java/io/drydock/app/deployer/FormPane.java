@@ -17,7 +17,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -67,6 +66,8 @@ final class FormPane extends VBox {
     private VBox box(FormField field) {
         Label label = new Label(field.label());
         label.getStyleClass().add("field-label");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         Node editor = editor(field);
         label.setLabelFor(editor);
         editor.setId("deploy-" + field.key());
@@ -105,7 +106,6 @@ final class FormPane extends VBox {
         if (field.kind() != FormField.Kind.SOURCES || !(editor instanceof TextField text)) {
             return editor;
         }
-        HBox.setHgrow(text, Priority.ALWAYS);
         Button folder = new Button("Folder…");
         folder.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
@@ -122,7 +122,7 @@ final class FormPane extends VBox {
             Optional.ofNullable(chooser.showOpenMultipleDialog(text.getScene().getWindow()))
                     .ifPresent(chosen -> add(text, chosen));
         });
-        return new HBox(8, text, folder, archives);
+        return new VBox(4, text, new HBox(8, folder, archives));
     }
 
     private static void add(TextField text, List<File> files) {

@@ -5,7 +5,6 @@ import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 
 /// What only the site knows of a design on Kubernetes.
@@ -81,7 +80,7 @@ public final class SiteInputs {
         for (String entry : ExternalSecrets.entries(plan)) {
             platform(
                     InstallVariables.secret(entry),
-                    "entry of the secret store for " + entry,
+                    "secret store's entry for " + entry,
                     false,
                     List.of("externalSecrets", "entries", entry));
         }
@@ -91,18 +90,23 @@ public final class SiteInputs {
     private void images() {
         for (HelmRelease release : plan.releases()) {
             String name = InstallVariables.image(release);
-            String meaning = "repository of the image of " + release.name() + ", with its registry";
-            for (SiteInput.Part part :
-                    List.of(SiteInput.Part.REGISTRY, SiteInput.Part.REPOSITORY)) {
-                List<String> path =
-                        List.of(
-                                "wso2",
-                                "deployment",
-                                "image",
-                                part.name().toLowerCase(Locale.ROOT));
-                add(name, meaning, false, new SiteInput.Target(release.name(), path, part));
-            }
+            String meaning = "image repository of " + release.name() + ", with its registry";
+            add(name, meaning, false, image(release, SiteInput.Part.REGISTRY, registry(release)));
+            List<String> repository = List.of("wso2", "deployment", "image", "repository");
+            add(name, meaning, false, image(release, SiteInput.Part.REPOSITORY, repository));
         }
+    }
+
+    /// The chart of Micro Integrator reads the registry under another key.
+    private static List<String> registry(HelmRelease release) {
+        return release.chart().equals("mi")
+                ? List.of("containerRegistry")
+                : List.of("wso2", "deployment", "image", "registry");
+    }
+
+    private static SiteInput.Target image(
+            HelmRelease release, SiteInput.Part part, List<String> path) {
+        return new SiteInput.Target(release.name(), path, part);
     }
 
     /// The ingresses whose load balancer is told of its certificate by an annotation.

@@ -26,6 +26,7 @@ class SiteInputsTest {
             Set.of(
                     "NAMESPACE",
                     "CHARTS",
+                    "CHARTS_MI",
                     "CHART_REPOSITORY",
                     "TIMEOUT",
                     "BASH_SOURCE",
