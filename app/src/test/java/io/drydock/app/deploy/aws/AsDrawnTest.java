@@ -30,7 +30,7 @@ class AsDrawnTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Design DESIGN =
             MotoDeploymentTest.design(
-                    PatternKey.ALL_IN_ONE_HA, new ProductVersion(3, 2, 0), Platform.EC2);
+                    PatternKey.FULLY_DISTRIBUTED, new ProductVersion(3, 2, 0), Platform.EC2);
 
     @TempDir private static Path folder;
 
@@ -62,31 +62,33 @@ class AsDrawnTest {
                     DatabaseBSubnet, /AvailabilityZone, "us-east-1a"
                     NatGatewayB, /SubnetId/Ref, "PublicASubnet"
                     PrivateDefaultRouteB, /NatGatewayId/Ref, "NatGatewayA"
-                    AllInOne1Machines, /MinSize, "0"
-                    AllInOne1Machines, /MaxSize, "2"
-                    AllInOne1Machines, /VPCZoneIdentifier/0/Ref, "DatabaseBSubnet"
-                    AllInOne1Machines, /TargetGroupARNs/0/Ref, "InternalAlbAnalyticsDashboard9643Targets"
-                    AllInOne1Machines, /LaunchTemplate/LaunchTemplateId/Ref, "AnalyticsWorker1LaunchTemplate"
-                    AllInOne1LaunchTemplate, /LaunchTemplateData/MetadataOptions/HttpTokens, "optional"
-                    AllInOne1LaunchTemplate, /LaunchTemplateData/BlockDeviceMappings/0/Ebs/Encrypted, false
-                    AllInOne1LaunchTemplate, /LaunchTemplateData/SecurityGroupIds/0/Fn::GetAtt/0, "AnalyticsWorkerSecurityGroup"
+                    S3Endpoint, /RouteTableIds/1/Ref, "PublicRouteTable"
+                    GatewayMachines, /MinSize, "3"
+                    GatewayMachines, /MaxSize, "7"
+                    GatewayMachines, /VPCZoneIdentifier/1/Ref, "DatabaseBSubnet"
+                    GatewayMachines, /TargetGroupARNs/0/Ref, "InternalAlbPublisher9443Targets"
+                    GatewayMachines, /LaunchTemplate/LaunchTemplateId/Ref, "PublisherLaunchTemplate"
+                    GatewayLaunchTemplate, /LaunchTemplateData/MetadataOptions/HttpTokens, "optional"
+                    GatewayLaunchTemplate, /LaunchTemplateData/BlockDeviceMappings/0/Ebs/Encrypted, false
+                    GatewayLaunchTemplate, /LaunchTemplateData/SecurityGroupIds/0/Fn::GetAtt/0, "PublisherSecurityGroup"
+                    Bastion, /SubnetId/Ref, "ApplicationASubnet"
                     PublicAlb, /Subnets/1/Ref, "ApplicationBSubnet"
                     PublicAlb, /Scheme, "internal"
                     PublicAlbListener443, /Port, 8443
                     PublicAlbListener443, /Certificates/0/CertificateArn/Ref, "InternalAlbCertificateArn"
                     PublicAlbListener443RuleGwExampleCom, /Conditions/0/HostHeaderConfig/Values/0, "other.example.com"
-                    PublicAlbListener443RuleGwExampleCom, /Actions/0/ForwardConfig/TargetGroups/0/TargetGroupArn/Ref, "InternalAlbAllInOne9443Targets"
-                    PublicAlbAllInOne8243Targets, /Port, 8244
-                    PublicAlbAllInOne8243Targets, /HealthCheckPath, "/elsewhere"
-                    AllInOneFromPublicAlbOn8243, /ToPort, 65535
-                    AllInOneFromPublicAlbOn8243, /SourceSecurityGroupId/Fn::GetAtt/0, "InternalAlbSecurityGroup"
+                    PublicAlbListener443RuleGwExampleCom, /Actions/0/ForwardConfig/TargetGroups/0/TargetGroupArn/Ref, "InternalAlbPublisher9443Targets"
+                    PublicAlbGateway8243Targets, /Port, 8244
+                    PublicAlbGateway8243Targets, /HealthCheckPath, "/elsewhere"
+                    GatewayFromBastionOn22, /ToPort, 65535
+                    GatewayFromBastionOn22, /SourceSecurityGroupId/Fn::GetAtt/0, "PublicAlbSecurityGroup"
                     PublicAlbSecurityGroup, /SecurityGroupIngress/0/CidrIp, "10.0.0.0/8"
                     SharedFilesApplicationBMountTarget, /SubnetId/Ref, "DatabaseBSubnet"
-                    SharedFilesApplicationBMountTarget, /SecurityGroups/0/Fn::GetAtt/0, "AllInOneSecurityGroup"
+                    SharedFilesApplicationBMountTarget, /SecurityGroups/0/Fn::GetAtt/0, "GatewaySecurityGroup"
                     ApimDatabase, /MultiAZ, false
                     ApimDatabaseSubnetGroup, /SubnetIds/1/Ref, "ApplicationBSubnet"
                     GwExampleComRecord, /AliasTarget/DNSName/Fn::GetAtt/0, "InternalAlb"
-                    AmExampleComRecord, /HostedZoneId/Ref, "AnalyticsExampleComZone"
+                    PublisherExampleComRecord, /HostedZoneId/Ref, "KmExampleComZone"
                     """)
     void aDifferenceIsNoticed(String resource, String property, String value) throws Exception {
         EmulatedDeployment deployment = new EmulatedDeployment(emulator.orElseThrow(), folder);

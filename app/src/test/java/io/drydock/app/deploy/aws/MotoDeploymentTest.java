@@ -106,9 +106,9 @@ class MotoDeploymentTest {
     }
 
     /// What a pattern and a version do not decide: the number of zones, the purpose of a second
-    /// site, and what stands beside the API Manager. Of the reference architectures those of the AWS
-    /// guide are left out: their data is in an Aurora cluster behind a proxy, and the emulator makes
-    /// neither from a template, so that it refuses what refers to them.
+    /// site, and what stands beside the API Manager. Of the reference architectures those of the
+    /// AWS guide are left out: their data is in an Aurora cluster behind a proxy, and the emulator
+    /// makes neither from a template, so that it refuses what refers to them.
     static Stream<Named<Design>> inOtherShapes() {
         List<Named<Design>> designs = new ArrayList<>();
         ProductVersion newest = ProductVersion.OFFERED.getFirst();
@@ -118,8 +118,7 @@ class MotoDeploymentTest {
             designs.add(
                     Named.of(
                             zones + " zones on " + platform,
-                            StartingDesigns.create(
-                                    request(largest, newest, platform, zones))));
+                            StartingDesigns.create(request(largest, newest, platform, zones))));
             for (Purpose purpose : Purpose.values()) {
                 designs.add(
                         Named.of(
