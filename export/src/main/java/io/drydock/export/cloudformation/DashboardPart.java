@@ -37,8 +37,7 @@ final class DashboardPart {
                         .toList();
         widgets.add(
                 "Processors of the machines, %",
-                "Average",
-                ofMachines("AWS/EC2", "CPUUtilization", "Average", groups));
+                "Average", ofMachines("AWS/EC2", "CPUUtilization", "Average", groups));
         widgets.add(
                 "Machines in service",
                 "Minimum",

@@ -114,8 +114,7 @@ final class EksAlarmPart {
 
     private void balancer(LoadBalancer balancer) {
         String condition = EksReleasePart.hasBalancer(balancer);
-        Fields self =
-                AlarmPart.dimension("LoadBalancer", ref(EksReleasePart.fullName(balancer)));
+        Fields self = AlarmPart.dimension("LoadBalancer", ref(EksReleasePart.fullName(balancer)));
         alarms.answers(balancer, self).forEach(alarm -> template.add(alarm.when(condition)));
         template.add(unhealthy(balancer).when(condition));
     }

@@ -39,8 +39,7 @@ final class EksDashboardPart {
         parts.add(sub("{\"widgets\":[" + widgets.take()));
         for (LoadBalancer balancer : EksReleasePart.balancers(plan)) {
             widgets.balancers(
-                    balancer.id() + ": ",
-                    List.of("${" + EksReleasePart.fullName(balancer) + "}"));
+                    balancer.id() + ": ", List.of("${" + EksReleasePart.fullName(balancer) + "}"));
             parts.add(
                     new Value.If(
                             EksReleasePart.hasBalancer(balancer),
@@ -54,12 +53,10 @@ final class EksDashboardPart {
     private static void nodes(DashboardWidgets widgets) {
         widgets.add(
                 "Processors of the worker nodes, %",
-                "Average",
-                List.of(ofCluster("node_cpu_utilization")));
+                "Average", List.of(ofCluster("node_cpu_utilization")));
         widgets.add(
                 "Memory of the worker nodes, %",
-                "Average",
-                List.of(ofCluster("node_memory_utilization")));
+                "Average", List.of(ofCluster("node_memory_utilization")));
         widgets.add(
                 "Worker nodes, and those that do not work",
                 "Maximum",

@@ -106,8 +106,6 @@ record Reference(String logicalId, String attribute) {
             }
             open = template.indexOf("${", close);
         }
-        return done == 0
-                ? template
-                : text.append(template, done, template.length()).toString();
+        return done == 0 ? template : text.append(template, done, template.length()).toString();
     }
 }

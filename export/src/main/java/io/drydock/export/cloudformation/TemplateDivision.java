@@ -21,8 +21,7 @@ record TemplateDivision(
     /// Divides a template.
     ///
     /// @param inputs what each resource takes, in the template's order
-    static TemplateDivision of(
-            Template template, List<ResourceInputs> inputs, SplitLimits limits) {
+    static TemplateDivision of(Template template, List<ResourceInputs> inputs, SplitLimits limits) {
         List<Resource> resources = List.copyOf(template.resources().values());
         SplitUnits.Found found = SplitUnits.of(template, inputs);
         List<Set<Integer>> needs = found.needs();

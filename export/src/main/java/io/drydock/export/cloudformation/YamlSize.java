@@ -54,8 +54,7 @@ final class YamlSize {
                     LINE + GET.length() + att.logicalId().length() + att.attribute().length();
             case Base64 base64 when base64.content() instanceof Intrinsic ->
                     LINE + INDENT * depth + LONG.length() + of(base64.content(), depth + 1);
-            case Intrinsic other ->
-                    LINE + other.name().length() + of(other.argument(), depth);
+            case Intrinsic other -> LINE + other.name().length() + of(other.argument(), depth);
         };
     }
 

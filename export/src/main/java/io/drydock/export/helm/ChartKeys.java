@@ -18,8 +18,8 @@ import java.util.TreeSet;
 /// The keys that Drydock writes, and which line of which chart reads them. Keys come and go with
 /// every version; one that no template reads has no effect and hides a mistake.
 ///
-/// Source: a scan of the charts for 3.2 and 4.2 to 4.7, and of Micro Integrator's for 4.6; a test repeats
-/// it where the charts are at hand.
+/// Source: a scan of the charts for 3.2 and 4.2 to 4.7, and of Micro Integrator's for 4.6; a test
+/// repeats it where the charts are at hand.
 final class ChartKeys {
 
     private static final String TABLE = "chart-keys.tsv";

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /// charts compute them: names copied from examples are stale, and a service that nobody answers to
 /// shows only when the first API is published.
 ///
-/// Source: the `fullname` helper and the service templates of the charts for 3.2 and 4.2 to 4.7, and
-/// the `resource.prefix` helpers of 3.2 and Micro Integrator.
+/// Source: the `fullname` helper and the service templates of the charts for 3.2 and 4.2 to 4.7,
+/// and the `resource.prefix` helpers of 3.2 and Micro Integrator.
 ///
 /// @param fullName the release's name, followed by the chart's unless it is part of it
 /// @param loadBalanced the service before all pods of the release
@@ -72,9 +72,7 @@ public record ChartNames(
             return List.of(service);
         }
         return official.isPair()
-                ? numbers(nodes)
-                        .mapToObj(n -> nodeService(fullName, official.kind(), n))
-                        .toList()
+                ? numbers(nodes).mapToObj(n -> nodeService(fullName, official.kind(), n)).toList()
                 : List.of();
     }
 

@@ -44,8 +44,7 @@ final class CounterStore {
 
     /// Whether AWS runs the store; about any other one a design does not say how it is reached.
     static boolean isManaged(HelmPlan plan) {
-        return of(plan)
-                .flatMap(store -> plan.index().siteOf(store))
+        return of(plan).flatMap(store -> plan.index().siteOf(store))
                 .filter(site -> site.kind() == Site.Kind.AWS_REGION)
                 .isPresent();
     }

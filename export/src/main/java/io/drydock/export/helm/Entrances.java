@@ -100,7 +100,8 @@ final class Entrances {
             case "gateway" -> "gateway-https";
             case "websocket" -> "websocket-https";
             case "websub" -> "websub-https";
-            default -> throw new IllegalArgumentException(chart + " has no way in for port " + port);
+            default ->
+                    throw new IllegalArgumentException(chart + " has no way in for port " + port);
         };
     }
 

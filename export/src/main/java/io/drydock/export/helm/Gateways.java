@@ -176,11 +176,7 @@ final class Gateways {
     /// The chart of a release that no chart of its own tells the gateway to encrypt for.
     private static Yaml encryption(HelmRelease release, String service) {
         Yaml target =
-                YamlMap.map()
-                        .put("group", "")
-                        .put("kind", "Service")
-                        .put("name", service)
-                        .build();
+                YamlMap.map().put("group", "").put("kind", "Service").put("name", service).build();
         Yaml authority =
                 YamlMap.map()
                         .put("group", "")

@@ -35,14 +35,16 @@ final class OldSpelling {
         }
         return switch (kind) {
             case ALL_IN_ONE -> key.replace("ingress.management.", "ingress.controlPlane.");
-            case CONTROL_PLANE -> key.replace("kubernetes.ingressClass", "kubernetes.ingress.ingressClass");
+            case CONTROL_PLANE ->
+                    key.replace("kubernetes.ingressClass", "kubernetes.ingress.ingressClass");
             case GATEWAY -> gateway(key);
             case TRAFFIC_MANAGER, KEY_MANAGER, MICRO_INTEGRATOR -> key;
         };
     }
 
     private static String gateway(String key) {
-        if (key.matches("wso2\\.deployment\\.(replicas|m(in|ax)Replicas|.*UtilizationPercentage)")) {
+        if (key.matches(
+                "wso2\\.deployment\\.(replicas|m(in|ax)Replicas|.*UtilizationPercentage)")) {
             return DEPLOYMENT + "am.gateway." + key.substring(DEPLOYMENT.length());
         }
         return key.replace("kubernetes.ingressClass", "kubernetes.ingress.ingressClass")

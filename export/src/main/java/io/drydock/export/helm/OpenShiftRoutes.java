@@ -56,8 +56,7 @@ final class OpenShiftRoutes {
                                                 .put(
                                                         "name",
                                                         Entrances.service(
-                                                                release,
-                                                                route.rule().targetPort()))
+                                                                release, route.rule().targetPort()))
                                                 .put("weight", WEIGHT))
                                 .put("wildcardPolicy", "None"))
                 .build();

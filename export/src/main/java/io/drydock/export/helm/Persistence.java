@@ -50,8 +50,7 @@ final class Persistence {
             values.put(INDEXING + "capacity.solrIndexedData", CAPACITY);
         }
         shared.ifPresent(it ->
-                values.put(
-                        "wso2.deployment.persistence.sharedArtifacts.capacity." + it, CAPACITY));
+                values.put("wso2.deployment.persistence.sharedArtifacts.capacity." + it, CAPACITY));
         values.put("aws.efs.capacity", CAPACITY);
         siteValues(plan, release).forEach(value -> values.put(value.key(), value.placeholder()));
     }

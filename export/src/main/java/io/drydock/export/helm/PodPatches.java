@@ -144,8 +144,8 @@ final class PodPatches {
                 .build();
     }
 
-    /// What is changed in the product's container, if anything. Before 4.5 the charts name images by
-    /// digest, which a design does not know.
+    /// What is changed in the product's container, if anything. Before 4.5 the charts name images
+    /// by digest, which a design does not know.
     private static Optional<Yaml> container(HelmPlan plan, HelmRelease release) {
         YamlMap container = YamlMap.map().put("name", release.official().container());
         boolean changed = false;

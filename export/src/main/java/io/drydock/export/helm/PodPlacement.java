@@ -11,7 +11,6 @@ final class PodPlacement {
     }
 
     static YamlMap of(HelmPlan plan, HelmRelease release) {
-        return YamlMap.map()
-                .put("node.kubernetes.io/instance-type", plan.cluster(release).size());
+        return YamlMap.map().put("node.kubernetes.io/instance-type", plan.cluster(release).size());
     }
 }

@@ -73,8 +73,7 @@ final class ReleaseChecks {
 
     private void cluster(Cluster cluster) {
         Design design = plan.design();
-        Optional<OfficialChart> chart =
-                plan.release(cluster.id()).map(HelmRelease::official);
+        Optional<OfficialChart> chart = plan.release(cluster.id()).map(HelmRelease::official);
         if (chart.isEmpty()) {
             add(cluster, noChart(design, cluster));
             return;
@@ -132,8 +131,7 @@ final class ReleaseChecks {
                         .map(release -> release.names().fullName())
                         .distinct()
                         .count();
-        long releases =
-                plan.releases().stream().filter(it -> it.official().equals(chart)).count();
+        long releases = plan.releases().stream().filter(it -> it.official().equals(chart)).count();
         if (alike > 0 && alike < releases) {
             add(
                     cluster,

@@ -24,7 +24,8 @@ record ReleaseImage(String registry, String repository, String tag) {
                 release.kind() == ChartKind.MICRO_INTEGRATOR
                         ? chart.productVersion().orElseGet(version::toString)
                         : version.toString();
-        return new ReleaseImage(registry.isEmpty() ? PUBLIC_REGISTRY : registry, chart.image(), tag);
+        return new ReleaseImage(
+                registry.isEmpty() ? PUBLIC_REGISTRY : registry, chart.image(), tag);
     }
 
     /// As Kubernetes names it.

@@ -20,8 +20,7 @@ public record ReleasePods(String release, String service, int least) {
         return new HelmPlan(new DesignIndex(design))
                 .releases().stream()
                         .map(it ->
-                                new ReleasePods(
-                                        it.name(), it.names().loadBalanced(), it.minimum()))
+                                new ReleasePods(it.name(), it.names().loadBalanced(), it.minimum()))
                         .toList();
     }
 }

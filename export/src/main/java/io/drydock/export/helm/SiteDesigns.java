@@ -50,9 +50,7 @@ public final class SiteDesigns {
                 .withClusters(clusters)
                 .withNodes(MovingHosts.answering(index, site, nodes))
                 .withConnections(
-                        Stream.concat(
-                                        connections.stream(),
-                                        MovingHosts.lines(index, site).stream())
+                        Stream.concat(connections.stream(), MovingHosts.lines(index, site).stream())
                                 .toList());
     }
 

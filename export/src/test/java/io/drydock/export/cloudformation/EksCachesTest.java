@@ -32,8 +32,7 @@ class EksCachesTest {
     }
 
     private static Design withStore(PatternKey pattern, int minor) {
-        Design design =
-                Examples.onEks(pattern, new ProductVersion(4, minor, 0), "us-east-1", 2);
+        Design design = Examples.onEks(pattern, new ProductVersion(4, minor, 0), "us-east-1", 2);
         List<Node> nodes = new ArrayList<>(design.nodes());
         nodes.add(
                 new Cache(
@@ -79,9 +78,7 @@ class EksCachesTest {
     @Test
     void onlyWorkerNodesReachTheStore() {
         List<Resource> doors =
-                Examples.template(withStore(7))
-                        .resources("AWS::EC2::SecurityGroupIngress")
-                        .stream()
+                Examples.template(withStore(7)).resources("AWS::EC2::SecurityGroupIngress").stream()
                         .filter(it -> Tree.text(it, "GroupId").startsWith("Counters"))
                         .toList();
         assertThat(doors)
@@ -194,23 +191,20 @@ class EksCachesTest {
                                                     bundle.file("values/" + it.name() + ".yaml")))
                                     .toList();
                     Design read =
-                            HelmImporter.read(
-                                            design.name(), values, Optional.of(design.version()))
+                            HelmImporter.read(design.name(), values, Optional.of(design.version()))
                                     .design();
                     assertThat(read.nodes())
                             .filteredOn(Cache.class::isInstance)
                             .extracting(it -> it.id().value())
                             .containsExactly("counters");
-                    assertThat(read.clusters())
-                            .allMatch(it -> it.helmValues().isEmpty());
+                    assertThat(read.clusters()).allMatch(it -> it.helmValues().isEmpty());
                 });
     }
 
     @Test
     void aStoreThatReleasesDoNotUseHasNoPasswordAmongTheirs() {
         Design design = withStore(7);
-        Design unused =
-                design.withSettings(design.settings().withConsistentRateLimits(false));
+        Design unused = design.withSettings(design.settings().withConsistentRateLimits(false));
         assertThat(environment(Examples.template(unused))).doesNotContain("COUNTER");
         assertThat(HelmExporter.export(unused).files().toString())
                 .doesNotContain("WSO2_COUNTER_STORE_PASSWORD");

@@ -24,8 +24,7 @@ class EksFailoverTest {
     }
 
     private static HelmBundle bundle(Design design, int position) {
-        return HelmExporter.export(
-                SiteDesigns.at(design, SiteDesigns.sites(design).get(position)));
+        return HelmExporter.export(SiteDesigns.at(design, SiteDesigns.sites(design).get(position)));
     }
 
     /// The blocks of all files that belong to a host: from the annotations to the host.
@@ -108,8 +107,7 @@ class EksFailoverTest {
     void whereNothingKeepsNamesItIsSaid() {
         Design design = EksSitesTest.twoRegions();
         Design gateways =
-                design.withSettings(
-                        design.settings().withExposure(Settings.Exposure.GATEWAY_API));
+                design.withSettings(design.settings().withExposure(Settings.Exposure.GATEWAY_API));
         assertThat(SeveralSitesTest.export(gateways).steps())
                 .anyMatch(step -> step.contains("gw.example.com") && step.contains("by hand"));
     }
@@ -130,8 +128,7 @@ class EksFailoverTest {
                         second.zones(),
                         second.subnets()));
         Design hybrid = design.withSites(sites);
-        Resource standby =
-                template(hybrid, 0).resource("GwExampleComStandbyRecord").orElseThrow();
+        Resource standby = template(hybrid, 0).resource("GwExampleComStandbyRecord").orElseThrow();
         assertThat(Tree.text(standby, "Failover")).isEqualTo("SECONDARY");
         assertThat(Tree.refs(standby, "ResourceRecords")).containsExactly("DrPublicAlbAddress");
         assertThat(standby.condition()).isPresent();

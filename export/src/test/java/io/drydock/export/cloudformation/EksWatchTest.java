@@ -76,8 +76,7 @@ class EksWatchTest {
 
     @Test
     void everyAlarmTellsTheTopic() {
-        for (Resource alarm :
-                Examples.template(design()).resources("AWS::CloudWatch::Alarm")) {
+        for (Resource alarm : Examples.template(design()).resources("AWS::CloudWatch::Alarm")) {
             assertThat(Tree.refs(alarm, "AlarmActions")).containsExactly("AlarmTopic");
         }
     }
@@ -91,9 +90,7 @@ class EksWatchTest {
         String service = Tree.text(alarm, "Dimensions/2/Value");
         assertThat(service).isEqualTo("gateway-wso2am-universal-gw-service");
         assertThat(Tree.text(alarm, "Threshold")).isEqualTo("3");
-        assertThat(
-                        Tree.at(parameter(template, "ReleaseNamespace").body(), "Default")
-                                .orElseThrow())
+        assertThat(Tree.at(parameter(template, "ReleaseNamespace").body(), "Default").orElseThrow())
                 .isEqualTo(Value.text(HelmExporter.export(design()).namespace()));
     }
 
@@ -130,8 +127,7 @@ class EksWatchTest {
     void aBalancerOfAnotherControllerIsNotAskedFor() {
         Design nginx =
                 design().withSettings(
-                                design().settings()
-                                        .withExposure(Settings.Exposure.NGINX_INGRESS));
+                                design().settings().withExposure(Settings.Exposure.NGINX_INGRESS));
         Template template = Examples.template(nginx);
         assertThat(template.parameters())
                 .extracting(Parameter::name)
@@ -144,14 +140,12 @@ class EksWatchTest {
     @ValueSource(booleans = {false, true})
     void theDashboardIsWholeWithAndWithoutLoadBalancers(boolean known) {
         Template template = Examples.template(design());
-        Value body =
-                Tree.property(resource(template, "Dashboard"), "DashboardBody").orElseThrow();
+        Value body = Tree.property(resource(template, "Dashboard"), "DashboardBody").orElseThrow();
         StringBuilder text = new StringBuilder();
         ((Value.Items) ((Value.Join) body).parts())
                 .items()
                 .forEach(part -> text.append(filled(part, known)));
-        Object read =
-                new Load(LoadSettings.builder().build()).loadFromString(text.toString());
+        Object read = new Load(LoadSettings.builder().build()).loadFromString(text.toString());
         List<?> widgets = (List<?>) ((Map<?, ?>) read).get("widgets");
         assertThat(widgets).hasSize(known ? 12 : 6);
         List<String> places = new ArrayList<>();

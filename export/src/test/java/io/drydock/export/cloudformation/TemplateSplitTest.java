@@ -275,8 +275,7 @@ class TemplateSplitTest {
         Template template = new TemplateBuilder("large").build("large", Value.fields().done());
         Map<String, Resource> resources = new HashMap<>();
         for (int i = 0; i <= Template.RESOURCE_LIMIT; i++) {
-            resources.put(
-                    "Topic" + i, Resource.of("Topic" + i, "AWS::SNS::Topic", Value.fields()));
+            resources.put("Topic" + i, Resource.of("Topic" + i, "AWS::SNS::Topic", Value.fields()));
         }
         Template large =
                 new Template(

@@ -29,7 +29,8 @@ class ChartKeysTest {
 
     @Test
     void knownLines() {
-        assertThat(ChartKeys.lines()).containsExactly("3.2", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7");
+        assertThat(ChartKeys.lines())
+                .containsExactly("3.2", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7");
     }
 
     @Test
@@ -62,10 +63,7 @@ class ChartKeysTest {
 
     @Test
     void tableAgreesWithTheChartOfTheIntegrator() throws IOException {
-        agrees(
-                ChartKind.MICRO_INTEGRATOR,
-                INTEGRATOR,
-                charts("WSO2_HELM_CHARTS_MI", INTEGRATOR));
+        agrees(ChartKind.MICRO_INTEGRATOR, INTEGRATOR, charts("WSO2_HELM_CHARTS_MI", INTEGRATOR));
     }
 
     /// A chart that is not there reads nothing.

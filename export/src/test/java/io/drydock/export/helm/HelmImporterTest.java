@@ -3,22 +3,22 @@ package io.drydock.export.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.drydock.model.design.Placement;
-import io.drydock.model.design.ProfileNode;
-import io.drydock.model.design.Node;
-import io.drydock.model.design.Scaling;
-import io.drydock.model.catalogue.ProfileId;
 import io.drydock.export.helm.HelmImporter.Imported;
 import io.drydock.export.helm.HelmImporter.ValuesFile;
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.GatewayEnvironment;
 import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.Node;
+import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
+import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.Scaling;
 import io.drydock.model.design.Settings;
 import io.drydock.model.file.DesignFiles;
 import io.drydock.model.file.DesignWriter;
@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelmImporterTest {
 
@@ -237,8 +237,7 @@ class HelmImporterTest {
                                 NAME,
                                 List.of(
                                         new ValuesFile(
-                                                "gateway",
-                                                "wso2: {deployment: {maxReplicas: 3}}")),
+                                                "gateway", "wso2: {deployment: {maxReplicas: 3}}")),
                                 ProductVersion.parse("3.2.0")))
                 .withMessageContaining("no design of 3.x on Kubernetes");
     }
@@ -310,8 +309,7 @@ class HelmImporterTest {
                                                         node(id, 2, "application-b")))
                                         .toList());
         Imported imported = read(with);
-        assertThat(clusters(imported.design()))
-                .containsExactlyInAnyOrderElementsOf(clusters(with));
+        assertThat(clusters(imported.design())).containsExactlyInAnyOrderElementsOf(clusters(with));
         assertThat(imported.notes()).isEmpty();
         assertThat(values(imported.design())).containsExactlyInAnyOrderElementsOf(values(with));
     }

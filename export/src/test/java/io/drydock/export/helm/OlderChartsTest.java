@@ -76,8 +76,7 @@ class OlderChartsTest {
     void gatewaysOfOtherChartsStickToOnePodByAPolicyOfOurs() {
         Design design = EksDesign.of("4.4.0");
         Design exposed =
-                design.withSettings(
-                        design.settings().withExposure(Settings.Exposure.GATEWAY_API));
+                design.withSettings(design.settings().withExposure(Settings.Exposure.GATEWAY_API));
         assertThat(HelmExporter.export(exposed).file("platform/templates/gateways.yaml"))
                 .contains("kind: BackendTrafficPolicy")
                 .contains("kind: BackendTLSPolicy")

@@ -118,7 +118,8 @@ public final class AwsDeployment implements Deployment {
         AwsTarget complete = target.withAlso(handedOn(stack));
         ChangeSetMaker maker = new ChangeSetMaker(cloudFormation, calls, pace);
         ChangeSet changeSet =
-                maker.make(new ChangeSetRequests(source, complete, clients, calls).of(stack, isNew));
+                maker.make(
+                        new ChangeSetRequests(source, complete, clients, calls).of(stack, isNew));
         if (stack.isEmpty()) {
             shell = Optional.of(changeSet.stack());
         }

@@ -136,8 +136,7 @@ class HandoverTest {
         assertThat(asked())
                 .containsEntry("AwsVpcId", "told-VpcId")
                 .containsEntry("DrApimDatabaseSourceArn", "told-ApimDatabaseArn")
-                .containsEntry(
-                        "AdministratorSecret", "told-AdministratorSecretInDrDataCentre")
+                .containsEntry("AdministratorSecret", "told-AdministratorSecretInDrDataCentre")
                 .containsEntry("PublicHostedZoneId", "Z0123456789");
         assertThat(checks(second, Map.of()))
                 .singleElement()
@@ -154,7 +153,8 @@ class HandoverTest {
         assertThat(aws.requests)
                 .filteredOn(it -> "CreateChangeSet".equals(it.get("Action")))
                 .singleElement()
-                .satisfies(it -> assertThat(it).containsEntry("Tags.member.2.Value", "dr-data-centre"));
+                .satisfies(it ->
+                        assertThat(it).containsEntry("Tags.member.2.Value", "dr-data-centre"));
     }
 
     @Test
@@ -182,8 +182,7 @@ class HandoverTest {
         assertThat(asked()).containsEntry("AwsVpcId", "by-hand");
         assertThat(aws.requests)
                 .noneMatch(it ->
-                        "DescribeStacks".equals(it.get("Action"))
-                                && !it.containsKey("StackName"));
+                        "DescribeStacks".equals(it.get("Action")) && !it.containsKey("StackName"));
     }
 
     /// The first is made without the peering, which only the second can tell.
@@ -201,8 +200,7 @@ class HandoverTest {
         aws.requests.clear();
         aws.others.put(SECOND.region(), List.of(whole("two", SECOND, first)));
         preview(first, Map.of());
-        assertThat(asked())
-                .containsEntry("PeeringWithDrDataCentre", "told-PeeringWithAws");
+        assertThat(asked()).containsEntry("PeeringWithDrDataCentre", "told-PeeringWithAws");
     }
 
     /// What was there at the last time may have been made anew since.
@@ -232,11 +230,7 @@ class HandoverTest {
                                 other.outputs(),
                                 Map.of()),
                         new Other(
-                                "mine",
-                                other.status(),
-                                tags(SECOND),
-                                other.outputs(),
-                                Map.of())));
+                                "mine", other.status(), tags(SECOND), other.outputs(), Map.of())));
         assertThat(checks(second, Map.of())).singleElement().matches(Check::blocks);
     }
 
@@ -261,9 +255,7 @@ class HandoverTest {
     void aStackThatIsNotReadySaysSo() {
         aws.others.put(
                 FIRST.region(),
-                List.of(
-                        new Other(
-                                "one", "CREATE_IN_PROGRESS", tags(FIRST), Map.of(), Map.of())));
+                List.of(new Other("one", "CREATE_IN_PROGRESS", tags(FIRST), Map.of(), Map.of())));
         assertThat(checks(second, Map.of()))
                 .singleElement()
                 .satisfies(check ->

@@ -223,15 +223,14 @@ final class EksDesigns {
     static Stream<Named> exposed() {
         Stream<Named> older =
                 older().flatMap(named ->
-                                Stream.of(
-                                        exposed(named, Settings.Exposure.NGINX_INGRESS),
-                                        exposed(named, Settings.Exposure.GATEWAY_API)));
+                        Stream.of(
+                                exposed(named, Settings.Exposure.NGINX_INGRESS),
+                                exposed(named, Settings.Exposure.GATEWAY_API)));
         return Stream.concat(newerExposed(), older);
     }
 
     private static Named exposed(Named named, Settings.Exposure exposure) {
-        return new Named(
-                named.name() + " " + exposure.key(), exposed(named.design(), exposure));
+        return new Named(named.name() + " " + exposure.key(), exposed(named.design(), exposure));
     }
 
     private static Stream<Named> newerExposed() {

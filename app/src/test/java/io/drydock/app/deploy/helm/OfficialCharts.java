@@ -34,7 +34,9 @@ final class OfficialCharts {
     }
 
     private static Optional<Path> folder(String variable) {
-        return Optional.ofNullable(System.getenv(variable)).map(Path::of).filter(Files::isDirectory);
+        return Optional.ofNullable(System.getenv(variable))
+                .map(Path::of)
+                .filter(Files::isDirectory);
     }
 
     /// The folders, where they hold the charts for all releases of a bundle; skips the test when

@@ -45,8 +45,7 @@ class PostRenderTest {
                             .map(content -> new KubernetesObject(release.name(), content))
                             .toList();
             assertThat(objects)
-                    .hasSize(
-                            YamlFiles.documents(text).size() - release.names().unwanted().size());
+                    .hasSize(YamlFiles.documents(text).size() - release.names().unwanted().size());
             assertThat(KubernetesSchema.errors(objects)).isEmpty();
             assertThat(objects.stream().filter(it -> it.kind().equals("Deployment")))
                     .hasSameSizeAs(release.names().deployments())
@@ -68,7 +67,8 @@ class PostRenderTest {
                         assertThat(container).containsKeys("livenessProbe", "resources"))
                 .satisfies(container ->
                         assertThat(KubernetesObject.Fields.text(container, "image"))
-                                .matches("registry\\.example\\.com/wso2[a-z-]+:(3\\.2|4\\.[2-7])\\.0"))
+                                .matches(
+                                        "registry\\.example\\.com/wso2[a-z-]+:(3\\.2|4\\.[2-7])\\.0"))
                 .satisfies(container ->
                         assertThat(passwords(container))
                                 .contains("WSO2_ADMIN_PASSWORD")
