@@ -72,16 +72,21 @@ helm upgrade --install platform "$here/platform" \
 install() {
   local release=$1 chart=$2 version=$3 folder=$4
   shift 4
-  local source=("$chart" --repo "$repository")
-  if [[ -n "$charts" ]]; then
-    source=("$charts/$folder")
+  local source=("$chart" --repo "$repository") checkout=$charts
+  local registry=wso2.deployment.image.registry
+  if [[ "$chart" == mi ]]; then
+    checkout=${CHARTS_MI:-}
+    registry=containerRegistry
+  fi
+  if [[ -n "$checkout" ]]; then
+    source=("$checkout/$folder")
   elif [[ -n "$version" ]]; then
     source+=(--version "$version")
   fi
   local site=() image
   image=$(tr 'a-z-' 'A-Z_' <<< "$release")_IMAGE
   if [[ -n "${!image:-}" ]]; then
-    site+=(--set-string "wso2.deployment.image.registry=${!image%%/*}"
+    site+=(--set-string "$registry=${!image%%/*}"
       --set-string "wso2.deployment.image.repository=${!image#*/}")
   fi
   while [[ $# -gt 0 && "$1" != -- ]]; do

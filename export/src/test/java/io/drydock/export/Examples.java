@@ -6,15 +6,21 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.PlanCompiler;
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Engine;
+import io.drydock.model.design.Node;
+import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
+import io.drydock.model.design.ServiceNode;
 import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The designs that the tests of exporters share.
@@ -129,5 +135,106 @@ public final class Examples {
     /// The template of a pattern's design in two zones.
     public static Template template(PatternKey pattern) {
         return template(design(pattern));
+    }
+
+    /// Designs with data that no starting design has: servers of Oracle and SQL Server, in each
+    /// generation.
+    public static Stream<Design> otherDataKinds() {
+        Stream<Design> engines =
+                Stream.of(
+                                new ProductVersion(2, 6, 0),
+                                new ProductVersion(3, 2, 0),
+                                new ProductVersion(4, 2, 0),
+                                new ProductVersion(4, 6, 0))
+                        .flatMap(version -> Stream.of(oracle(version), sqlServer(version)));
+        Stream<Design> directories =
+                Stream.of(
+                                new ProductVersion(2, 6, 0),
+                                new ProductVersion(3, 2, 0),
+                                new ProductVersion(4, 6, 0))
+                        .flatMap(version ->
+                                Stream.of(withDirectory(version), withDirectory(oracle(version))));
+        Stream<Design> others = Stream.of(mixed(), byLine(false), byLine(true));
+        return Stream.of(engines, directories, others).flatMap(Function.identity());
+    }
+
+    /// All-in-one nodes on a server of Oracle.
+    public static Design oracle(ProductVersion version) {
+        return onEngine(version, Engine.ORACLE, "19");
+    }
+
+    /// All-in-one nodes on SQL Server.
+    public static Design sqlServer(ProductVersion version) {
+        return onEngine(version, Engine.SQL_SERVER, "2022");
+    }
+
+    /// Every role in nodes of its own, with a directory of people in the network.
+    public static Design withDirectory(ProductVersion version) {
+        return withDirectory(
+                design(
+                        version.generation().hasSeparatePortals()
+                                ? PatternKey.FULLY_DISTRIBUTED
+                                : PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                        version,
+                        "us-east-1",
+                        2));
+    }
+
+    /// A design with a directory of people in its first network.
+    public static Design withDirectory(Design design) {
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        nodes.add(
+                new ServiceNode(
+                        new ElementId("people"),
+                        "Directory of people",
+                        ServiceNode.Kind.USER_STORE,
+                        Placement.across(
+                                List.of(
+                                        new ElementId("application-a"),
+                                        new ElementId("application-b")))));
+        return design.withNodes(nodes)
+                .withName(new ElementId(design.name().value() + "-directory"));
+    }
+
+    /// A site on AWS and a data centre, joined by a Direct Connect.
+    ///
+    /// @param vpn whether a VPN stands by
+    public static Design byLine(boolean vpn) {
+        Design design = design(PatternKey.HYBRID_CLOUD);
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        nodes.removeIf(node ->
+                !vpn
+                        && node instanceof ServiceNode it
+                        && it.kind() == ServiceNode.Kind.VPN
+                        && it.placement()
+                                .equals(new Placement.AtSite(design.sites().getFirst().id())));
+        nodes.add(
+                new ServiceNode(
+                        new ElementId("line"),
+                        "Direct Connect",
+                        ServiceNode.Kind.DIRECT_CONNECT,
+                        new Placement.AtSite(design.sites().getFirst().id())));
+        return design.withNodes(nodes)
+                .withName(new ElementId("hybrid-32-line" + (vpn ? "-and-vpn" : "")));
+    }
+
+    /// Products on MySQL whose analytics are on SQL Server.
+    public static Design mixed() {
+        Design design = design(PatternKey.ALL_IN_ONE_HA);
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        nodes.replaceAll(node ->
+                node instanceof Database it && it.id().value().equals("analytics-database")
+                        ? it.withEngine(Engine.SQL_SERVER, "2019")
+                        : node);
+        return design.withNodes(nodes).withName(new ElementId("aio-ha-32-mixed"));
+    }
+
+    private static Design onEngine(ProductVersion version, Engine engine, String release) {
+        Design design = design(PatternKey.ALL_IN_ONE_HA, version, "us-east-1", 2);
+        List<Node> nodes = new ArrayList<>(design.nodes());
+        nodes.replaceAll(
+                node -> node instanceof Database it ? it.withEngine(engine, release) : node);
+        return design.withNodes(nodes)
+                .withName(new ElementId(design.name().value() + "-" + engine.key()));
     }
 }

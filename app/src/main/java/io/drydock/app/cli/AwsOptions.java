@@ -33,12 +33,6 @@ final class AwsOptions implements TargetOptions {
     private @Nullable String stack;
 
     @Option(
-            names = "--site",
-            paramLabel = "ID",
-            description = "aws: which site, when the design has several on AWS.")
-    private @Nullable String site;
-
-    @Option(
             names = "--region",
             paramLabel = "REGION",
             description = "aws: the region; that of the site, if left out.")
@@ -75,7 +69,7 @@ final class AwsOptions implements TargetOptions {
 
     @Override
     public Deployment open(Design design, Request request) {
-        Site chosen = siteOf(design);
+        Site chosen = siteOf(design, request.site());
         AwsAccess access =
                 new AwsAccess(
                         region == null ? chosen.region() : region,
@@ -104,7 +98,7 @@ final class AwsOptions implements TargetOptions {
 
     /// Each site on AWS is a stack of its own, and later ones take values from earlier ones, so
     /// which one is meant is never guessed.
-    private Site siteOf(Design design) {
+    private static Site siteOf(Design design, Optional<String> site) {
         List<Site> sites = StackSource.sites(design);
         if (sites.isEmpty()) {
             throw CommandFailure.usage("the design has no site on AWS");
@@ -113,13 +107,16 @@ final class AwsOptions implements TargetOptions {
                 sites.stream()
                         .map(it -> it.id() + " (" + it.region() + ")")
                         .collect(Collectors.joining(", then "));
-        if (site != null) {
+        if (site.isPresent()) {
             return sites.stream()
-                    .filter(it -> it.id().value().equals(site))
+                    .filter(it -> it.id().value().equals(site.get()))
                     .findFirst()
                     .orElseThrow(() ->
                             CommandFailure.usage(
-                                    "the design has no site " + site + " on AWS; it has " + names));
+                                    "the design has no site "
+                                            + site.get()
+                                            + " on AWS; it has "
+                                            + names));
         }
         if (sites.size() > 1) {
             throw CommandFailure.usage(

@@ -39,7 +39,11 @@ import picocli.CommandLine.Parameters;
             "  drydock deploy design.json --target aws --stack apim --reattach",
             "  drydock deploy design.json --target aws --stack apim --delete",
             "  drydock deploy design.json --target aws --stack apim --delete --retain-stuck",
-            "  drydock deploy design.json --target aws --site ireland --stack apim-ireland"
+            "  drydock deploy design.json --target aws --site ireland --stack apim-ireland",
+            "  drydock deploy design.json --target helm --context staging --charts ../helm-apim"
+                    + " --dry-run",
+            "  drydock deploy design.json --target helm --context ireland --site ireland --charts"
+                    + " https://helm.wso2.com"
         })
 final class DeployCommand implements Callable<Integer> {
 
@@ -54,7 +58,9 @@ final class DeployCommand implements Callable<Integer> {
     /// What to do instead of deploying.
     static final class Instead {
 
-        @Option(names = "--preview-only", description = "Show what would change, and stop.")
+        @Option(
+                names = {"--preview-only", "--dry-run"},
+                description = "Show what would change, and stop.")
         private boolean previewOnly;
 
         @Option(names = "--status", description = "Say what is there and what can be done with it.")
@@ -90,6 +96,15 @@ final class DeployCommand implements Callable<Integer> {
             completionCandidates = Targets.class,
             description = "Where to: one of ${COMPLETION-CANDIDATES}.")
     private String target;
+
+    @Option(
+            names = "--site",
+            paramLabel = "ID",
+            description = {
+                "Which site of the design, when it has several: each is a stack of its own on",
+                "AWS, and a cluster of its own for Helm."
+            })
+    private @Nullable String site;
 
     @Mixin private AwsOptions aws = new AwsOptions();
     @Mixin private HelmOptions helm = new HelmOptions();
@@ -172,7 +187,11 @@ final class DeployCommand implements Callable<Integer> {
         }
         return chosen.open(
                 design,
-                new TargetOptions.Request(Optional.ofNullable(override), deploys(), prompt));
+                new TargetOptions.Request(
+                        Optional.ofNullable(site),
+                        Optional.ofNullable(override),
+                        deploys(),
+                        prompt));
     }
 
     private ElementId element(String id) {

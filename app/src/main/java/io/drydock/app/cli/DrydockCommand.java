@@ -91,7 +91,10 @@ public final class DrydockCommand implements Callable<Integer> {
         try {
             return open(file);
         } catch (RuntimeException failure) {
-            return explain(failure, new PrintWriter(System.err, true));
+            return explain(
+                    failure,
+                    new PrintWriter(
+                            new OutputStreamWriter(System.err, System.err.charset()), true));
         }
     }
 

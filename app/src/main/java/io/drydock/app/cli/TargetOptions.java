@@ -20,9 +20,11 @@ interface TargetOptions {
 
     /// What was asked for beside the place.
     ///
+    /// @param site which site of the design, by its id; empty when it was not said
     /// @param override why the design is deployed although it has findings of severity error
     /// @param deploys whether something is to be deployed; otherwise what is there is looked at,
     ///   followed or deleted, and nothing has to be asked for that only a deployment needs
     /// @param prompt to ask for what is missing
-    record Request(Optional<String> override, boolean deploys, Prompt prompt) {}
+    record Request(
+            Optional<String> site, Optional<String> override, boolean deploys, Prompt prompt) {}
 }

@@ -1,6 +1,7 @@
 package io.drydock.app.deployer;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 
 /// The fields of a [TargetForm], one above the other.
 final class FormPane extends VBox {
@@ -28,7 +30,22 @@ final class FormPane extends VBox {
     FormPane(List<FormField> fields) {
         super(8);
         this.fields = List.copyOf(fields);
-        fields.forEach(this::add);
+        fields.stream().filter(field -> !field.rare()).forEach(it -> getChildren().add(box(it)));
+        List<FormField> rare = fields.stream().filter(FormField::rare).toList();
+        if (!rare.isEmpty()) {
+            getChildren().add(folded(rare));
+        }
+    }
+
+    /// What has a value already is not hidden.
+    private TitledPane folded(List<FormField> rare) {
+        VBox inside = new VBox(8);
+        rare.forEach(field -> inside.getChildren().add(box(field)));
+        TitledPane pane = new TitledPane("More that can be given", inside);
+        pane.setId("deploy-more");
+        pane.setAnimated(false);
+        pane.setExpanded(rare.stream().anyMatch(field -> !field.initial().isEmpty()));
+        return pane;
     }
 
     /// What is filled in, by key.
@@ -46,9 +63,11 @@ final class FormPane extends VBox {
                 .findFirst();
     }
 
-    private void add(FormField field) {
+    private VBox box(FormField field) {
         Label label = new Label(field.label());
         label.getStyleClass().add("field-label");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         Node editor = editor(field);
         label.setLabelFor(editor);
         editor.setId("deploy-" + field.key());
@@ -60,12 +79,12 @@ final class FormPane extends VBox {
             help.setMinHeight(Label.USE_PREF_SIZE);
             box.getChildren().add(help);
         }
-        getChildren().add(box);
+        return box;
     }
 
     private Node editor(FormField field) {
         return switch (field.kind()) {
-            case TEXT, FOLDER -> filledBy(field, new TextField(field.initial()));
+            case TEXT, SOURCES -> filledBy(field, new TextField(field.initial()));
             case SECRET -> filledBy(field, new PasswordField());
             case CHOICE -> {
                 ComboBox<String> choice =
@@ -84,18 +103,34 @@ final class FormPane extends VBox {
     }
 
     private static Node line(FormField field, Node editor) {
-        if (field.kind() != FormField.Kind.FOLDER || !(editor instanceof TextField text)) {
+        if (field.kind() != FormField.Kind.SOURCES || !(editor instanceof TextField text)) {
             return editor;
         }
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Button choose = new Button("Choose…");
-        choose.setOnAction(event -> {
+        Button folder = new Button("Folder…");
+        folder.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle(field.label());
             Optional.ofNullable(chooser.showDialog(text.getScene().getWindow()))
-                    .map(File::toString)
-                    .ifPresent(text::setText);
+                    .ifPresent(chosen -> add(text, List.of(chosen)));
         });
-        return new HBox(8, text, choose);
+        Button archives = new Button("Archives…");
+        archives.setOnAction(event -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(field.label());
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter("Chart archives", "*.tgz", "*.tar.gz"));
+            Optional.ofNullable(chooser.showOpenMultipleDialog(text.getScene().getWindow()))
+                    .ifPresent(chosen -> add(text, chosen));
+        });
+        return new VBox(4, text, new HBox(8, folder, archives));
+    }
+
+    private static void add(TextField text, List<File> files) {
+        List<String> all = new ArrayList<>();
+        if (!text.getText().isBlank()) {
+            all.add(text.getText().strip());
+        }
+        files.forEach(file -> all.add(file.toString()));
+        text.setText(String.join("; ", all));
     }
 }

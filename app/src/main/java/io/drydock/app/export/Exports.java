@@ -9,7 +9,6 @@ import io.drydock.export.drawing.DrawingCompiler;
 import io.drydock.export.drawing.DrawingOptions;
 import io.drydock.export.drawing.Theme;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.helm.HelmObstacle;
 import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.pdf.PdfWriter;
 import io.drydock.export.plan.UnsupportedDesignException;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Makes the files of every kind of export.
 public final class Exports {
@@ -39,18 +37,8 @@ public final class Exports {
     public static Optional<String> refusal(Design design, ExportFormat format) {
         return switch (format) {
             case CLOUDFORMATION, SVG, PNG, PDF -> Optional.empty();
-            case HELM -> helmRefusal(design);
+            case HELM -> HelmExporter.refusal(design);
         };
-    }
-
-    private static Optional<String> helmRefusal(Design design) {
-        List<HelmObstacle> obstacles = HelmExporter.obstacles(design);
-        return obstacles.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        obstacles.stream()
-                                .map(HelmObstacle::reason)
-                                .collect(Collectors.joining("\n")));
     }
 
     /// A bundle for the cluster of each site, in a folder of its own where there are several.
@@ -59,7 +47,7 @@ public final class Exports {
         List<ExportedFile> files = new ArrayList<>();
         for (Site site : sites) {
             Design there = SiteDesigns.at(design, site);
-            Optional<String> refusal = helmRefusal(there);
+            Optional<String> refusal = HelmExporter.refusal(there);
             if (refusal.isPresent()) {
                 throw new ImpossibleExportException(site.name() + ": " + refusal.get());
             }

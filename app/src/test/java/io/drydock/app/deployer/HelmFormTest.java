@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.app.Designs;
+import io.drydock.app.deploy.Check;
 import io.drydock.app.deploy.Deployment;
 import io.drydock.app.deploy.DeploymentException;
 import io.drydock.app.deploy.Place;
@@ -96,5 +97,62 @@ final class HelmFormTest {
         assertThatThrownBy(() -> nothing.fields(DESIGN))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessageContaining("kubeconfig");
+    }
+
+    @Test
+    void whatIsSeldomGivenIsNotShownAtFirst() throws IOException {
+        List<FormField> fields = form().fields(DESIGN);
+
+        assertThat(fields)
+                .filteredOn(FormField::rare)
+                .extracting(FormField::key)
+                .contains("GATEWAY_IMAGE", "ADMIN_PASSWORD_SECRET", "SECRET_STORE");
+        assertThat(fields).filteredOn(FormField::required).noneMatch(FormField::rare);
+    }
+
+    @Test
+    void chartsMayComeFromSeveralPlaces() throws IOException {
+        Map<String, String> values = new HashMap<>();
+        form().fields(DESIGN).forEach(field -> values.put(field.key(), field.initial()));
+        values.put("APIM_DATABASE_HOST", "db.example.com");
+        values.put("charts", folder.resolve("a.tgz") + "; " + folder.resolve("b.tgz"));
+        try (Deployment deployment = form().open(DESIGN, values)) {
+            assertThat(deployment.check())
+                    .filteredOn(Check::blocks)
+                    .extracting(Check::text)
+                    .singleElement()
+                    .asString()
+                    .contains("a.tgz: there is no such file or folder");
+        }
+    }
+
+    @Test
+    void ofSeveralSitesOneIsChosen() throws IOException {
+        Design two =
+                StartingDesigns.create(
+                        new StartingDesign(
+                                new ElementId("two-regions"),
+                                PatternKey.HYBRID_CLOUD,
+                                new ProductVersion(4, 6, 0),
+                                Platform.EKS,
+                                AwsRegion.OFFERED.getFirst(),
+                                2));
+        List<FormField> fields = form().fields(two);
+        FormField site = fields.getFirst();
+        assertThat(site.key()).isEqualTo("site");
+        assertThat(site.required()).isTrue();
+        assertThat(site.initial()).isEmpty();
+        assertThat(site.choices()).hasSize(3).anyMatch(it -> it.endsWith("(dr-aws)"));
+        Map<String, String> values = new HashMap<>();
+        fields.forEach(field -> values.put(field.key(), field.initial()));
+        assertThatThrownBy(() -> form().open(two, values))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageContaining("Choose the site");
+        values.put("site", site.choices().getLast());
+        values.put("context", "production");
+        try (Deployment deployment = form().open(two, values)) {
+            assertThat(deployment.place().location())
+                    .isEqualTo("context production for site dr-aws");
+        }
     }
 }

@@ -44,6 +44,8 @@ final class ByHand {
                                 + " clusters, and nothing there keeps names for this way in.");
             }
         }
+        statements.addAll(DirectConnectPart.byHand(plan));
+        statements.addAll(DirectoryPart.byHand(plan));
         for (Site other : neighbours.linked()) {
             if (other.kind() == Site.Kind.DATA_CENTRE) {
                 statements.add(

@@ -62,6 +62,7 @@ public final class CloudFormationExporter {
         ComputePart.add(template, plan);
         AccessPart.add(template, plan);
         VpnPart.add(template, plan);
+        DirectConnectPart.add(template, plan);
         SiteLinkPart.add(template, plan);
         FailoverPart.add(template, plan);
         RegistryPart.add(template, plan);

@@ -3,6 +3,8 @@ package io.drydock.export.cloudformation;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Cache;
+import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ServiceNode;
 import java.util.ArrayList;
@@ -13,12 +15,18 @@ import java.util.Optional;
 /// a template must not be less than the design it was made from.
 final class Coverage {
 
+    private static final int SMALLEST_DISK = 20;
+
     private Coverage() {}
 
     static void check(DeploymentPlan plan) {
         List<String> missing = new ArrayList<>();
         for (Cache cache : plan.caches()) {
             obstacle(plan, cache).ifPresent(reason -> missing.add(cache.name() + ", " + reason));
+        }
+        for (Database database : plan.databases()) {
+            obstacles(plan, database)
+                    .forEach(reason -> missing.add(database.name() + ", " + reason));
         }
         for (ServiceNode service : plan.services()) {
             obstacle(service.kind(), plan.design().platform())
@@ -30,6 +38,26 @@ final class Coverage {
                             + String.join("; ", missing)
                             + ": take it out of the design");
         }
+    }
+
+    private static List<String> obstacles(DeploymentPlan plan, Database database) {
+        List<String> obstacles = new ArrayList<>();
+        switch (database.engine()) {
+            case MYSQL, POSTGRESQL, AURORA_MYSQL, AURORA_POSTGRESQL -> {}
+            case ORACLE, SQL_SERVER -> obstacles.addAll(LicensedEngine.obstacles(plan, database));
+            case H2 ->
+                    obstacles.add(
+                            "as it is embedded in the product: several nodes cannot share it");
+        }
+        if (database.engine() == Engine.ORACLE && plan.design().platform() == Platform.EKS) {
+            obstacles.add(
+                    "as the Helm releases look for a service for each database, and a server of RDS"
+                            + " has one");
+        }
+        if (!database.engine().isAurora() && database.storageGib() < SMALLEST_DISK) {
+            obstacles.add("as RDS gives no disk of less than " + SMALLEST_DISK + " GiB");
+        }
+        return obstacles;
     }
 
     private static Optional<String> obstacle(DeploymentPlan plan, Cache cache) {
@@ -49,6 +77,7 @@ final class Coverage {
                     UPDATE_HOST,
                     CONFIGURATION_MANAGEMENT,
                     VPN,
+                    DIRECT_CONNECT,
                     DNS,
                     CERTIFICATES,
                     CONTAINER_REGISTRY,
@@ -59,18 +88,16 @@ final class Coverage {
                     OBJECT_STORAGE ->
                     Optional.empty();
             case USER_STORE ->
-                    Optional.of(
-                            "as the people and groups in a directory are not part of a design;"
-                                    + " connect your directory as a secondary user store");
+                    platform == Platform.EKS
+                            ? Optional.of(
+                                    "as the official charts take no file of a secondary user"
+                                            + " store; connect your directory in the console")
+                            : Optional.empty();
             case FIREWALL ->
                     Optional.of(
                             "as its rules and its way through the network are not part of a"
                                     + " design; the security groups admit only what the product"
                                     + " needs");
-            case DIRECT_CONNECT ->
-                    Optional.of(
-                            "as a line is ordered from a carrier; draw a VPN and attach the line's"
-                                    + " virtual interface to its gateway");
             case KUBERNETES_CLUSTER ->
                     platform == Platform.EKS
                             ? Optional.empty()

@@ -5,6 +5,7 @@ import static io.drydock.export.cloudformation.Value.fields;
 import static io.drydock.export.cloudformation.Value.list;
 import static io.drydock.export.cloudformation.Value.ref;
 import static io.drydock.export.cloudformation.Value.sub;
+import static io.drydock.export.cloudformation.Value.text;
 import static io.drydock.export.cloudformation.Value.texts;
 
 import io.drydock.export.cloudformation.Resource.Deletion;
@@ -47,6 +48,7 @@ final class DatabasePart {
                 AuroraPart.add(template, database, MONITORING_ROLE);
             } else {
                 parameterGroup(template, database);
+                LicensedEngine.options(template, database);
                 template.add(ReplicaPart.asDrawn(plan, database, instance(template, database)));
             }
         }
@@ -78,46 +80,84 @@ final class DatabasePart {
                         .set("Tags", template.tags(database.name())));
     }
 
-    private static String family(Database database) {
+    private static Value family(Database database) {
+        if (LicensedEngine.is(database)) {
+            return LicensedEngine.family(database);
+        }
         String[] version = database.engineVersion().split("\\.", -1);
-        return database.engine() == Engine.MYSQL
-                ? "mysql" + version[0] + "." + (version.length > 1 ? version[1] : "0")
-                : "postgres" + version[0];
+        return text(
+                database.engine() == Engine.MYSQL
+                        ? "mysql" + version[0] + "." + (version.length > 1 ? version[1] : "0")
+                        : "postgres" + version[0]);
     }
 
     /// TLS is enforced by the server, so a mistake in a data source cannot send data in the clear.
     static Value.Builder parameters(Database database) {
-        return database.engine().speaksMySql()
-                ? fields().set("require_secure_transport", "ON")
-                        .set("slow_query_log", "1")
-                        .set("log_output", "FILE")
-                : fields().set("rds.force_ssl", "1").set("log_min_duration_statement", "1000");
+        return switch (database.engine()) {
+            case MYSQL, AURORA_MYSQL ->
+                    fields().set("require_secure_transport", "ON")
+                            .set("slow_query_log", "1")
+                            .set("log_output", "FILE");
+            case POSTGRESQL, AURORA_POSTGRESQL ->
+                    fields().set("rds.force_ssl", "1").set("log_min_duration_statement", "1000");
+            case SQL_SERVER -> fields().set("rds.force_ssl", "1");
+            // Connections are encrypted by an option instead. Registry and token queries keep more
+            // cursors open on a connection than the 300 that are preset.
+            case ORACLE -> fields().set("open_cursors", "1000");
+            case H2 -> throw embedded(database);
+        };
     }
 
     /// The name that RDS gives to an engine.
-    private static String engine(Database database) {
+    private static Value engine(Database database) {
         return switch (database.engine()) {
-            case MYSQL -> "mysql";
-            case POSTGRESQL -> "postgres";
-            case AURORA_MYSQL, AURORA_POSTGRESQL, ORACLE, SQL_SERVER, H2 ->
-                    throw new UnsupportedDesignException(
-                            database.name()
-                                    + " runs "
-                                    + database.engine().title()
-                                    + ": its databases and accounts are made by a client that"
-                                    + " Amazon Linux does not offer, so it is not exported; use"
-                                    + " MySQL or PostgreSQL, also as Aurora");
+            case MYSQL -> text("mysql");
+            case POSTGRESQL -> text("postgres");
+            case ORACLE, SQL_SERVER -> ref(LicensedEngine.edition(database));
+            case AURORA_MYSQL, AURORA_POSTGRESQL ->
+                    throw new IllegalArgumentException(database.name() + " is a cluster");
+            case H2 -> throw embedded(database);
         };
+    }
+
+    private static UnsupportedDesignException embedded(Database database) {
+        return new UnsupportedDesignException(
+                database.name() + " is embedded in the product, which several nodes cannot share");
+    }
+
+    private static Value.Items logs(Database database) {
+        if (LicensedEngine.is(database)) {
+            return LicensedEngine.logs(database);
+        }
+        return database.engine() == Engine.MYSQL
+                ? texts("error", "slowquery")
+                : texts("postgresql", "upgrade");
+    }
+
+    /// The availability groups behind the standby of SQL Server need backups.
+    private static int backupDays(Database database) {
+        boolean needed = database.engine() == Engine.SQL_SERVER && database.multiAz();
+        return needed ? Math.max(1, database.backupDays()) : database.backupDays();
+    }
+
+    private static long growth(Database database) {
+        return Math.min(
+                (long) database.storageGib() * STORAGE_GROWTH,
+                LicensedEngine.storageLimit(database));
     }
 
     private static Resource instance(TemplateBuilder template, Database database) {
         Value.Builder properties =
                 fields().set("Engine", engine(database))
-                        .set("EngineVersion", database.engineVersion())
+                        .set(
+                                "EngineVersion",
+                                LicensedEngine.is(database)
+                                        ? LicensedEngine.version(database)
+                                        : database.engineVersion())
                         .set("DBInstanceClass", database.instanceClass())
                         .set("Port", Integer.toString(database.engine().port()))
                         .set("AllocatedStorage", Integer.toString(database.storageGib()))
-                        .set("MaxAllocatedStorage", (long) database.storageGib() * STORAGE_GROWTH)
+                        .set("MaxAllocatedStorage", growth(database))
                         .set("StorageType", "gp3")
                         .set("StorageEncrypted", true)
                         .set("KmsKeyId", att(Names.KEY, "Arn"))
@@ -131,21 +171,18 @@ final class DatabasePart {
                                 "VPCSecurityGroups",
                                 list(att(Names.securityGroup(database.id()), "GroupId")))
                         .set("PubliclyAccessible", false)
-                        .set("BackupRetentionPeriod", database.backupDays())
+                        .set("BackupRetentionPeriod", backupDays(database))
                         .set("PreferredBackupWindow", "02:00-03:00")
                         .set("PreferredMaintenanceWindow", "sun:03:30-sun:04:30")
                         .set("CopyTagsToSnapshot", true)
                         .set("DeleteAutomatedBackups", false)
                         .set("DeletionProtection", true)
                         .set("AutoMinorVersionUpgrade", true)
-                        .set(
-                                "EnableCloudwatchLogsExports",
-                                database.engine() == Engine.MYSQL
-                                        ? texts("error", "slowquery")
-                                        : texts("postgresql", "upgrade"))
+                        .set("EnableCloudwatchLogsExports", logs(database))
                         .set("MonitoringInterval", MONITORING_SECONDS)
                         .set("MonitoringRoleArn", att(MONITORING_ROLE, "Arn"))
                         .set("Tags", template.tags(database.name()));
+        LicensedEngine.complete(properties, database);
         Resource resource =
                 Resource.of(Names.of(database.id()), "AWS::RDS::DBInstance", properties)
                         .deletion(Deletion.SNAPSHOT);
@@ -153,7 +190,7 @@ final class DatabasePart {
         if (!database.multiAz()) {
             exceptions.add("RDS_MULTI_AZ_SUPPORT");
         }
-        if (database.backupDays() == 0) {
+        if (backupDays(database) == 0) {
             exceptions.add("DB_INSTANCE_BACKUP_ENABLED");
         }
         return exceptions.isEmpty()

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// All templates of a design: one stack for each site on AWS, in the order in which they are
 /// deployed.
@@ -64,6 +65,15 @@ public record DeploymentTemplates(
                 plans.stream().flatMap(plan -> HandedOn.to(plan).stream()).toList();
         return new DeploymentTemplates(
                 stacks, handedOn, DeploymentSteps.of(stacks, plans, handedOn));
+    }
+
+    /// The site of which the stack has to be there before a resource is made. Such a resource is
+    /// made by an update, with a value of that other stack.
+    ///
+    /// @param plan the site that the resource belongs to
+    /// @return empty for what is made with the stack itself
+    public static Optional<Site> waitsFor(DeploymentPlan plan, Resource resource) {
+        return SiteLinkPart.waitsFor(plan, resource);
     }
 
     private static String fileName(List<Site> sites, Site site) {

@@ -37,6 +37,7 @@ final class EksParameterPart {
             part.artefacts();
             part.machines();
         }
+        LicensedEngine.parameters(template, plan);
         keystores(plan).forEach(keystore -> keystore(part, keystore));
         part.operation(plan);
         EksReleasePart.add(template, plan);

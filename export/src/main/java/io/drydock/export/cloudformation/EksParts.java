@@ -33,6 +33,7 @@ final class EksParts {
         EksNamePart.add(template, plan);
         AccessPart.add(template, around);
         VpnPart.add(template, around);
+        DirectConnectPart.add(template, around);
         SiteLinkPart.add(template, plan);
         FailoverPart.addOnEks(template, plan);
         AlarmPart.add(template, around);

@@ -62,7 +62,8 @@ final class KeyPart {
                                 template,
                                 Names.secret(database.id(), user),
                                 "The account " + user + " of " + database.name(),
-                                user);
+                                user,
+                                LicensedEngine.passwordLength(database, PASSWORD_LENGTH));
                 template.add(regions.isEmpty() ? secret : secret.and("ReplicaRegions", regions));
             }
         }
@@ -209,13 +210,22 @@ final class KeyPart {
     /// escapes.
     private static Resource secret(
             TemplateBuilder template, String logicalId, String description, String user) {
+        return secret(template, logicalId, description, user, PASSWORD_LENGTH);
+    }
+
+    private static Resource secret(
+            TemplateBuilder template,
+            String logicalId,
+            String description,
+            String user,
+            int length) {
         return generated(
                 template,
                 logicalId,
                 description,
                 fields().set("SecretStringTemplate", "{\"username\": \"" + user + "\"}")
                         .set("GenerateStringKey", "password")
-                        .set("PasswordLength", PASSWORD_LENGTH)
+                        .set("PasswordLength", length)
                         .set("ExcludePunctuation", true),
                 "A product reads its passwords when it starts; rotating one without a restart"
                         + " would cut the product off.");

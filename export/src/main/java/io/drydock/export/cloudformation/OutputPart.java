@@ -46,6 +46,7 @@ final class OutputPart {
             template.output(
                     Names.of(files.id(), "Id"), "The file system", ref(Names.of(files.id())));
         }
+        DirectoryPart.outputs(template, plan);
         ReplicaPart.outputs(template, plan);
         template.output(
                 "AdministratorSecretArn",

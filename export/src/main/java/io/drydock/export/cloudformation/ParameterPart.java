@@ -53,6 +53,8 @@ final class ParameterPart {
         part.names(plan);
         part.product();
         part.archives(plan);
+        LicensedEngine.parameters(template, plan);
+        DirectoryPart.parameters(template, plan);
         part.machines();
         part.operation(plan);
         ReplicaPart.parameters(template, plan);
@@ -99,6 +101,7 @@ final class ParameterPart {
                                     .done()));
             template.condition(HAS_CUSTOMER_GATEWAY, given(CUSTOMER_GATEWAY));
         }
+        DirectConnectPart.parameters(template, plan);
     }
 
     private void names(DeploymentPlan plan) {

@@ -8,6 +8,7 @@ import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ServiceNode;
@@ -63,11 +64,7 @@ final class ProxyPart {
                                 name,
                                 "AWS::RDS::DBProxy",
                                 fields().set("DBProxyName", name(name))
-                                        .set(
-                                                "EngineFamily",
-                                                database.engine().speaksMySql()
-                                                        ? "MYSQL"
-                                                        : "POSTGRESQL")
+                                        .set("EngineFamily", family(database))
                                         .set("RoleArn", att(ROLE, "Arn"))
                                         .set("VpcSubnetIds", NetworkPart.subnetRefs(subnets))
                                         .set(
@@ -91,6 +88,17 @@ final class ProxyPart {
                 database.engine().isAurora()
                         ? group.after(DatabasePart.instances(database))
                         : group);
+    }
+
+    private static String family(Database database) {
+        return switch (database.engine()) {
+            case MYSQL, AURORA_MYSQL -> "MYSQL";
+            case POSTGRESQL, AURORA_POSTGRESQL -> "POSTGRESQL";
+            case SQL_SERVER -> "SQLSERVER";
+            case ORACLE, H2 ->
+                    throw new UnsupportedDesignException(
+                            database.name() + ": RDS Proxy does not serve this engine");
+        };
     }
 
     /// A name is required. The part of the stack's ARN that no two stacks share keeps it unique.

@@ -64,6 +64,7 @@ final class RolePart {
             }
         }
         secrets.addAll(ofMachines(plan, cluster));
+        secrets.addAll(DirectoryPart.secrets(plan, cluster.id()));
         List<Fields> statements = new ArrayList<>(KeyPart.readStatements(secrets));
         statements.add(readArtefacts());
         statements.add(

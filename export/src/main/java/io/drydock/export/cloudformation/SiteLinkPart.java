@@ -7,6 +7,7 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.Neighbours;
 import io.drydock.model.design.Site;
 import java.util.List;
+import java.util.Optional;
 
 /// The private ways to the other sites: to another region a peering of the two networks, to a data
 /// centre a route through the VPN of [VpnPart].
@@ -29,6 +30,13 @@ final class SiteLinkPart {
 
     private static String hasPeering(Site other) {
         return "Has" + peering(other);
+    }
+
+    /// The site of which the stack has to be there before a resource is made, by an update.
+    static Optional<Site> waitsFor(DeploymentPlan plan, Resource resource) {
+        return Neighbours.of(plan).linked().stream()
+                .filter(other -> resource.condition().filter(hasPeering(other)::equals).isPresent())
+                .findFirst();
     }
 
     /// What the two ends of a peering tell each other.

@@ -1,14 +1,17 @@
 package io.drydock.export.cloudformation;
 
 import io.drydock.export.configuration.DeploymentNames;
+import io.drydock.export.configuration.DirectorySetting;
 import io.drydock.export.configuration.Product;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.ServiceNode;
 
 /// Names that CloudFormation fills in when it makes the stack.
 final class SubstitutedNames implements DeploymentNames {
@@ -49,6 +52,11 @@ final class SubstitutedNames implements DeploymentNames {
     }
 
     @Override
+    public String driver(Engine engine) {
+        return "${" + LicensedEngine.driver(engine) + "}";
+    }
+
+    @Override
     public String databaseAddress(Database database) {
         return plan.proxyOf(database)
                 .map(proxy -> "${" + Names.proxy(proxy.id(), database.id()) + ".Endpoint}")
@@ -73,6 +81,11 @@ final class SubstitutedNames implements DeploymentNames {
     @Override
     public String administratorSecret() {
         return "${" + Names.ADMINISTRATOR_SECRET + "}";
+    }
+
+    @Override
+    public String directory(ServiceNode store, DirectorySetting setting) {
+        return "${" + DirectoryPart.parameter(store, setting) + "}";
     }
 
     @Override

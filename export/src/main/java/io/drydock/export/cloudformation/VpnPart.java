@@ -9,12 +9,14 @@ import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Site;
 import java.util.List;
 
-/// The site-to-site VPN for staff: made when the address of the other end is given. AWS makes up
-/// the keys; they are never in the template.
+/// The gateway to networks outside AWS, and the site-to-site VPN for staff: made when the address
+/// of the other end is given. AWS makes up the keys; they are never in the template.
 final class VpnPart {
 
-    private static final String GATEWAY = "VpnGateway";
-    private static final String ATTACHMENT = "VpnGatewayAttachment";
+    /// The gateway of the VPC, which has one: a Direct Connect ends at it too.
+    static final String GATEWAY = "VpnGateway";
+
+    static final String ATTACHMENT = "VpnGatewayAttachment";
     private static final String CUSTOMER = "CustomerGateway";
     private static final String CONNECTION = "VpnConnection";
 
@@ -34,21 +36,53 @@ final class VpnPart {
                         .when(ParameterPart.HAS_CUSTOMER_GATEWAY));
     }
 
+    /// What the resources of the gateway wait for: a Direct Connect needs it in any case.
+    private static Resource own(DeploymentPlan plan, Resource resource) {
+        return plan.has(ServiceNode.Kind.DIRECT_CONNECT)
+                ? resource
+                : resource.when(ParameterPart.HAS_CUSTOMER_GATEWAY);
+    }
+
     static void add(TemplateBuilder template, DeploymentPlan plan) {
-        if (!plan.has(ServiceNode.Kind.VPN)) {
+        boolean vpn = plan.has(ServiceNode.Kind.VPN);
+        if (!vpn && !plan.has(ServiceNode.Kind.DIRECT_CONNECT)) {
             return;
         }
-        List<Resource> resources =
-                List.of(
+        List<String> tables =
+                plan.network().privateZones().stream().map(Names::privateRouteTable).toList();
+        template.add(
+                own(
+                        plan,
                         Resource.of(
                                 GATEWAY,
                                 "AWS::EC2::VPNGateway",
-                                fields().set("Type", "ipsec.1").set("Tags", template.tags("VPN"))),
+                                fields().set("Type", "ipsec.1")
+                                        .set("Tags", template.tags("VPN")))));
+        template.add(
+                own(
+                        plan,
                         Resource.of(
                                 ATTACHMENT,
                                 "AWS::EC2::VPCGatewayAttachment",
                                 fields().set("VpcId", ref(Names.VPC))
-                                        .set("VpnGatewayId", ref(GATEWAY))),
+                                        .set("VpnGatewayId", ref(GATEWAY)))));
+        if (vpn) {
+            connection(template);
+        }
+        template.add(
+                own(
+                        plan,
+                        Resource.of(
+                                        "VpnRoutePropagation",
+                                        "AWS::EC2::VPNGatewayRoutePropagation",
+                                        fields().set("VpnGatewayId", ref(GATEWAY))
+                                                .set("RouteTableIds", refs(tables)))
+                                .after(ATTACHMENT)));
+    }
+
+    private static void connection(TemplateBuilder template) {
+        List<Resource> resources =
+                List.of(
                         Resource.of(
                                 CUSTOMER,
                                 "AWS::EC2::CustomerGateway",
@@ -70,23 +104,7 @@ final class VpnPart {
                                 fields().set("VpnConnectionId", ref(CONNECTION))
                                         .set(
                                                 "DestinationCidrBlock",
-                                                ref(ParameterPart.STAFF_CIDR))),
-                        Resource.of(
-                                        "VpnRoutePropagation",
-                                        "AWS::EC2::VPNGatewayRoutePropagation",
-                                        fields().set("VpnGatewayId", ref(GATEWAY))
-                                                .set(
-                                                        "RouteTableIds",
-                                                        refs(
-                                                                plan
-                                                                        .network()
-                                                                        .privateZones()
-                                                                        .stream()
-                                                                        .map(
-                                                                                Names
-                                                                                        ::privateRouteTable)
-                                                                        .toList())))
-                                .after(ATTACHMENT));
+                                                ref(ParameterPart.STAFF_CIDR))));
         resources.forEach(
                 resource -> template.add(resource.when(ParameterPart.HAS_CUSTOMER_GATEWAY)));
     }

@@ -66,7 +66,7 @@ final class AnalyticsConfiguration {
         line("          password: '@" + variable + "_PASSWORD@'");
         line("          driverClassName: " + Jdbc.driver(login.database()));
         line("          maxPoolSize: 50");
-        line("          connectionTestQuery: SELECT 1");
+        line("          connectionTestQuery: " + Jdbc.validationQuery(login.database()));
     }
 
     /// The names under which the product looks its data sources up.

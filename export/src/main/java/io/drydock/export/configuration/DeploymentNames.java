@@ -4,8 +4,10 @@ import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.ServiceNode;
 
 /// Names that are known only when a deployment is made. An exporter gives placeholders that its
 /// format fills in.
@@ -27,6 +29,10 @@ public interface DeploymentNames {
     /// The DNS name that AWS gives a load balancer.
     String balancerAddress(LoadBalancer balancer);
 
+    /// The file of the JDBC driver for an engine whose driver has no fixed name, among the drivers
+    /// of the artefacts.
+    String driver(Engine engine);
+
     /// The address under which products reach a database server: its own, or that of the proxy
     /// before it.
     String databaseAddress(Database database);
@@ -42,6 +48,9 @@ public interface DeploymentNames {
 
     /// The secret of the product's administrator.
     String administratorSecret();
+
+    /// What is said about a directory of people when the deployment is made.
+    String directory(ServiceNode store, DirectorySetting setting);
 
     /// The secret of the keystores.
     String keystoreSecret();

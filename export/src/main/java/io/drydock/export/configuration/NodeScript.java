@@ -10,7 +10,9 @@ import io.drydock.model.catalogue.HealthCheck;
 import io.drydock.model.catalogue.Role;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
+import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Settings.ArtifactSync;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.stream.Collectors;
 /// The text holds `${...}` only for the names that the deployment fills in; the shell's own
 /// variables are written without braces.
 public final class NodeScript {
+
+    /// Where the product finds its secondary user stores.
+    private static final String USER_STORES = "repository/deployment/server/userstores";
 
     private final DeploymentPlan plan;
     private final DeploymentNames names;
@@ -47,6 +52,13 @@ public final class NodeScript {
             script.append(ScriptParts.text("volume.sh"));
         }
         script.append(ScriptParts.text("install.sh"));
+        for (String driver : drivers(group).stream().skip(1).toList()) {
+            script.append("fetch \"drivers/")
+                    .append(driver)
+                    .append("\" \"$home/$libraries/")
+                    .append(driver)
+                    .append("\"\n");
+        }
         if (Product.of(group.profile().id()) == Product.IDENTITY_SERVER) {
             script.append(ScriptParts.text("identity.sh"));
         }
@@ -57,9 +69,10 @@ public final class NodeScript {
             script.append(ScriptParts.text("shared-files.sh"));
         }
         configuration(script, group);
+        userStores(script, group);
         secrets(script, group);
         script.append(ScriptParts.text("service.sh"));
-        return script.toString();
+        return isMerged(group) ? ScriptParts.withoutRemarks(script.toString()) : script.toString();
     }
 
     /// The configuration of a machine: what is written into each file. YAML and XML files hold only
@@ -100,10 +113,7 @@ public final class NodeScript {
 
     private void variables(StringBuilder script, MachineGroup group) {
         Product product = Product.of(group.profile().id());
-        String archive =
-                product.hasVersionOfDesign()
-                        ? group.profile().launch().distribution() + "-" + plan.design().version()
-                        : names.archive(product);
+        String archive = archive(group);
         Layout layout = Layout.of(group);
         assign(script, "stack", names.stack());
         assign(script, "resource", names.resource(group));
@@ -113,7 +123,7 @@ public final class NodeScript {
         assign(script, "home", "/opt/wso2/" + archive);
         assign(script, "java_package", JavaRuntime.of(product, plan.design().version()));
         assign(script, "keystore", group.cluster().keystore() + ".jks");
-        assign(script, "driver", driver(group));
+        assign(script, "driver", drivers(group).getFirst());
         assign(script, "command", String.join(" ", command(group)));
         assign(script, "heap", Integer.toString(group.profile().sizing().heapMib()));
         assign(script, "log_group", names.logGroup(group.cluster()));
@@ -131,6 +141,13 @@ public final class NodeScript {
         if (sharesFiles(group)) {
             sharedFiles(script, group, plan.fileSystemsOf(group.cluster()).getFirst());
         }
+    }
+
+    private String archive(MachineGroup group) {
+        Product product = Product.of(group.profile().id());
+        return product.hasVersionOfDesign()
+                ? group.profile().launch().distribution() + "-" + plan.design().version()
+                : names.archive(product);
     }
 
     private boolean sharesFiles(MachineGroup group) {
@@ -157,7 +174,7 @@ public final class NodeScript {
             directories.add("repository/deployment/server/executionplans");
         }
         if (wiring.plays(Role.KEY_MANAGER)) {
-            directories.add("repository/deployment/server/userstores");
+            directories.add(USER_STORES);
         }
         if (onDisk) {
             directories.add("repository/tenants");
@@ -178,15 +195,18 @@ public final class NodeScript {
         return command;
     }
 
-    /// The driver for the databases of a machine; one without any still gets that of the
+    /// The drivers for the databases of a machine; one without any still gets those of the
     /// deployment.
-    private String driver(MachineGroup group) {
+    private List<String> drivers(MachineGroup group) {
         List<Database> servers =
                 plan.logins(group.cluster()).stream().map(DatabaseLogin::database).toList();
-        boolean mySql =
+        List<String> drivers =
                 (servers.isEmpty() ? plan.databases() : servers)
-                        .stream().allMatch(database -> database.engine().speaksMySql());
-        return mySql ? "mysql-connector-j.jar" : "postgresql.jar";
+                        .stream()
+                                .map(database -> Jdbc.driverFile(database.engine(), names))
+                                .distinct()
+                                .toList();
+        return drivers.isEmpty() ? List.of(Jdbc.driverFile(Engine.MYSQL, names)) : drivers;
     }
 
     /// Addresses of which each has to answer before the machine counts as started: a page or a
@@ -206,26 +226,46 @@ public final class NodeScript {
     }
 
     private void configuration(StringBuilder script, MachineGroup group) {
-        boolean merged = isMerged(group);
         Map<String, String> files = configuration(group);
-        String place = merged ? "/opt/wso2/overrides/" : "$home/";
+        if (!isMerged(group)) {
+            files.forEach((file, content) -> {
+                script.append("\ncat > \"$home/").append(file);
+                script.append("\" <<'CONFIGURATION'\n").append(content).append("CONFIGURATION\n");
+            });
+            return;
+        }
+        overrides(script, files);
+        script.append(
+                ScriptParts.text(
+                        Product.of(group.profile().id()).isAnalytics()
+                                ? "analytics.sh"
+                                : "xml.sh"));
+    }
+
+    private static void overrides(StringBuilder script, Map<String, String> files) {
         String folders =
                 files.keySet().stream()
-                        .filter(file -> merged && file.contains("/"))
-                        .map(file -> place + file.substring(0, file.lastIndexOf('/')))
+                        .filter(file -> file.contains("/"))
+                        .map(file -> " overrides/" + file.substring(0, file.lastIndexOf('/')))
                         .distinct()
-                        .collect(Collectors.joining(" "));
-        if (merged) {
-            script.append("\nmkdir -p ").append(place).append(' ').append(folders).append('\n');
-        }
+                        .collect(Collectors.joining());
+        script.append("\ncd /opt/wso2\nmkdir -p overrides").append(folders).append('\n');
         files.forEach((file, content) -> {
-            script.append("\ncat > \"").append(place).append(file);
-            script.append("\" <<'CONFIGURATION'\n").append(content).append("CONFIGURATION\n");
+            script.append("cat > overrides/").append(file);
+            script.append(" <<'END'\n").append(content).append("END\n");
         });
-        if (Product.of(group.profile().id()).isAnalytics()) {
-            script.append(ScriptParts.text("analytics.sh"));
-        } else if (merged) {
-            script.append(ScriptParts.text("xml.sh"));
+    }
+
+    private void userStores(StringBuilder script, MachineGroup group) {
+        List<ServiceNode> stores = UserStores.of(plan, group);
+        if (stores.isEmpty()) {
+            return;
+        }
+        script.append("\nmkdir -p /opt/wso2/ldap \"$home/").append(USER_STORES).append("\"\n");
+        for (ServiceNode store : stores) {
+            script.append("cat > /opt/wso2/ldap/").append(UserStores.domain(store));
+            script.append(" <<'END'\n").append(UserStores.lines(plan, store, names));
+            script.append("END\n");
         }
     }
 
@@ -241,7 +281,17 @@ public final class NodeScript {
     private void secrets(StringBuilder script, MachineGroup group) {
         script.append("\ncat > /usr/local/sbin/wso2-secrets <<'SECRETS'\n#!/bin/bash\n");
         assign(script, "region", names.region());
+        List<ServiceNode> stores = UserStores.of(plan, group);
+        if (!stores.isEmpty()) {
+            assign(script, "stores", "/opt/wso2/" + archive(group) + "/" + USER_STORES);
+        }
         script.append(ScriptParts.text("secrets.sh"));
+        if (usesEncryptionKey(plan, group)) {
+            script.append(ScriptParts.text("secret-value.sh"));
+        }
+        if (!stores.isEmpty()) {
+            script.append(ScriptParts.text("user-store.sh"));
+        }
         read(script, "export_secret ADMIN", names.administratorSecret());
         for (DatabaseLogin login : plan.logins(group.cluster())) {
             read(
@@ -264,6 +314,12 @@ public final class NodeScript {
         cache(group)
                 .ifPresent(cache -> read(script, "export_secret CACHE", names.cacheSecret(cache)));
         read(script, "export_fields", names.keystoreSecret());
+        for (ServiceNode store : stores) {
+            read(
+                    script,
+                    "user_store " + UserStores.domain(store),
+                    names.directory(store, DirectorySetting.SECRET));
+        }
         if (isMerged(group)) {
             script.append("/usr/local/sbin/wso2-configure\n");
         }

@@ -19,6 +19,12 @@ final class ScriptParts {
         return READ.computeIfAbsent(name, ScriptParts::read);
     }
 
+    /// Leaves out lines that are empty or only explain: user data may have 16 KB, which the files
+    /// of 2.x nearly fill.
+    static String withoutRemarks(String script) {
+        return script.replaceAll("(?m)^( *# .*)?\n", "");
+    }
+
     private static String read(String name) {
         try (InputStream in = ScriptParts.class.getResourceAsStream(name)) {
             return new String(

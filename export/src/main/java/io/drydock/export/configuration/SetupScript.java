@@ -8,7 +8,9 @@ import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.LogicalDatabase;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The script of the machine that prepares the databases before any product starts: it makes each
 /// database and its account, and loads the product's tables where there are none. It alone may read
@@ -28,24 +30,55 @@ public final class SetupScript {
     ///
     /// @param resource the name under which the machine's start is awaited
     public String userData(String resource) {
-        boolean mySql = originals().getFirst().engine().speaksMySql();
+        Set<Client> clients = new LinkedHashSet<>();
+        originals().forEach(database -> clients.add(Client.of(database)));
         StringBuilder script = new StringBuilder("#!/bin/bash\n");
         assign(script, "stack", names.stack());
         assign(script, "resource", resource);
         assign(script, "region", names.region());
         assign(script, "artefacts", names.artefacts());
-        assign(script, "client_package", mySql ? "mariadb105" : "postgresql16");
+        assign(script, "client_package", clients.iterator().next().packageName());
         script.append(ScriptParts.text("start.sh"));
         script.append(ScriptParts.text("setup.sh"));
-        script.append(ScriptParts.text(mySql ? "setup-mysql.sh" : "setup-postgresql.sh"));
-        script.append('\n');
-        script.append("scripts_of '").append(archive()).append("'\n");
-        originals().forEach(database -> server(script, database));
-        identity(script);
+        for (Client client : clients) {
+            if (clients.size() == 1) {
+                servers(script, client);
+            } else {
+                // What one client calls a step, the other does too: each works in a shell of its
+                // own.
+                script.append("\n(\nretry dnf install -y -q ").append(client.packageName());
+                script.append('\n');
+                servers(script, client);
+                script.append(")\n");
+            }
+        }
         return script.append(
                         "\n# Its work is done; the next update that changes it starts it again.\n")
                 .append("shutdown -h +2 || true\n")
                 .toString();
+    }
+
+    /// The servers that one client serves.
+    private void servers(StringBuilder script, Client client) {
+        script.append(ScriptParts.text(client.script()));
+        if (client.needsDriver()) {
+            script.append("cat > /var/tmp/Prepare.java <<'PROGRAM'\n")
+                    .append(ScriptParts.text("Prepare.java.txt"))
+                    .append("PROGRAM\n");
+        }
+        script.append('\n');
+        script.append("scripts_of '").append(archive()).append("'\n");
+        if (client.needsDriver()) {
+            script.append("use_driver '")
+                    .append(client.dialect())
+                    .append("' '")
+                    .append(Jdbc.driverFile(client.engine(), names))
+                    .append("'\n");
+        }
+        originals().stream()
+                .filter(database -> Client.of(database) == client)
+                .forEach(database -> server(script, database));
+        identity(script, client);
     }
 
     /// A copy of a database elsewhere can only be read.
@@ -73,9 +106,9 @@ public final class SetupScript {
         }
     }
 
-    private void identity(StringBuilder script) {
+    private void identity(StringBuilder script, Client client) {
         List<IdentityDatabase> databases = IdentityDatabase.of(plan);
-        if (databases.isEmpty()) {
+        if (databases.isEmpty() || Client.of(databases.getFirst().login().database()) != client) {
             return;
         }
         Database server = databases.getFirst().login().database();
@@ -87,7 +120,7 @@ public final class SetupScript {
 
     private void use(StringBuilder script, Database database) {
         script.append("use_server '")
-                .append(names.databaseServer(database))
+                .append(Client.of(database).place(database, names))
                 .append("' '")
                 .append(names.databaseAdministrator(database))
                 .append("'\n");

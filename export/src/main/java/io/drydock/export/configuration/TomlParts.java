@@ -110,7 +110,7 @@ final class TomlParts {
     void database(String table, String variable, DatabaseLogin login) {
         boolean mySql = login.database().engine().speaksMySql();
         toml.table("database." + table)
-                .set("type", mySql ? "mysql" : "postgre")
+                .set("type", Jdbc.type(login.database()))
                 .set("url", Jdbc.url(login, names))
                 .set("username", "$env{" + variable + "_USERNAME}")
                 .set("password", "$env{" + variable + "_PASSWORD}")
@@ -120,7 +120,7 @@ final class TomlParts {
                 .set("maxWait", 10_000)
                 .set("minIdle", 5)
                 .set("testOnBorrow", true)
-                .set("validationQuery", "SELECT 1")
+                .set("validationQuery", Jdbc.validationQuery(login.database()))
                 .set("validationInterval", 30_000)
                 .set("defaultAutoCommit", mySql);
     }

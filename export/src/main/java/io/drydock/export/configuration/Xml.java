@@ -25,6 +25,22 @@ final class Xml {
         return this;
     }
 
+    /// Starts an element whose content goes into a second one too; both stand in an element that
+    /// the shipped file has.
+    Xml both(String name, String second) {
+        return in(name, "and", second);
+    }
+
+    /// The same with one attribute.
+    Xml both(String name, String second, String attribute, String value) {
+        out.append('<').append(name);
+        attribute(attribute, value);
+        attribute("and", second);
+        out.append('>');
+        open.push(name);
+        return this;
+    }
+
     /// Starts an element whose content takes the place of what the shipped file has there.
     Xml instead(String name) {
         return in(name, "merge", "replace");

@@ -5,6 +5,7 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Role;
+import io.drydock.model.design.Engine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,22 +66,17 @@ final class XmlConfiguration {
                 .leaf("MgtHostName", managementHost());
         xml.in("Ports").leaf("Offset", Integer.toString(group.portOffset())).end();
         xml.in("Security");
-        keystore(xml, "KeyStore");
-        keystore(xml, "InternalKeyStore");
-        xml.in("TrustStore")
-                .leaf("Location", TRUSTSTORE)
-                .leaf("Password", "@TRUSTSTORE_PASSWORD@")
-                .end();
-        return xml.end().end().toString();
-    }
-
-    private void keystore(Xml xml, String name) {
-        xml.in(name)
+        xml.both("KeyStore", "InternalKeyStore")
                 .leaf("Location", STORE)
                 .leaf("Password", "@KEYSTORE_PASSWORD@")
                 .leaf("KeyAlias", "@KEY_ALIAS@")
                 .leaf("KeyPassword", "@KEY_PASSWORD@")
                 .end();
+        xml.in("TrustStore")
+                .leaf("Location", TRUSTSTORE)
+                .leaf("Password", "@TRUSTSTORE_PASSWORD@")
+                .end();
+        return xml.end().end().toString();
     }
 
     private String managementHost() {
@@ -147,6 +143,10 @@ final class XmlConfiguration {
                     xml.in("datasource").leaf("name", "WSO2AM_DB");
                     xml.in("definition").in("configuration");
                     connection(xml, login);
+                    if (login.database().engine() == Engine.ORACLE) {
+                        // The shipped statement is not one of Oracle's.
+                        xml.leaf("validationQuery", Jdbc.validationQuery(login.database()));
+                    }
                     xml.end().end().end();
                 });
         shared().ifPresent(login -> addedSource(xml, login));
@@ -161,7 +161,7 @@ final class XmlConfiguration {
         connection(xml, login);
         xml.leaf("maxWait", "60000")
                 .leaf("testOnBorrow", "true")
-                .leaf("validationQuery", "SELECT 1")
+                .leaf("validationQuery", Jdbc.validationQuery(login.database()))
                 .leaf("validationInterval", "30000")
                 .end()
                 .end()
@@ -205,13 +205,7 @@ final class XmlConfiguration {
 
     private String axis2() {
         Xml xml = new Xml().in("axisconfig");
-        transport(xml, "transportReceiver");
-        transport(xml, "transportSender");
-        return xml.end().toString();
-    }
-
-    private void transport(Xml xml, String element) {
-        xml.in(element, "name", "https");
+        xml.both("transportReceiver", "transportSender", "name", "https");
         xml.in("parameter", "name", "keystore")
                 .in("KeyStore")
                 .leaf("Location", STORE)
@@ -225,7 +219,7 @@ final class XmlConfiguration {
                 .leaf("Password", "@TRUSTSTORE_PASSWORD@")
                 .end()
                 .end();
-        xml.end();
+        return xml.end().end().toString();
     }
 
     private String dataBridge() {

@@ -24,6 +24,11 @@ final class AlbIngress {
 
     private static final int HEALTH_PORT = 9443;
     private static final String HEALTH_PATH = "/services/Version";
+
+    /// Micro Integrator answers on a port without TLS.
+    private static final int INTEGRATOR_HEALTH_PORT = 9201;
+
+    private static final String INTEGRATOR_HEALTH_PATH = "/healthz";
     private static final String TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
     private static final int MAX_GROUP = 63;
     private static final int SESSION_SECONDS = 86_400;
@@ -44,9 +49,12 @@ final class AlbIngress {
             map.put(PREFIX + "inbound-cidrs", ownNetworks(plan, ","));
         }
         map.put(PREFIX + "backend-protocol", "HTTPS");
-        map.put(PREFIX + "healthcheck-protocol", "HTTPS");
-        map.put(PREFIX + "healthcheck-port", String.valueOf(HEALTH_PORT));
-        map.put(PREFIX + "healthcheck-path", healthPath(route));
+        boolean integrator = isIntegrator(plan, route);
+        map.put(PREFIX + "healthcheck-protocol", integrator ? "HTTP" : "HTTPS");
+        map.put(
+                PREFIX + "healthcheck-port",
+                String.valueOf(integrator ? INTEGRATOR_HEALTH_PORT : HEALTH_PORT));
+        map.put(PREFIX + "healthcheck-path", healthPath(route, integrator));
         map.put(PREFIX + "healthcheck-interval-seconds", "10");
         map.put(PREFIX + "healthcheck-timeout-seconds", "5");
         map.put(PREFIX + "success-codes", "200");
@@ -69,9 +77,21 @@ final class AlbIngress {
         return "[{\"" + protocol + "\":" + route.rule().port() + "}]";
     }
 
-    private static String healthPath(Route route) {
+    private static String healthPath(Route route, boolean integrator) {
         String path = route.rule().healthCheckPath();
-        return path.isEmpty() ? HEALTH_PATH : path;
+        String usual = integrator ? INTEGRATOR_HEALTH_PATH : HEALTH_PATH;
+        return path.isEmpty() ? usual : path;
+    }
+
+    private static boolean isIntegrator(HelmPlan plan, Route route) {
+        return plan.release(route.rule().target())
+                .filter(release -> release.kind() == ChartKind.MICRO_INTEGRATOR)
+                .isPresent();
+    }
+
+    /// The port that load balancers ask the pods of a release how they are.
+    static int healthPort(HelmRelease release) {
+        return release.kind() == ChartKind.MICRO_INTEGRATOR ? INTEGRATOR_HEALTH_PORT : HEALTH_PORT;
     }
 
     /// An internal balancer answers the design's own networks only.

@@ -1,6 +1,5 @@
 package io.drydock.export.helm;
 
-import io.drydock.model.catalogue.ProductVersion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +18,8 @@ import java.util.TreeSet;
 /// The keys that Drydock writes, and which line of which chart reads them. Keys come and go with
 /// every version; one that no template reads has no effect and hides a mistake.
 ///
-/// Source: a scan of the charts for 4.5, 4.6 and 4.7; a test repeats it where the charts are at
-/// hand.
+/// Source: a scan of the charts for 3.2 and 4.2 to 4.7, and of Micro Integrator's for 4.6; a test repeats
+/// it where the charts are at hand.
 final class ChartKeys {
 
     private static final String TABLE = "chart-keys.tsv";
@@ -28,10 +27,12 @@ final class ChartKeys {
 
     private final List<String> lines;
     private final Map<ChartKind, Map<String, Set<String>>> readers;
+    private final Set<String> known = new HashSet<>();
 
     private ChartKeys(List<String> lines, Map<ChartKind, Map<String, Set<String>>> readers) {
         this.lines = lines;
         this.readers = readers;
+        readers.values().forEach(keys -> known.addAll(keys.keySet()));
     }
 
     /// The lines of charts that values are written for, such as `4.7`, oldest first.
@@ -44,17 +45,22 @@ final class ChartKeys {
         return Collections.unmodifiableSet(SHARED.readers.getOrDefault(kind, Map.of()).keySet());
     }
 
-    /// Whether the chart of a version reads a key.
+    /// Whether any chart of any line reads a key.
+    static boolean isKnown(String key) {
+        return SHARED.known.contains(key);
+    }
+
+    /// Whether the chart of a line reads a key.
     ///
     /// @throws IllegalArgumentException when no chart of any version reads it
-    static boolean reads(ChartKind kind, ProductVersion version, String key) {
-        if (SHARED.readers.values().stream().noneMatch(keys -> keys.containsKey(key))) {
+    static boolean reads(ChartKind kind, String line, String key) {
+        if (!isKnown(key)) {
             throw new IllegalArgumentException("no official chart reads " + key);
         }
         return SHARED.readers
                 .getOrDefault(kind, Map.of())
                 .getOrDefault(key, Set.of())
-                .contains(version.line());
+                .contains(line);
     }
 
     private static ChartKeys read() {

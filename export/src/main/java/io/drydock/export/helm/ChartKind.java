@@ -1,32 +1,29 @@
 package io.drydock.export.helm;
 
 import io.drydock.model.catalogue.ProfileId;
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.SequencedMap;
 
-/// What an official chart is like: where it lies in a checkout, how it names what it makes, and
-/// which of its ports it can expose.
+/// What an official chart is like in every line: where it lies in a checkout, and how it names what
+/// it makes.
 ///
-/// Source: templates of the charts for API Manager 4.5 to 4.7.
+/// Source: templates of the charts for API Manager 3.2 and 4.2 to 4.7, and Micro Integrator 4.6.
 enum ChartKind {
-    CONTROL_PLANE("acp", "distributed/control-plane", "", true, "wso2am-control-plane"),
-    TRAFFIC_MANAGER("tm", "distributed/traffic-manager", "", true, "wso2am-traffic-manager"),
-    KEY_MANAGER("km", "distributed/key-manager", "", false, "wso2am-km"),
-    GATEWAY("gw", "distributed/gateway", "", false, "wso2am-gateway"),
-    ALL_IN_ONE("aio", "all-in-one", "-am", true, "wso2am");
+    CONTROL_PLANE("acp", "distributed/control-plane", "", "wso2am-control-plane"),
+    TRAFFIC_MANAGER("tm", "distributed/traffic-manager", "", "wso2am-traffic-manager"),
+    KEY_MANAGER("km", "distributed/key-manager", "", "wso2am-km"),
+    GATEWAY("gw", "distributed/gateway", "", "wso2am-gateway"),
+    ALL_IN_ONE("aio", "all-in-one", "-am", "wso2am"),
+    MICRO_INTEGRATOR("mi", "mi", "", "wso2mi");
 
     private final String key;
     private final String folder;
     private final String suffix;
-    private final boolean pair;
     private final String container;
 
-    ChartKind(String key, String folder, String suffix, boolean pair, String container) {
+    ChartKind(String key, String folder, String suffix, String container) {
         this.key = key;
         this.folder = folder;
         this.suffix = suffix;
-        this.pair = pair;
         this.container = container;
     }
 
@@ -38,6 +35,7 @@ enum ChartKind {
             case KEY_MANAGER -> Optional.of(KEY_MANAGER);
             case GATEWAY -> Optional.of(GATEWAY);
             case ALL_IN_ONE -> Optional.of(ALL_IN_ONE);
+            case MICRO_INTEGRATOR -> Optional.of(MICRO_INTEGRATOR);
             case PUBLISHER,
                     DEVELOPER_PORTAL,
                     CORE,
@@ -46,7 +44,6 @@ enum ChartKind {
                     ENTERPRISE_INTEGRATOR,
                     EI_ANALYTICS_WORKER,
                     EI_ANALYTICS_DASHBOARD,
-                    MICRO_INTEGRATOR,
                     IDENTITY_SERVER ->
                     Optional.empty();
         };
@@ -67,35 +64,8 @@ enum ChartKind {
         return suffix;
     }
 
-    /// Whether its pods are two deployments of one pod each, every one with a service of its own.
-    boolean isPair() {
-        return pair;
-    }
-
     /// The name of the product's container in its pods.
     String container() {
         return container;
-    }
-
-    /// Port of the product -> name of the ingress in the chart's values, by port.
-    SequencedMap<Integer, String> ingresses() {
-        SequencedMap<Integer, String> names = new LinkedHashMap<>();
-        switch (this) {
-            case CONTROL_PLANE -> names.put(9443, "controlPlane");
-            case TRAFFIC_MANAGER -> {}
-            case KEY_MANAGER -> names.put(9443, "km");
-            case GATEWAY -> addTraffic(names);
-            case ALL_IN_ONE -> {
-                names.put(9443, "management");
-                addTraffic(names);
-            }
-        }
-        return names;
-    }
-
-    private static void addTraffic(SequencedMap<Integer, String> names) {
-        names.put(8243, "gateway");
-        names.put(8099, "websocket");
-        names.put(8021, "websub");
     }
 }

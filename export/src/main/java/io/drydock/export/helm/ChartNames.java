@@ -7,19 +7,24 @@ import java.util.stream.IntStream;
 /// charts compute them: names copied from examples are stale, and a service that nobody answers to
 /// shows only when the first API is published.
 ///
-/// Source: the `fullname` helper and the service templates of the charts for 4.5 to 4.7.
+/// Source: the `fullname` helper and the service templates of the charts for 3.2 and 4.2 to 4.7, and
+/// the `resource.prefix` helpers of 3.2 and Micro Integrator.
 ///
 /// @param fullName the release's name, followed by the chart's unless it is part of it
 /// @param loadBalanced the service before all pods of the release
-/// @param perNode a service for each pod, in order; empty where the pods are interchangeable
+/// @param perNode a service for each pod, in order; the one before all pods where a chart runs a
+///   single node; empty where the pods are interchangeable
 /// @param deployments the deployments
 /// @param podLabel the value of the label `deployment` on every pod
+/// @param unwanted ingresses that the chart makes whatever its values say, and that are taken out
+///   of what it renders
 public record ChartNames(
         String fullName,
         String loadBalanced,
         List<String> perNode,
         List<String> deployments,
-        String podLabel) {
+        String podLabel,
+        List<String> unwanted) {
 
     /// The longest name of a release, in characters.
     public static final int MAX_RELEASE = 53;
@@ -29,21 +34,48 @@ public record ChartNames(
     public ChartNames {
         perNode = List.copyOf(perNode);
         deployments = List.copyOf(deployments);
+        unwanted = List.copyOf(unwanted);
     }
 
-    static ChartNames of(String release, String chart, ChartKind kind, int nodes) {
-        String fullName = fullName(release, chart);
-        String base = fullName + kind.suffix();
-        List<Integer> numbers =
-                kind.isPair() ? IntStream.rangeClosed(1, nodes).boxed().toList() : List.of();
+    static ChartNames of(String release, String chart, OfficialChart official, int nodes) {
+        String fullName = official.ownPrefix(release).orElseGet(() -> fullName(release, chart));
+        if (official.kind() == ChartKind.MICRO_INTEGRATOR) {
+            return new ChartNames(
+                    fullName, fullName, List.of(), List.of(fullName), fullName, List.of());
+        }
+        String base = fullName + official.kind().suffix();
+        String service = base + "-service";
+        boolean numberFirst = official.isFirst() && official.kind() == ChartKind.CONTROL_PLANE;
         return new ChartNames(
                 fullName,
-                base + "-service",
-                numbers.stream().map(n -> nodeService(fullName, kind, n)).toList(),
-                kind.isPair()
-                        ? numbers.stream().map(n -> base + "-deployment-" + n).toList()
+                service,
+                nodeServices(fullName, service, official, nodes),
+                official.isPair()
+                        ? numbers(nodes)
+                                .mapToObj(n ->
+                                        numberFirst
+                                                ? base + "-" + n + "-deployment"
+                                                : base + "-deployment-" + n)
+                                .toList()
                         : List.of(base + "-deployment"),
-                base);
+                official.isFirst() ? fullName : base,
+                official.stubbornIngresses().stream().map(fullName::concat).toList());
+    }
+
+    private static IntStream numbers(int nodes) {
+        return IntStream.rangeClosed(1, nodes);
+    }
+
+    private static List<String> nodeServices(
+            String fullName, String service, OfficialChart official, int nodes) {
+        if (official.isSingle()) {
+            return List.of(service);
+        }
+        return official.isPair()
+                ? numbers(nodes)
+                        .mapToObj(n -> nodeService(fullName, official.kind(), n))
+                        .toList()
+                : List.of();
     }
 
     private static String nodeService(String fullName, ChartKind kind, int number) {

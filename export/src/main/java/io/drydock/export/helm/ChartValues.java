@@ -1,6 +1,5 @@
 package io.drydock.export.helm;
 
-import io.drydock.model.catalogue.ProductVersion;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +9,7 @@ import java.util.SequencedMap;
 /// out; a key that no version reads is a mistake and refused.
 final class ChartValues {
 
-    private final ChartKind kind;
-    private final ProductVersion version;
+    private final OfficialChart chart;
     private final Branch root = new Branch(new LinkedHashMap<>());
 
     private sealed interface Part {}
@@ -20,14 +18,13 @@ final class ChartValues {
 
     private record Branch(SequencedMap<String, Part> parts) implements Part {}
 
-    ChartValues(ChartKind kind, ProductVersion version) {
-        this.kind = kind;
-        this.version = version;
+    ChartValues(OfficialChart chart) {
+        this.chart = chart;
     }
 
     /// Whether the chart of this version reads the key.
     boolean reads(String path) {
-        return ChartKeys.reads(kind, version, path);
+        return chart.reads(path);
     }
 
     void put(String path, String value) {
@@ -54,7 +51,7 @@ final class ChartValues {
         if (!reads(path)) {
             return;
         }
-        List<String> steps = List.of(path.split("\\.", -1));
+        List<String> steps = List.of(chart.spelled(path).split("\\.", -1));
         Branch branch = root;
         for (String step : steps.subList(0, steps.size() - 1)) {
             Part next =

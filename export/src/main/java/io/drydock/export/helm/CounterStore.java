@@ -55,6 +55,11 @@ final class CounterStore {
         return isManaged(plan) && connects(plan, release);
     }
 
+    /// Whether the pods of a release need the store and their chart cannot tell them of it.
+    static boolean hasNoPlace(HelmPlan plan, HelmRelease release) {
+        return needsPassword(plan, release) && !release.official().reads(EXTRA);
+    }
+
     /// From 4.6 on traffic managers share their counters, before only gateways do. All-in-one nodes
     /// are both.
     private static boolean connects(HelmPlan plan, HelmRelease release) {
@@ -62,7 +67,7 @@ final class CounterStore {
             case CONTROL_PLANE, TRAFFIC_MANAGER -> sharesAll(plan);
             case GATEWAY -> !sharesAll(plan);
             case ALL_IN_ONE -> true;
-            case KEY_MANAGER -> false;
+            case KEY_MANAGER, MICRO_INTEGRATOR -> false;
         };
     }
 

@@ -53,7 +53,14 @@ final class Edges {
                 plan.player(Role.KEY_MANAGER, release)
                         .ifPresent(server -> add(release, server, SERVLET));
             }
-            case KEY_MANAGER, GATEWAY -> {}
+            case GATEWAY -> {
+                // The first charts tell gateways where the services of traffic managers are.
+                if (release.official().isFirst()) {
+                    plan.player(Role.TRAFFIC_MANAGER, release)
+                            .ifPresent(server -> add(release, server, SERVLET));
+                }
+            }
+            case KEY_MANAGER, MICRO_INTEGRATOR -> {}
         }
     }
 

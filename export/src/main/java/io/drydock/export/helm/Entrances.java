@@ -26,7 +26,9 @@ final class Entrances {
 
     /// The rule that the chart of a release makes the way in for, for a port of the product.
     Optional<Route> made(HelmRelease release, int port) {
-        return plan.charted(release, port).filter(route -> isMade(release, route, port));
+        return release.official().makesEntrances()
+                ? plan.charted(release, port).filter(route -> isMade(release, route, port))
+                : Optional.empty();
     }
 
     private boolean isMade(HelmRelease release, Route route, int port) {
@@ -40,19 +42,18 @@ final class Entrances {
                     main(release).filter(route.balancer()::equals).isPresent()
                             && isFirst(release, route, port);
             case OPENSHIFT_ROUTE ->
-                    ChartKeys.reads(
-                            release.kind(),
-                            plan.design().version(),
-                            "kubernetes.route."
-                                    + release.kind().ingresses().get(port)
-                                    + ".enabled");
+                    release.official()
+                            .reads(
+                                    "kubernetes.route."
+                                            + release.official().entrances().get(port)
+                                            + ".enabled");
         };
     }
 
     /// The load balancer that most of what a chart exposes lies behind; the first of equals.
     Optional<LoadBalancer> main(HelmRelease release) {
         Map<LoadBalancer, Integer> counts = new LinkedHashMap<>();
-        for (int port : release.kind().ingresses().sequencedKeySet()) {
+        for (int port : release.official().entrances().sequencedKeySet()) {
             plan.charted(release, port)
                     .ifPresent(route -> counts.merge(route.balancer(), 1, Integer::sum));
         }
@@ -70,13 +71,16 @@ final class Entrances {
     /// Charts name the listener of a gateway by the port alone, so two releases behind one gateway
     /// would want the same one: the first gets it.
     private boolean isFirst(HelmRelease release, Route route, int port) {
-        String section = section(release.kind(), port);
+        String section = section(release.official(), port);
         for (HelmRelease other : plan.releases()) {
             if (other.equals(release)) {
                 return true;
             }
-            for (int theirs : other.kind().ingresses().sequencedKeySet()) {
-                if (section(other.kind(), theirs).equals(section)
+            if (!other.official().makesEntrances()) {
+                continue;
+            }
+            for (int theirs : other.official().entrances().sequencedKeySet()) {
+                if (section(other.official(), theirs).equals(section)
                         && plan.charted(other, theirs)
                                 .filter(it -> it.balancer().equals(route.balancer()))
                                 .isPresent()
@@ -89,14 +93,14 @@ final class Entrances {
     }
 
     /// The listener that a chart's route refers to.
-    static String section(ChartKind kind, int port) {
-        return switch (String.valueOf(kind.ingresses().get(port))) {
+    static String section(OfficialChart chart, int port) {
+        return switch (String.valueOf(chart.entrances().get(port))) {
             case "controlPlane", "management" -> "control-plane-https";
             case "km" -> "keymanager-https";
             case "gateway" -> "gateway-https";
             case "websocket" -> "websocket-https";
             case "websub" -> "websub-https";
-            default -> throw new IllegalArgumentException(kind + " has no way in for port " + port);
+            default -> throw new IllegalArgumentException(chart + " has no way in for port " + port);
         };
     }
 
@@ -111,11 +115,19 @@ final class Entrances {
         return others;
     }
 
+    /// The service that a port of a release is reached through: one of our own for a port that the
+    /// chart's leaves out.
+    static String service(HelmRelease release, int port) {
+        return release.official().forgottenPorts().contains(port)
+                ? release.name() + "-" + port
+                : release.names().loadBalanced();
+    }
+
     /// The names of the entrances that the chart of a release makes.
     List<String> used(HelmRelease release) {
         List<String> names = new ArrayList<>();
-        release.kind()
-                .ingresses()
+        release.official()
+                .entrances()
                 .forEach((port, name) -> {
                     if (made(release, port).isPresent()) {
                         names.add(name);

@@ -13,6 +13,7 @@ final class Exposure {
     private static final String KUBERNETES = "kubernetes.";
     private static final String INGRESS = KUBERNETES + "ingress.";
     private static final String GATEWAY = KUBERNETES + "gatewayAPI.";
+    private static final String ALB = "alb";
     private static final String ROUTE = KUBERNETES + "route.";
 
     private final HelmPlan plan;
@@ -41,8 +42,12 @@ final class Exposure {
             values.put(INGRESS + "trafficManager.hostname", release.names().loadBalanced());
             return;
         }
+        if (!release.official().makesEntrances()) {
+            writer.elsewhere();
+            return;
+        }
         switch (writer.entrances.exposure()) {
-            case ALB_INGRESS -> writer.ingresses("alb");
+            case ALB_INGRESS -> writer.ingresses(ALB);
             case NGINX_INGRESS -> writer.nginx();
             case GATEWAY_API -> writer.gateway();
             case OPENSHIFT_ROUTE -> writer.routes();
@@ -56,11 +61,28 @@ final class Exposure {
         values.put(GATEWAY + "enabled", !ingress);
     }
 
+    /// The ways in are our own chart's; here the server only learns the names it is known by.
+    private void elsewhere() {
+        switch (entrances.exposure()) {
+            case ALB_INGRESS -> values.put(KUBERNETES + "ingressClass", ALB);
+            case NGINX_INGRESS -> values.put(KUBERNETES + "ingressClass", nginxClass());
+            case GATEWAY_API, OPENSHIFT_ROUTE -> {}
+        }
+        serverNameFrom(true);
+        values.put(GATEWAY + "defaultConfigMapCreation", false);
+        release.official()
+                .entrances()
+                .forEach((port, name) -> {
+                    values.put(INGRESS + name + ".enabled", false);
+                    values.put(INGRESS + name + ".hostname", plan.host(release, port));
+                });
+    }
+
     private void ingresses(String ingressClass) {
         values.put(KUBERNETES + "ingressClass", ingressClass);
         serverNameFrom(true);
-        release.kind()
-                .ingresses()
+        release.official()
+                .entrances()
                 .forEach((port, name) -> {
                     var route = entrances.made(release, port);
                     values.put(INGRESS + name + ".enabled", route.isPresent());
@@ -79,12 +101,15 @@ final class Exposure {
         };
     }
 
+    private String nginxClass() {
+        return entrances
+                .main(release)
+                .map(NginxIngress::ingressClass)
+                .orElse(NginxIngress.PUBLIC_CLASS);
+    }
+
     private void nginx() {
-        ingresses(
-                entrances
-                        .main(release)
-                        .map(NginxIngress::ingressClass)
-                        .orElse(NginxIngress.PUBLIC_CLASS));
+        ingresses(nginxClass());
         entrances
                 .main(release)
                 .map(LoadBalancer::id)
@@ -96,8 +121,8 @@ final class Exposure {
         entrances
                 .main(release)
                 .ifPresent(balancer -> values.put(GATEWAY + "gatewayName", balancer.id().value()));
-        release.kind()
-                .ingresses()
+        release.official()
+                .entrances()
                 .forEach((port, name) -> {
                     var route = entrances.made(release, port);
                     values.put(INGRESS + name + ".enabled", false);
@@ -115,7 +140,7 @@ final class Exposure {
     }
 
     private boolean isSticky() {
-        return release.kind().ingresses().keySet().stream()
+        return release.official().entrances().keySet().stream()
                 .flatMap(port -> entrances.made(release, port).stream())
                 .anyMatch(route -> route.rule().sticky());
     }
@@ -123,8 +148,8 @@ final class Exposure {
     /// The router passes TLS through: anything else would want a private key in the values.
     private void routes() {
         serverNameFrom(true);
-        release.kind()
-                .ingresses()
+        release.official()
+                .entrances()
                 .forEach((port, name) -> {
                     var route = entrances.made(release, port);
                     values.put(INGRESS + name + ".enabled", false);

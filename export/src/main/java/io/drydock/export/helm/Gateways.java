@@ -4,9 +4,11 @@ import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.index.DesignIndex.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// The gateways of the Gateway API that the charts expect to find: one for each load balancer of
 /// the design, with the listeners that the charts' routes refer to, and routes for the rules that
@@ -23,7 +25,6 @@ final class Gateways {
 
     private static final String ON_AWS = "service.beta.kubernetes.io/aws-load-balancer-";
 
-    private final HelmPlan plan;
     private final Entrances entrances;
 
     /// Listener -> host name, by load balancer.
@@ -33,7 +34,6 @@ final class Gateways {
     private final List<Yaml> routes = new ArrayList<>();
 
     private Gateways(HelmPlan plan) {
-        this.plan = plan;
         entrances = new Entrances(plan);
         plan.releases().forEach(this::release);
     }
@@ -47,25 +47,29 @@ final class Gateways {
     }
 
     private void release(HelmRelease release) {
-        for (int port : release.kind().ingresses().sequencedKeySet()) {
+        OfficialChart chart = release.official();
+        for (int port : chart.entrances().sequencedKeySet()) {
             entrances
                     .made(release, port)
-                    .ifPresent(route -> listener(route, Entrances.section(release.kind(), port)));
+                    .ifPresent(route -> listener(route, Entrances.section(chart, port)));
         }
         int number = 1;
+        Set<String> services = new LinkedHashSet<>();
         for (Route route : entrances.others(release)) {
             String name = release.name() + "-" + number;
             listener(route, name);
             routes.add(route(release, route, name));
+            if (route.rule().sticky() && !chart.makesEntrances()) {
+                routes.add(stickiness(name));
+            }
+            services.add(Entrances.service(release, route.rule().targetPort()));
             number++;
         }
         boolean chartIsSilent =
-                !ChartKeys.reads(
-                        release.kind(),
-                        plan.design().version(),
-                        "kubernetes.gatewayAPI.backendTLSPolicy.enabled");
-        if (number > 1 && chartIsSilent) {
-            routes.add(encryption(release));
+                !chart.makesEntrances()
+                        || !chart.reads("kubernetes.gatewayAPI.backendTLSPolicy.enabled");
+        if (chartIsSilent) {
+            services.forEach(service -> routes.add(encryption(release, service)));
         }
     }
 
@@ -117,7 +121,7 @@ final class Gateways {
     private static Yaml route(HelmRelease release, Route route, String name) {
         Yaml backend =
                 YamlMap.map()
-                        .put("name", release.names().loadBalanced())
+                        .put("name", Entrances.service(release, route.rule().targetPort()))
                         .put("port", route.rule().targetPort())
                         .build();
         Yaml parent =
@@ -141,13 +145,41 @@ final class Gateways {
                 .build();
     }
 
+    /// Requests of a session go to one pod.
+    ///
+    /// Source: the API `gateway.envoyproxy.io/v1alpha1`; the Gateway API has nothing of it yet.
+    private static Yaml stickiness(String route) {
+        Yaml target =
+                YamlMap.map()
+                        .put("group", "gateway.networking.k8s.io")
+                        .put("kind", "HTTPRoute")
+                        .put("name", route)
+                        .build();
+        YamlMap cookie = YamlMap.map().put("name", "drydock-node").put("ttl", "0s");
+        return Manifest.of("gateway.envoyproxy.io/v1alpha1", "BackendTrafficPolicy", route)
+                .put(
+                        "spec",
+                        YamlMap.map()
+                                .put("targetRefs", Yaml.items(target))
+                                .put(
+                                        "loadBalancer",
+                                        YamlMap.map()
+                                                .put("type", "ConsistentHash")
+                                                .put(
+                                                        "consistentHash",
+                                                        YamlMap.map()
+                                                                .put("type", "Cookie")
+                                                                .put("cookie", cookie))))
+                .build();
+    }
+
     /// The chart of a release that no chart of its own tells the gateway to encrypt for.
-    private static Yaml encryption(HelmRelease release) {
-        Yaml service =
+    private static Yaml encryption(HelmRelease release, String service) {
+        Yaml target =
                 YamlMap.map()
                         .put("group", "")
                         .put("kind", "Service")
-                        .put("name", release.names().loadBalanced())
+                        .put("name", service)
                         .build();
         Yaml authority =
                 YamlMap.map()
@@ -155,11 +187,12 @@ final class Gateways {
                         .put("kind", "ConfigMap")
                         .put("name", AUTHORITY)
                         .build();
-        return Manifest.of(API, "BackendTLSPolicy", release.name())
+        boolean usual = service.equals(release.names().loadBalanced());
+        return Manifest.of(API, "BackendTLSPolicy", usual ? release.name() : service)
                 .put(
                         "spec",
                         YamlMap.map()
-                                .put("targetRefs", Yaml.items(service))
+                                .put("targetRefs", Yaml.items(target))
                                 .put(
                                         "validation",
                                         YamlMap.map()

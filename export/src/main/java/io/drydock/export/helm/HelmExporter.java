@@ -4,6 +4,7 @@ import io.drydock.model.design.Design;
 import io.drydock.model.index.DesignIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -18,15 +19,25 @@ public final class HelmExporter {
         return ReleaseChecks.of(design);
     }
 
+    /// The reasons of all obstacles, a line each; empty when there is none.
+    public static Optional<String> refusal(Design design) {
+        List<HelmObstacle> obstacles = obstacles(design);
+        return obstacles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        obstacles.stream()
+                                .map(HelmObstacle::reason)
+                                .collect(Collectors.joining("\n")));
+    }
+
     /// The files for a design.
     ///
-    /// @throws IllegalArgumentException with every reason when [#obstacles] is not empty
+    /// @throws IllegalArgumentException with the [#refusal] when there is one
     public static HelmBundle export(Design design) {
-        List<HelmObstacle> obstacles = obstacles(design);
-        if (!obstacles.isEmpty()) {
-            throw new IllegalArgumentException(
-                    obstacles.stream().map(HelmObstacle::reason).collect(Collectors.joining("\n")));
-        }
+        refusal(design)
+                .ifPresent(reasons -> {
+                    throw new IllegalArgumentException(reasons);
+                });
         HelmPlan plan = new HelmPlan(new DesignIndex(design));
         SequencedMap<String, String> files = new LinkedHashMap<>();
         for (HelmRelease release : plan.releases()) {

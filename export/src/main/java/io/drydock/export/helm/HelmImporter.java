@@ -54,15 +54,39 @@ public final class HelmImporter {
                                 releases.stream()
                                         .flatMap(values -> values.version().stream())
                                         .findFirst())
+                        .or(() -> untagged(releases, notes))
                         .orElseGet(() -> newest(notes));
         if (!ChartKeys.lines().contains(product.line())) {
             throw new IllegalArgumentException(
                     "values of API Manager "
                             + product
-                            + " are not read; the charts from 4.5 on are known");
+                            + " are not read; the charts of "
+                            + String.join(", ", ChartKeys.lines())
+                            + " are known");
+        }
+        if (product.generation().hasSeparatePortals()) {
+            throw new IllegalArgumentException(
+                    "values of API Manager "
+                            + product
+                            + " are not read; there is no design of 3.x on Kubernetes to start"
+                            + " from");
         }
         Design design = new ImportedDesign(name, product, releases).build();
         return new Imported(kept(design, releases, notes), notes);
+    }
+
+    /// Values of charts before 4.5 name no version; some keys hint at one.
+    private static Optional<ProductVersion> untagged(
+            List<ImportedValues> releases, List<String> notes) {
+        Optional<ProductVersion> hint =
+                releases.stream().flatMap(values -> values.hint().stream()).findFirst();
+        hint.ifPresent(version ->
+                notes.add(
+                        "The values do not tell the product's version, but keys are those of charts"
+                                + " before 4.5; "
+                                + version
+                                + " is assumed."));
+        return hint;
     }
 
     private static ProductVersion newest(List<String> notes) {
@@ -88,7 +112,8 @@ public final class HelmImporter {
                                             file.release()
                                                     + ": these are not values of a chart for"
                                                     + " control plane, traffic manager, key"
-                                                    + " manager, gateway or all-in-one"));
+                                                    + " manager, gateway, all-in-one or Micro"
+                                                    + " Integrator"));
             if (!ElementId.isValid(file.release()) || !names.add(file.release())) {
                 throw new IllegalArgumentException(
                         "'"

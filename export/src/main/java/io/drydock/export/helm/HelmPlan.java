@@ -9,6 +9,7 @@ import io.drydock.model.catalogue.Role;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
+import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.Settings;
 import io.drydock.model.design.Site;
@@ -67,6 +68,11 @@ final class HelmPlan {
         return present;
     }
 
+    /// The release that a cluster becomes; none where no chart installs it.
+    Optional<HelmRelease> release(ElementId cluster) {
+        return releases.stream().filter(release -> release.cluster().equals(cluster)).findFirst();
+    }
+
     Cluster cluster(HelmRelease release) {
         return index.cluster(release.cluster())
                 .orElseThrow(() -> new IllegalStateException("no cluster " + release.cluster()));
@@ -112,6 +118,7 @@ final class HelmPlan {
                     templateAlwaysNamesThem || sharesRegistry()
                             ? Set.of(DatabaseRole.SHARED)
                             : Set.of();
+            case MICRO_INTEGRATOR -> Set.of();
         };
     }
 
@@ -127,7 +134,7 @@ final class HelmPlan {
 
     /// The first rule with a host that leads to a port of a release: the one its chart exposes.
     Optional<Route> charted(HelmRelease release, int port) {
-        if (!release.kind().ingresses().containsKey(port)) {
+        if (!release.official().entrances().containsKey(port)) {
             return Optional.empty();
         }
         return routes(release).stream()

@@ -70,7 +70,17 @@ final class ImportedDesign {
         site = base.sites().getFirst();
     }
 
+    /// The one most alike of those that there are starting designs for.
     private PatternKey nearest() {
+        PatternKey alike = alike();
+        if (StartingDesigns.isOffered(alike, version.generation(), Platform.EKS)) {
+            return alike;
+        }
+        boolean together = releases.stream().anyMatch(it -> it.kind() == ChartKind.ALL_IN_ONE);
+        return together ? PatternKey.ALL_IN_ONE_SINGLE : PatternKey.CONTROL_TRAFFIC_GATEWAY;
+    }
+
+    private PatternKey alike() {
         Set<ChartKind> kinds = EnumSet.noneOf(ChartKind.class);
         releases.forEach(it -> kinds.add(it.kind()));
         boolean keyManager = kinds.contains(ChartKind.KEY_MANAGER);
@@ -145,7 +155,11 @@ final class ImportedDesign {
                         values.minimum() == values.maximum()
                                 ? Scaling.FIXED
                                 : new Scaling.Elastic(values.minimum(), values.maximum()));
-        String keystore = values.text(CONF + "security.jksSecretName");
+        String keystore =
+                values.text(
+                        values.kind() == ChartKind.MICRO_INTEGRATOR
+                                ? "wso2.deployment.JKSSecretName"
+                                : CONF + "security.jksSecretName");
         String prefix = Secrets.files("");
         if (keystore.startsWith(prefix) && keystore.length() > prefix.length()) {
             cluster = cluster.withKeystore(keystore.substring(prefix.length()));
@@ -161,6 +175,7 @@ final class ImportedDesign {
             case KEY_MANAGER -> ProfileId.KEY_MANAGER;
             case GATEWAY -> ProfileId.GATEWAY;
             case ALL_IN_ONE -> ProfileId.ALL_IN_ONE;
+            case MICRO_INTEGRATOR -> ProfileId.MICRO_INTEGRATOR;
         };
     }
 
@@ -171,8 +186,7 @@ final class ImportedDesign {
                         .filter(it ->
                                 ImportedValues.find(it, "serviceName")
                                         .map(ImportedValues::scalar)
-                                        .filter(service ->
-                                                service.startsWith(values.name() + "-wso2am"))
+                                        .filter(service -> isServiceOf(values, service))
                                         .isPresent())
                         .flatMap(it -> ImportedValues.find(it, "description").stream())
                         .map(ImportedValues::scalar)
@@ -187,6 +201,11 @@ final class ImportedDesign {
             return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         }
         return Catalogue.of(version.generation()).require(profile).displayName();
+    }
+
+    private static boolean isServiceOf(ImportedValues values, String service) {
+        return service.startsWith(values.name() + "-wso2am")
+                || service.startsWith(values.name() + "-am-all-in-one");
     }
 
     private static String size(ImportedValues values) {
@@ -207,7 +226,7 @@ final class ImportedDesign {
                 values.first(CONF + "syncRuntimeArtifacts.gateway.labels")
                         .or(() -> values.first(CONF + "sync_runtime_artifacts.gateway.labels"));
         return switch (values.kind()) {
-            case CONTROL_PLANE, TRAFFIC_MANAGER, KEY_MANAGER -> Optional.empty();
+            case CONTROL_PLANE, TRAFFIC_MANAGER, KEY_MANAGER, MICRO_INTEGRATOR -> Optional.empty();
             case GATEWAY -> Optional.of(environment(label.orElse(DEFAULT_ENVIRONMENT)));
             case ALL_IN_ONE ->
                     label.filter(it -> !it.equals(DEFAULT_ENVIRONMENT)).map(this::environment);
@@ -285,7 +304,11 @@ final class ImportedDesign {
         }
         Optional<String> registry =
                 releases.stream()
-                        .map(it -> it.text("wso2.deployment.image.registry"))
+                        .map(it ->
+                                it.text(
+                                        it.kind() == ChartKind.MICRO_INTEGRATOR
+                                                ? "containerRegistry"
+                                                : "wso2.deployment.image.registry"))
                         .filter(it -> !it.isEmpty())
                         .findFirst();
         boolean noProtection =
@@ -294,7 +317,7 @@ final class ImportedDesign {
                                 ValuesText.json(it.tree())
                                         .contains("deletion_protection.enabled=false"));
         return settings.withImageRegistry(
-                        registry.filter(it -> !it.equals(ReleaseValues.PUBLIC_REGISTRY)).orElse(""))
+                        registry.filter(it -> !it.equals(ReleaseImage.PUBLIC_REGISTRY)).orElse(""))
                 .withProduction(!noProtection && !isSingle())
                 .withPersistentIndexes(
                         releases.stream()

@@ -20,6 +20,11 @@ import java.util.regex.Pattern;
 /// annotations say of them.
 final class ImportedEntrances {
 
+    /// The domain that the charts' own host names lie in.
+    private static final String EXAMPLE = ".wso2.com";
+
+    private static final int INTEGRATION = 8253;
+
     private static final int HTTPS = 443;
     private static final int USUAL_IDLE_SECONDS = 300;
     private static final int HEADER_KB = 64;
@@ -61,8 +66,12 @@ final class ImportedEntrances {
     }
 
     void add(ImportedValues values, ElementId cluster) {
-        values.kind()
-                .ingresses()
+        if (values.kind() == ChartKind.MICRO_INTEGRATOR) {
+            integrator(values, cluster);
+            return;
+        }
+        new OfficialChart(values.kind(), version.line())
+                .entrances()
                 .forEach((port, name) -> {
                     String path = "kubernetes." + way() + "." + name + ".";
                     String host = values.text(path + "hostname");
@@ -71,6 +80,13 @@ final class ImportedEntrances {
                         add(values, cluster, port, name, host, open);
                     }
                 });
+    }
+
+    private void integrator(ImportedValues values, ElementId cluster) {
+        String host = values.text("wso2.deployment.hostname");
+        if (host.indexOf('.') > 0 && !host.endsWith(EXAMPLE)) {
+            add(values, cluster, INTEGRATION, "integration", host, false);
+        }
     }
 
     private String way() {
@@ -83,7 +99,8 @@ final class ImportedEntrances {
 
     /// A chart that cannot make a way in is still told the host; our own chart makes it then.
     private boolean isOpenElsewhere(String host) {
-        return exposure != Settings.Exposure.ALB_INGRESS && !host.endsWith(".wso2.com");
+        boolean possible = exposure != Settings.Exposure.ALB_INGRESS || !version.atLeast(4, 5);
+        return possible && !host.endsWith(EXAMPLE);
     }
 
     /// What holds where the values say nothing is the chart's own default.
@@ -192,7 +209,10 @@ final class ImportedEntrances {
     /// release which calls itself internal.
     private static Scheme usual(ImportedValues values, String entrance) {
         boolean inner =
-                isForStaff(entrance) || entrance.equals("km") || values.name().contains("internal");
+                isForStaff(entrance)
+                        || entrance.equals("km")
+                        || entrance.equals("integration")
+                        || values.name().contains("internal");
         return inner ? Scheme.INTERNAL : Scheme.INTERNET_FACING;
     }
 

@@ -12,10 +12,15 @@ import java.util.stream.Stream;
 /// @param tree everything in the file
 record ImportedValues(String name, ChartKind kind, Yaml tree) {
 
+    private static final String OLD_POLICY = "wso2.deployment.imagePullPolicy";
+    private static final String AUTOSCALER = "wso2.deployment.hpa.";
     private static final String CONF = "wso2.apim.configurations.";
 
     /// Recognises the chart by keys that only it reads; where there are none, by the image.
     static Optional<ChartKind> kind(Yaml tree) {
+        if (find(tree, "wso2.config").isPresent()) {
+            return Optional.of(ChartKind.MICRO_INTEGRATOR);
+        }
         if (has(tree, "kubernetes", "controlPlane")) {
             return Optional.of(ChartKind.CONTROL_PLANE);
         }
@@ -29,14 +34,15 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
                 || find(tree, CONF + "throttling.serviceUrl").isPresent()) {
             return Optional.of(ChartKind.GATEWAY);
         }
+        if (find(tree, CONF + "eventhub.serviceUrl").isPresent()) {
+            return Optional.of(ChartKind.TRAFFIC_MANAGER);
+        }
         return switch (text(tree, "wso2.deployment.image.repository")) {
             case "wso2am-tm" -> Optional.of(ChartKind.TRAFFIC_MANAGER);
             case "wso2am-universal-gw" -> Optional.of(ChartKind.GATEWAY);
             case "wso2am" -> Optional.of(ChartKind.ALL_IN_ONE);
-            default ->
-                    find(tree, CONF + "eventhub.serviceUrl").isPresent()
-                            ? Optional.of(ChartKind.TRAFFIC_MANAGER)
-                            : Optional.empty();
+            case "wso2mi" -> Optional.of(ChartKind.MICRO_INTEGRATOR);
+            default -> Optional.empty();
         };
     }
 
@@ -47,6 +53,9 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
 
     /// The version that an image's tag or a key of one version tells.
     Optional<ProductVersion> version() {
+        if (kind == ChartKind.MICRO_INTEGRATOR) {
+            return Optional.empty();
+        }
         Optional<ProductVersion> tagged =
                 ProductVersion.parse(text("wso2.deployment.image.tag").replaceAll("-.*", ""));
         if (tagged.isPresent()) {
@@ -56,7 +65,15 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
                 || find(CONF + "existingSecret.encryptionKeyKey").isPresent()) {
             return ProductVersion.parse("4.7.0");
         }
-        return find(CONF + "sync_runtime_artifacts").flatMap(it -> ProductVersion.parse("4.5.0"));
+        return find(CONF + "sync_runtime_artifacts")
+                .filter(it -> find(OLD_POLICY).isEmpty())
+                .flatMap(it -> ProductVersion.parse("4.5.0"));
+    }
+
+    /// The version that keys of the charts before 4.5 hint at.
+    Optional<ProductVersion> hint() {
+        boolean gateway = find("kubernetes.gatewayAPI").isPresent();
+        return find(OLD_POLICY).flatMap(it -> ProductVersion.parse(gateway ? "4.3.0" : "4.4.0"));
     }
 
     /// The value at a path.
@@ -127,6 +144,12 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
                                     number("wso2.deployment.replicas", 2)));
             case CONTROL_PLANE, TRAFFIC_MANAGER -> highlyAvailable(true) ? 2 : 1;
             case KEY_MANAGER, ALL_IN_ONE -> highlyAvailable(false) ? 2 : 1;
+            case MICRO_INTEGRATOR ->
+                    Math.max(
+                            1,
+                            flag(AUTOSCALER + "enabled")
+                                    ? number(AUTOSCALER + "minReplicas", 1)
+                                    : number("wso2.deployment.replicas", 1));
         };
     }
 
@@ -135,6 +158,10 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
         return switch (kind) {
             case GATEWAY -> Math.max(minimum(), number("wso2.deployment.maxReplicas", 3));
             case CONTROL_PLANE, TRAFFIC_MANAGER, KEY_MANAGER, ALL_IN_ONE -> minimum();
+            case MICRO_INTEGRATOR ->
+                    flag(AUTOSCALER + "enabled")
+                            ? Math.max(minimum(), number(AUTOSCALER + "maxReplicas", 2))
+                            : minimum();
         };
     }
 

@@ -34,6 +34,7 @@ final class InstallFiles {
                 "post-render.sh",
                 TextTemplate.named("post-render.sh.txt")
                         .with("READ", filtered ? "awk -f \"$here/once.awk\"" : "cat")
+                        .with("IMAGE", writer.otherImage())
                         .fill());
         files.put(
                 "helm-plugins/drydock-pods/plugin.yaml",
@@ -50,7 +51,7 @@ final class InstallFiles {
                 .with("REPOSITORY", Catalogue.chartRepository())
                 .with("PLATFORM", HelmBundle.PLATFORM)
                 .with("NEEDED", String.join(" ", needed().keySet()))
-                .with("ADDRESSES", addressFlags())
+                .with("ADDRESSES", addressFlags() + clusterFlags())
                 .with("ENTRIES", entryFlags())
                 .with("RELEASES", releaseCalls())
                 .fill();
@@ -60,6 +61,18 @@ final class InstallFiles {
     private boolean isWrittenTwice() {
         return !plan.design().version().atLeast(4, 7)
                 && !plan.releases(ProfileId.KEY_MANAGER).isEmpty();
+    }
+
+    /// What lets another image take the place of one that a patch names.
+    private String otherImage() {
+        return plan.releases().stream()
+                .filter(release -> !release.official().takesTag())
+                .findFirst()
+                .map(release -> ReleaseImage.of(plan, release))
+                .map(image -> image.registry() + "/" + image.repository())
+                .map(name ->
+                        TextTemplate.named("post-render-image.sh.txt").with("IMAGE", name).fill())
+                .orElse("");
     }
 
     private List<String> addresses() {
@@ -75,6 +88,21 @@ final class InstallFiles {
                                 + InstallVariables.host(id)
                                 + "}\" \\\n")
                 .collect(Collectors.joining());
+    }
+
+    /// What the chart assumes stays, unless the variable says otherwise.
+    private String clusterFlags() {
+        StringBuilder out = new StringBuilder();
+        InstallVariables.cluster(plan)
+                .forEach((name, cluster) ->
+                        out.append("  ${")
+                                .append(name)
+                                .append(":+--set-string \"")
+                                .append(cluster.value())
+                                .append("=$")
+                                .append(name)
+                                .append("\"} \\\n"));
+        return out.toString();
     }
 
     private String entryFlags() {
@@ -132,7 +160,7 @@ final class InstallFiles {
                 .with("PLATFORM", HelmBundle.PLATFORM)
                 .with("CLUSTER", Remarks.cluster(plan.settings().exposure()).strip())
                 .with("RELEASES", releaseTable())
-                .with("VARIABLES", variableTable())
+                .with("VARIABLES", variableTable() + clusterTable())
                 .with("SECRETS", secretTable())
                 .fill();
     }
@@ -172,6 +200,20 @@ final class InstallFiles {
                         .append(meaning)
                         .append(" |\n"));
         return out.toString().stripTrailing();
+    }
+
+    private String clusterTable() {
+        StringBuilder out = new StringBuilder();
+        InstallVariables.cluster(plan)
+                .forEach((name, cluster) ->
+                        out.append("\n| `")
+                                .append(name)
+                                .append("` | no | ")
+                                .append(cluster.meaning())
+                                .append(", `")
+                                .append(cluster.usual())
+                                .append("` unless set |"));
+        return out.toString();
     }
 
     /// The environment variables that the script cannot do without, and what they mean.

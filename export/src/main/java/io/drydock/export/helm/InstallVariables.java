@@ -17,8 +17,10 @@ import io.drydock.model.design.Design;
 import io.drydock.model.design.LogicalDatabase;
 import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 
 /// The environment variables of the install script.
 public final class InstallVariables {
@@ -83,6 +85,48 @@ public final class InstallVariables {
                         .findFirst()
                         .orElseThrow();
         return new DatabasePassword(secret(key), server.id(), database.user());
+    }
+
+    /// Something of the cluster that our own chart is told of.
+    ///
+    /// @param value its key in the values of the chart
+    /// @param usual what the chart assumes
+    /// @param meaning what it stands for
+    record OfCluster(String value, String usual, String meaning) {}
+
+    /// The variables with what the cluster's proxies are called, which the site may know better
+    /// than the chart, by name.
+    static SequencedMap<String, OfCluster> cluster(HelmPlan plan) {
+        SequencedMap<String, OfCluster> variables = new LinkedHashMap<>();
+        switch (plan.settings().exposure()) {
+            case ALB_INGRESS, OPENSHIFT_ROUTE -> {}
+            case NGINX_INGRESS -> {
+                variables.put(
+                        "PUBLIC_PROXY_NAMESPACE",
+                        new OfCluster(
+                                "publicProxyNamespace",
+                                "ingress-nginx",
+                                "namespace of the public proxy's pods"));
+                variables.put(
+                        "INTERNAL_PROXY_NAMESPACE",
+                        new OfCluster(
+                                "internalProxyNamespace",
+                                "ingress-nginx-internal",
+                                "namespace of the internal proxy's pods"));
+            }
+            case GATEWAY_API -> {
+                variables.put(
+                        "GATEWAY_CLASS",
+                        new OfCluster("gatewayClassName", "eg", "the class of the Gateways"));
+                variables.put(
+                        "PROXY_NAMESPACE",
+                        new OfCluster(
+                                "proxyNamespace",
+                                "envoy-gateway-system",
+                                "namespace of the Gateways' pods"));
+            }
+        }
+        return variables;
     }
 
     /// The variable with the host name of a server: `APIM_DATABASE_HOST`.

@@ -37,7 +37,6 @@ final class NetworkPolicies {
     private static final int DNS = 53;
     private static final int HTTPS = 443;
     private static final int LDAPS = 636;
-    private static final int HEALTH = 9443;
 
     /// How OpenShift marks the namespaces that its routers' requests come from.
     private static final List<Yaml> ROUTERS =
@@ -128,7 +127,9 @@ final class NetworkPolicies {
             case ALB_INGRESS -> {
                 Map<LoadBalancer, Set<Integer>> balanced = new LinkedHashMap<>();
                 for (Route route : plan.routes(release)) {
-                    balanced.computeIfAbsent(route.balancer(), key -> new TreeSet<>(Set.of(HEALTH)))
+                    balanced.computeIfAbsent(
+                                    route.balancer(),
+                                    key -> new TreeSet<>(Set.of(AlbIngress.healthPort(release))))
                             .add(route.rule().targetPort());
                 }
                 balanced.forEach(
@@ -209,7 +210,7 @@ final class NetworkPolicies {
     private boolean knowsUsers(HelmRelease release) {
         return switch (release.kind()) {
             case CONTROL_PLANE, KEY_MANAGER, ALL_IN_ONE -> true;
-            case TRAFFIC_MANAGER, GATEWAY -> false;
+            case TRAFFIC_MANAGER, GATEWAY, MICRO_INTEGRATOR -> false;
         };
     }
 

@@ -53,7 +53,11 @@ final class OpenShiftRoutes {
                                         "to",
                                         YamlMap.map()
                                                 .put("kind", "Service")
-                                                .put("name", release.names().loadBalanced())
+                                                .put(
+                                                        "name",
+                                                        Entrances.service(
+                                                                release,
+                                                                route.rule().targetPort()))
                                                 .put("weight", WEIGHT))
                                 .put("wildcardPolicy", "None"))
                 .build();

@@ -3,6 +3,7 @@ package io.drydock.export.helm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Keeps the search index and the local database of pods on EFS, where the design asks for it.
 /// Every node has access points of its own: two nodes on one point destroy each other's database.
@@ -40,11 +41,17 @@ final class Persistence {
     static void write(HelmPlan plan, HelmRelease release, ChartValues values) {
         boolean wanted = isWanted(plan, release);
         values.put(INDEXING + "enabled", wanted);
-        if (!wanted) {
+        Optional<String> shared = release.official().sharedArtifacts();
+        if (!wanted && shared.isEmpty()) {
             return;
         }
-        values.put(INDEXING + "capacity.carbonDatabase", CAPACITY);
-        values.put(INDEXING + "capacity.solrIndexedData", CAPACITY);
+        if (wanted) {
+            values.put(INDEXING + "capacity.carbonDatabase", CAPACITY);
+            values.put(INDEXING + "capacity.solrIndexedData", CAPACITY);
+        }
+        shared.ifPresent(it ->
+                values.put(
+                        "wso2.deployment.persistence.sharedArtifacts.capacity." + it, CAPACITY));
         values.put("aws.efs.capacity", CAPACITY);
         siteValues(plan, release).forEach(value -> values.put(value.key(), value.placeholder()));
     }
@@ -54,7 +61,7 @@ final class Persistence {
         return plan.settings().persistentIndexes()
                 && switch (release.kind()) {
                     case CONTROL_PLANE, ALL_IN_ONE -> true;
-                    case TRAFFIC_MANAGER, KEY_MANAGER, GATEWAY -> false;
+                    case TRAFFIC_MANAGER, KEY_MANAGER, GATEWAY, MICRO_INTEGRATOR -> false;
                 };
     }
 
@@ -67,8 +74,12 @@ final class Persistence {
 
     static List<SiteValue> siteValues(HelmPlan plan, HelmRelease release) {
         List<SiteValue> values = new ArrayList<>();
-        if (isWanted(plan, release)) {
+        Optional<String> shared = release.official().sharedArtifacts();
+        if (isWanted(plan, release) || shared.isPresent()) {
             values.add(new SiteValue("aws.efs.fileSystemId", "EFS_FILE_SYSTEM", "fs-of-the-site"));
+        }
+        shared.ifPresent(it -> values.add(point(release, it, "SHARED", "")));
+        if (isWanted(plan, release)) {
             List<String> ends =
                     release.kind() == ChartKind.ALL_IN_ONE
                             ? List.of("")

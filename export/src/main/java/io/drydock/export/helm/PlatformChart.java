@@ -42,6 +42,7 @@ final class PlatformChart {
         template(files, "budgets", Remarks.BUDGETS, chart.budgets());
         template(files, "network-policies", Remarks.POLICIES, NetworkPolicies.of(plan));
         template(files, "addresses", Remarks.ADDRESSES, chart.addresses());
+        template(files, "services", Remarks.SERVICES, chart.forgotten());
         template(files, "autoscalers", Remarks.AUTOSCALERS, chart.autoscalers());
         chart.entrances(files);
         files.put(
@@ -77,15 +78,8 @@ final class PlatformChart {
         YamlMap addresses = YamlMap.map();
         outsideServers().forEach(server -> addresses.put(server.id().value(), ""));
         YamlMap values = YamlMap.map().put("addresses", addresses).put("certificateArn", "");
-        switch (plan.settings().exposure()) {
-            case ALB_INGRESS, OPENSHIFT_ROUTE -> {}
-            case NGINX_INGRESS ->
-                    values.put("publicProxyNamespace", "ingress-nginx")
-                            .put("internalProxyNamespace", "ingress-nginx-internal");
-            case GATEWAY_API ->
-                    values.put("gatewayClassName", "eg")
-                            .put("proxyNamespace", "envoy-gateway-system");
-        }
+        InstallVariables.cluster(plan)
+                .forEach((name, cluster) -> values.put(cluster.value(), cluster.usual()));
         return values.put(
                         "externalSecrets",
                         YamlMap.map()
@@ -133,11 +127,40 @@ final class PlatformChart {
                 .toList();
     }
 
-    /// The all-in-one chart's own budget works; a second one on the same pods would stop every
-    /// eviction.
+    /// Services for ports that are led to and that the charts' own leave out.
+    private List<Yaml> forgotten() {
+        List<Yaml> services = new ArrayList<>();
+        for (HelmRelease release : plan.releases()) {
+            for (int port : release.official().forgottenPorts()) {
+                if (plan.routes(release).stream().anyMatch(it -> it.rule().targetPort() == port)) {
+                    services.add(service(release, port));
+                }
+            }
+        }
+        return services;
+    }
+
+    private static Yaml service(HelmRelease release, int port) {
+        Yaml open =
+                YamlMap.map()
+                        .put("name", "port-" + port)
+                        .put("protocol", "TCP")
+                        .put("port", port)
+                        .build();
+        return Manifest.of("v1", "Service", Entrances.service(release, port))
+                .put(
+                        "spec",
+                        YamlMap.map()
+                                .put(
+                                        "selector",
+                                        YamlMap.map("deployment", release.names().podLabel()))
+                                .put("ports", Yaml.items(open)))
+                .build();
+    }
+
     private List<Yaml> budgets() {
         return plan.releases().stream()
-                .filter(release -> release.isRedundant() && release.kind() != ChartKind.ALL_IN_ONE)
+                .filter(release -> release.isRedundant() && !release.official().hasBudget())
                 .map(PlatformChart::budget)
                 .toList();
     }
@@ -240,7 +263,10 @@ final class PlatformChart {
                         .put(
                                 "service",
                                 YamlMap.map()
-                                        .put("name", release.names().loadBalanced())
+                                        .put(
+                                                "name",
+                                                Entrances.service(
+                                                        release, route.rule().targetPort()))
                                         .put(
                                                 "port",
                                                 YamlMap.map()

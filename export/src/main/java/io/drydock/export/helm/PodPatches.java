@@ -1,7 +1,9 @@
 package io.drydock.export.helm;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// What is changed in the pods that the charts render, because no value can: they spread over
@@ -9,6 +11,7 @@ import java.util.SequencedMap;
 final class PodPatches {
 
     private static final String ZONE = "topology.kubernetes.io/zone";
+    private static final String INGRESS = "Ingress";
     private static final String HOST = "kubernetes.io/hostname";
 
     /// Longer than the wait before the stop, and than the product takes to end, in seconds.
@@ -24,13 +27,20 @@ final class PodPatches {
             files.put(
                     "patches/" + release.name() + "/kustomization.yaml",
                     YamlWriter.write(kustomization(release)));
-            List<String> deployments = release.names().deployments();
-            for (int n = 0; n < deployments.size(); n++) {
+            Iterator<String> paths = release.patchFiles().iterator();
+            for (String deployment : release.names().deployments()) {
                 files.put(
-                        release.patchFiles().get(n),
+                        paths.next(),
                         YamlWriter.write(
                                 "Changes to the pods of release " + release.name() + ".",
-                                patch(plan, release, deployments.get(n))));
+                                patch(plan, release, deployment)));
+            }
+            for (String ingress : release.names().unwanted()) {
+                files.put(
+                        paths.next(),
+                        YamlWriter.write(
+                                "Takes out an ingress that the chart always makes.",
+                                removal(ingress)));
             }
         }
     }
@@ -39,20 +49,26 @@ final class PodPatches {
     /// namespace, and only the installation knows the namespace.
     private static Yaml kustomization(HelmRelease release) {
         List<Yaml> patches = new ArrayList<>();
-        for (String deployment : release.names().deployments()) {
-            patches.add(
-                    YamlMap.map()
-                            .put("path", deployment + ".yaml")
-                            .put(
-                                    "target",
-                                    YamlMap.map().put("kind", "Deployment").put("name", deployment))
-                            .build());
-        }
+        release.names().deployments().forEach(it -> patches.add(target("Deployment", it)));
+        release.names().unwanted().forEach(it -> patches.add(target(INGRESS, it)));
         return YamlMap.map()
                 .put("apiVersion", "kustomize.config.k8s.io/v1beta1")
                 .put("kind", "Kustomization")
                 .put("resources", Yaml.texts("rendered.yaml"))
                 .put("patches", Yaml.items(patches))
+                .build();
+    }
+
+    private static Yaml target(String kind, String name) {
+        return YamlMap.map()
+                .put("path", name + ".yaml")
+                .put("target", YamlMap.map().put("kind", kind).put("name", name))
+                .build();
+    }
+
+    private static Yaml removal(String ingress) {
+        return Manifest.of("networking.k8s.io/v1", INGRESS, ingress)
+                .put("$patch", "delete")
                 .build();
     }
 
@@ -62,10 +78,14 @@ final class PodPatches {
             pod.put("affinity", affinity(release));
             pod.put("topologySpreadConstraints", Yaml.items(zones(release), hosts(release)));
         }
-        List<Yaml> variables = variables(plan, release);
-        if (!variables.isEmpty()) {
-            pod.put("containers", Yaml.items(container(release, variables)));
+        if (!release.official().setsAccount()) {
+            pod.put("serviceAccountName", release.name());
         }
+        if (PodPlacement.isNamed(plan)
+                && !release.official().reads("wso2.deployment.nodeSelector")) {
+            pod.put("nodeSelector", PodPlacement.of(plan, release));
+        }
+        container(plan, release).ifPresent(it -> pod.put("containers", Yaml.items(it)));
         return Manifest.of("apps/v1", "Deployment", deployment)
                 .put("spec", YamlMap.map().put("template", YamlMap.map().put("spec", pod)))
                 .build();
@@ -85,7 +105,7 @@ final class PodPatches {
             constraint.put("minDomains", 2);
         }
         constraint.put("labelSelector", Manifest.podsOf(release));
-        if (!release.kind().isPair()) {
+        if (!release.official().isPair()) {
             constraint.put("matchLabelKeys", Yaml.texts("pod-template-hash"));
         }
         return constraint.build();
@@ -124,45 +144,42 @@ final class PodPatches {
                 .build();
     }
 
-    /// What the configuration names because no value takes it from a secret.
-    private static List<Yaml> variables(HelmPlan plan, HelmRelease release) {
-        List<Yaml> variables = new ArrayList<>();
-        if (SecretValues.needsVariables(plan, release)) {
-            String secret = Secrets.passwords(plan.cluster(release));
-            for (Secrets.Keystore store : Secrets.KEYSTORES) {
-                variables.add(variable(store.passwordVariable(), secret, store.passwordKey()));
-                variables.add(
-                        variable(store.keyPasswordVariable(), secret, store.keyPasswordKey()));
-            }
-            variables.add(
-                    variable(Secrets.TRUSTSTORE_VARIABLE, secret, Secrets.TRUSTSTORE_PASSWORD));
+    /// What is changed in the product's container, if anything. Before 4.5 the charts name images by
+    /// digest, which a design does not know.
+    private static Optional<Yaml> container(HelmPlan plan, HelmRelease release) {
+        YamlMap container = YamlMap.map().put("name", release.official().container());
+        boolean changed = false;
+        if (!release.official().takesTag()) {
+            container.put("image", ReleaseImage.of(plan, release).toString());
+            changed = true;
         }
-        if (CounterStore.needsPassword(plan, release)) {
-            variables.add(
-                    variable(
-                            CounterStore.VARIABLE,
-                            Secrets.GENERAL,
-                            Secrets.COUNTER_STORE_PASSWORD));
+        if (release.kind() == ChartKind.MICRO_INTEGRATOR) {
+            container.put("lifecycle", drained());
+            changed = true;
         }
-        return variables;
+        List<Yaml> variables = Variables.of(plan, release);
+        if (!variables.isEmpty()) {
+            container.put("env", Yaml.items(variables));
+            changed = true;
+        }
+        return changed ? Optional.of(container.build()) : Optional.empty();
     }
 
-    private static Yaml container(HelmRelease release, List<Yaml> variables) {
+    /// A load balancer needs a while to notice that a pod is about to go.
+    private static YamlMap drained() {
         return YamlMap.map()
-                .put("name", release.kind().container())
-                .put("env", Yaml.items(variables))
-                .build();
-    }
-
-    private static Yaml variable(String name, String secret, String key) {
-        return YamlMap.map()
-                .put("name", name)
                 .put(
-                        "valueFrom",
+                        "preStop",
                         YamlMap.map()
                                 .put(
-                                        "secretKeyRef",
-                                        YamlMap.map().put("name", secret).put("key", key)))
-                .build();
+                                        "exec",
+                                        YamlMap.map()
+                                                .put(
+                                                        "command",
+                                                        Yaml.texts(
+                                                                "sleep",
+                                                                String.valueOf(
+                                                                        AlbIngress
+                                                                                .DRAIN_SECONDS)))));
     }
 }

@@ -1,6 +1,8 @@
 package io.drydock.export.helm;
 
+import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.ContainerSizing;
+import io.drydock.model.catalogue.Profile;
 import java.util.Optional;
 
 /// What a pod asks for so that it can be scheduled on the design's worker nodes: the catalogue's
@@ -21,6 +23,13 @@ record PodSizing(int cpuRequest, int cpuLimit, int memoryRequest, int memoryLimi
 
     private static final int CPU_STEP = 100;
     private static final int MEMORY_STEP = 64;
+
+    /// The sizing of a release whose design has passed the checks.
+    static PodSizing of(HelmPlan plan, HelmRelease release) {
+        Profile profile = Catalogue.of(plan.design().generation()).require(release.profile());
+        return on(plan.cluster(release).size(), profile.sizing().container())
+                .orElseThrow(() -> new IllegalStateException("no room for " + release));
+    }
 
     /// The sizing for worker nodes of a type; empty when the type is too small for the product.
     static Optional<PodSizing> on(String instanceType, ContainerSizing wanted) {

@@ -2,14 +2,13 @@ package io.drydock.export.helm;
 
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.DatabaseRole;
-import io.drydock.model.catalogue.ProductVersion;
-import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.Settings;
 import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +16,6 @@ import java.util.Optional;
 
 /// Finds what keeps a design from becoming releases of the official charts.
 final class ReleaseChecks {
-
-    /// Source: deployment templates and configuration files of the charts for 3.2 and 4.2 to 4.4.
-    private static final String TAKES_SECRETS =
-            " takes passwords as plain text in its values, not from a secret, and names its image"
-                    + " by digest alone, which a design does not know";
-
-    /// Source: the chart's own repository, which follows the Micro Integrator's versions.
-    private static final String CHART_APART =
-            "the Micro Integrator has a chart of its own, mi, in a repository and a count of"
-                    + " versions apart from API Manager's; no values are written for it: install it"
-                    + " beside this deployment, and take it out of the design for the export";
 
     private final HelmPlan plan;
     private final List<HelmObstacle> obstacles = new ArrayList<>();
@@ -40,9 +28,6 @@ final class ReleaseChecks {
         Optional<String> whole = wholeDesign(design);
         if (whole.isPresent()) {
             return List.of(new HelmObstacle(design.name(), whole.get()));
-        }
-        if (!ChartKeys.lines().contains(design.version().line())) {
-            return design.clusters().stream().map(cluster -> older(design, cluster)).toList();
         }
         ReleaseChecks checks = new ReleaseChecks(new HelmPlan(new DesignIndex(design)));
         design.clusters().forEach(checks::cluster);
@@ -64,25 +49,17 @@ final class ReleaseChecks {
         return Optional.empty();
     }
 
-    /// Why a cluster of a version before 4.5 gets no values.
-    private static HelmObstacle older(Design design, Cluster cluster) {
-        ProductVersion version = design.version();
-        String reason =
-                Catalogue.helmChart(cluster.profile(), version)
-                        .map(chart ->
-                                "the chart "
-                                        + chart.name()
-                                        + " of "
-                                        + version.line()
-                                        + TAKES_SECRETS)
-                        .orElseGet(() -> noChart(design, cluster));
-        return new HelmObstacle(
-                cluster.id(), cluster.name() + ": " + reason + "; choose 4.5 or later");
-    }
-
+    /// Why a cluster gets no values: its version has no charts at all, or none for its profile.
     private static String noChart(Design design, Cluster cluster) {
+        String line = design.version().line();
+        if (!ChartKeys.lines().contains(line)) {
+            return "there are no official charts of API Manager "
+                    + line
+                    + ", only of "
+                    + String.join(", ", ChartKeys.lines());
+        }
         return "the official charts of API Manager "
-                + design.version().line()
+                + line
                 + " have none for "
                 + Catalogue.of(design.generation())
                         .profile(cluster.profile())
@@ -96,27 +73,87 @@ final class ReleaseChecks {
 
     private void cluster(Cluster cluster) {
         Design design = plan.design();
-        Optional<ChartKind> kind = ChartKind.of(cluster.profile());
-        if (kind.isEmpty() || Catalogue.helmChart(cluster.profile(), design.version()).isEmpty()) {
-            boolean integrator = cluster.profile() == ProfileId.MICRO_INTEGRATOR;
-            add(cluster, integrator ? CHART_APART : noChart(design, cluster));
+        Optional<OfficialChart> chart =
+                plan.release(cluster.id()).map(HelmRelease::official);
+        if (chart.isEmpty()) {
+            add(cluster, noChart(design, cluster));
             return;
         }
-        count(cluster, kind.get());
+        count(cluster, chart.get());
+        counters(cluster);
+        openShift(cluster, chart.get());
+        names(cluster, chart.get());
         storage(cluster);
         ports(cluster);
         size(cluster);
     }
 
-    private void count(Cluster cluster, ChartKind kind) {
+    private void counters(Cluster cluster) {
+        boolean nowhere =
+                plan.release(cluster.id())
+                        .filter(release -> CounterStore.hasNoPlace(plan, release))
+                        .isPresent();
+        if (nowhere) {
+            add(
+                    cluster,
+                    "its chart has no place for a store of counters that AWS runs; choose 4.5 or"
+                            + " later, or limits that hold for each node");
+        }
+    }
+
+    private void count(Cluster cluster, OfficialChart chart) {
         int minimum = plan.index().minimum(cluster);
         int maximum = plan.index().maximum(cluster);
         if (minimum == 0) {
             add(cluster, "it has no nodes");
-        } else if (kind.isPair() && minimum != maximum) {
+        } else if (chart.isPair() && minimum != maximum) {
             add(cluster, "its chart knows one node or a fixed pair, which cannot follow the load");
-        } else if (kind.isPair() && maximum > 2) {
+        } else if (chart.isPair() && maximum > 2) {
             add(cluster, "its chart knows one node or two, not " + maximum);
+        } else if (chart.isAlwaysPair() && minimum != 2) {
+            add(cluster, "its chart makes two nodes, neither more nor fewer");
+        } else if (chart.isSingle() && maximum > 1) {
+            add(
+                    cluster,
+                    "the all-in-one chart of "
+                            + chart.line()
+                            + " makes one node, and its configuration leaves no room to name a"
+                            + " second one; separate control plane, traffic managers and gateways,"
+                            + " or choose 4.5 or later");
+        }
+    }
+
+    /// Two releases that give what they make the same names do not fit into one namespace.
+    private void names(Cluster cluster, OfficialChart chart) {
+        long alike =
+                plan.releases().stream()
+                        .filter(release -> release.official().equals(chart))
+                        .filter(release -> chart.ownPrefix(release.name()).isPresent())
+                        .map(release -> release.names().fullName())
+                        .distinct()
+                        .count();
+        long releases =
+                plan.releases().stream().filter(it -> it.official().equals(chart)).count();
+        if (alike > 0 && alike < releases) {
+            add(
+                    cluster,
+                    "the chart of "
+                            + chart.line()
+                            + " names what it makes by itself, so only one such cluster fits in");
+        }
+    }
+
+    /// Before 4.5 the charts make pods run as a user that OpenShift does not admit.
+    private void openShift(Cluster cluster, OfficialChart chart) {
+        if (plan.settings().exposure() == Settings.Exposure.OPENSHIFT_ROUTE
+                && chart.kind() != ChartKind.MICRO_INTEGRATOR
+                && !chart.knowsOpenShift()) {
+            add(
+                    cluster,
+                    "the charts of "
+                            + chart.line()
+                            + " cannot be told to run on OpenShift; choose 4.5 or later, or expose"
+                            + " it another way");
         }
     }
 

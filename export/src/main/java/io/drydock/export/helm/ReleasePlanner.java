@@ -2,6 +2,7 @@ package io.drydock.export.helm;
 
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.HelmChart;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.index.DesignIndex;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import java.util.zip.CRC32;
 /// Turns the clusters of a design into releases, in the order they are installed: the control plane
 /// first, because all others fetch from it, and the gateways last.
 final class ReleasePlanner {
+
+    /// The chart for control planes of 3.2, which has no profile of that name.
+    static final String FIRST_CONTROL_PLANE = "wso2am-control-plane";
 
     /// The longest thing that a chart puts behind the full name of a service: `-am-service-2`.
     private static final int LONGEST_ENDING = 13;
@@ -41,13 +45,15 @@ final class ReleasePlanner {
         return List.copyOf(releases);
     }
 
-    /// When a release is installed, counted from 0. At 2 the ones that talk to the control plane.
+    /// When a release is installed, counted from 0: after the control plane those that talk to it,
+    /// and what gateways call before the gateways.
     static int turn(ChartKind kind) {
         return switch (kind) {
             case ALL_IN_ONE, CONTROL_PLANE -> 0;
             case TRAFFIC_MANAGER -> 1;
             case KEY_MANAGER -> 2;
-            case GATEWAY -> 3;
+            case MICRO_INTEGRATOR -> 3;
+            case GATEWAY -> 4;
         };
     }
 
@@ -55,22 +61,37 @@ final class ReleasePlanner {
         Optional<ChartKind> kind = ChartKind.of(cluster.profile());
         Optional<HelmChart> chart =
                 Catalogue.helmChart(cluster.profile(), index.design().version());
-        if (kind.isEmpty() || chart.isEmpty()) {
-            return Optional.empty();
-        }
-        String chartName = chart.get().name();
+        return kind.isEmpty() || chart.isEmpty()
+                ? Optional.empty()
+                : Optional.of(release(cluster, kind.get(), chart.get()));
+    }
+
+    private HelmRelease release(Cluster cluster, ChartKind kind, HelmChart chart) {
+        String line = chart.line().orElseGet(() -> index.design().version().line());
+        boolean controlPlane = isControlPlane(cluster, line);
+        OfficialChart official =
+                new OfficialChart(controlPlane ? ChartKind.CONTROL_PLANE : kind, line);
+        String chartName = controlPlane ? FIRST_CONTROL_PLANE : chart.name();
         String name = releaseName(cluster, chartName);
-        return Optional.of(
-                new HelmRelease(
-                        cluster.id(),
-                        cluster.profile(),
-                        name,
-                        chartName,
-                        chart.get().chartVersion(),
-                        kind.get().folder(),
-                        ChartNames.of(name, chartName, kind.get(), index.minimum(cluster)),
-                        index.minimum(cluster),
-                        index.maximum(cluster)));
+        return new HelmRelease(
+                cluster.id(),
+                cluster.profile(),
+                name,
+                chartName,
+                chart.chartVersion(),
+                line,
+                official.kind().folder(),
+                ChartNames.of(name, chartName, official, index.minimum(cluster)),
+                index.minimum(cluster),
+                index.maximum(cluster));
+    }
+
+    /// The control plane of 3.2 is an all-in-one node beside traffic managers: it runs everything
+    /// and leaves counting to them.
+    private boolean isControlPlane(Cluster cluster, String line) {
+        return line.equals("3.2")
+                && cluster.profile() == ProfileId.ALL_IN_ONE
+                && !index.clusters(ProfileId.TRAFFIC_MANAGER).isEmpty();
     }
 
     /// The cluster's identifier, cut where the names of services would grow too long.

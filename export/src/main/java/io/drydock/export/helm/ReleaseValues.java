@@ -1,9 +1,5 @@
 package io.drydock.export.helm;
 
-import io.drydock.model.catalogue.Catalogue;
-import io.drydock.model.catalogue.HelmChart;
-import io.drydock.model.catalogue.Profile;
-import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Site;
 
 /// Writes the values of a release: what every chart has in common here, the rest by role.
@@ -11,7 +7,11 @@ final class ReleaseValues {
 
     private static final String CONF = "wso2.apim.configurations.";
     private static final String DEPLOYMENT = "wso2.deployment.";
-    static final String PUBLIC_REGISTRY = "docker.io/wso2";
+    private static final int SERVLET = 9443;
+    private static final String PULL_POLICY = "IfNotPresent";
+
+    /// The user of images up to 4.3.
+    private static final String OLD_USER = "802";
 
     /// The product takes one to three minutes to start on two cores; the charts give it 90 s.
     private static final int START_CHECKS = 24;
@@ -25,7 +25,7 @@ final class ReleaseValues {
     private ReleaseValues(HelmPlan plan, HelmRelease release) {
         this.plan = plan;
         this.release = release;
-        values = new ChartValues(release.kind(), plan.design().version());
+        values = new ChartValues(release.official());
     }
 
     static Yaml of(HelmPlan plan, HelmRelease release) {
@@ -33,6 +33,21 @@ final class ReleaseValues {
     }
 
     private Yaml compose() {
+        boolean integrator = release.kind() == ChartKind.MICRO_INTEGRATOR;
+        if (integrator) {
+            IntegratorValues.write(plan, release, values);
+        } else {
+            apiManager();
+        }
+        resources();
+        if (!integrator) {
+            probes();
+        }
+        placement();
+        return values.build();
+    }
+
+    private void apiManager() {
         platform();
         Exposure.write(plan, release, values);
         image();
@@ -40,10 +55,25 @@ final class ReleaseValues {
         SecretValues.write(plan, release, values);
         RoleValues.write(plan, release, values);
         Persistence.write(plan, release, values);
-        resources();
-        probes();
-        placement();
-        return values.build();
+        if (release.official().isFirst()) {
+            first();
+        }
+    }
+
+    /// What the charts of 3.2 want besides: by default they open a secure vault, and send people to
+    /// an address of WSO2's to sign in.
+    private void first() {
+        values.put("wso2.apim.secureVaultEnabled", false);
+        if (release.kind() == ChartKind.GATEWAY) {
+            values.put("kubernetes.resourceSuffix", release.name());
+        }
+        String server = "https://" + plan.host(release, SERVLET);
+        String provider = CONF + "idp.";
+        values.put(provider + "enabled", true);
+        values.put(provider + "serverUrl", server);
+        values.put(provider + "authorizeEndpoint", server + "/oauth2/authorize");
+        values.put(provider + "oidc.logoutEndpoint", server + "/oidc/logout");
+        values.put(provider + "oidc.sessionEndpoint", server + "/oidc/checksession");
     }
 
     /// The service account is all that the charts' AWS switch gives here; it is ours, without a
@@ -58,22 +88,25 @@ final class ReleaseValues {
     }
 
     private void image() {
-        HelmChart chart =
-                Catalogue.helmChart(release.profile(), plan.design().version())
-                        .orElseThrow(() -> new IllegalStateException("no chart for " + release));
-        String registry = plan.settings().imageRegistry();
-        values.put(DEPLOYMENT + "image.registry", registry.isEmpty() ? PUBLIC_REGISTRY : registry);
-        values.put(DEPLOYMENT + "image.repository", chart.image());
-        values.put(DEPLOYMENT + "image.tag", plan.design().version().toString());
-        values.put(DEPLOYMENT + "image.imagePullPolicy", "IfNotPresent");
+        ReleaseImage image = ReleaseImage.of(plan, release);
+        String path = DEPLOYMENT + "image.";
+        values.put(path + "registry", image.registry());
+        values.put(path + "repository", image.repository());
+        values.put(path + "tag", image.tag());
+        values.put(path + "imagePullPolicy", PULL_POLICY);
+        values.put(DEPLOYMENT + "imagePullPolicy", PULL_POLICY);
+        if (isForeignUser()) {
+            values.put("kubernetes.securityContext.runAsUser", OLD_USER);
+        }
+    }
+
+    /// The key manager's chart of 4.3 names the user of later images.
+    private boolean isForeignUser() {
+        return release.kind() == ChartKind.KEY_MANAGER && release.line().equals("4.3");
     }
 
     private void resources() {
-        Profile profile = Catalogue.of(plan.design().generation()).require(release.profile());
-        Cluster cluster = plan.cluster(release);
-        PodSizing size =
-                PodSizing.on(cluster.size(), profile.sizing().container())
-                        .orElseThrow(() -> new IllegalStateException("no room for " + release));
+        PodSizing size = PodSizing.of(plan, release);
         String path = DEPLOYMENT + "resources.";
         values.put(path + "requests.cpu", size.cpuRequest() + "m");
         values.put(path + "requests.memory", size.memoryRequest() + "Mi");
@@ -92,14 +125,9 @@ final class ReleaseValues {
         values.put(DEPLOYMENT + "lifecycle.preStopHook.sleepSeconds", AlbIngress.DRAIN_SECONDS);
     }
 
-    /// Only where clusters stand on different worker nodes does a pod have to name its type.
     private void placement() {
-        long types = plan.releases().stream().map(r -> plan.cluster(r).size()).distinct().count();
-        if (types > 1) {
-            values.put(
-                    DEPLOYMENT + "nodeSelector",
-                    YamlMap.map()
-                            .put("node.kubernetes.io/instance-type", plan.cluster(release).size()));
+        if (PodPlacement.isNamed(plan)) {
+            values.put(DEPLOYMENT + "nodeSelector", PodPlacement.of(plan, release));
         }
     }
 }

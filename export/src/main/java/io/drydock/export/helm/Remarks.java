@@ -24,6 +24,11 @@ final class Remarks {
             need not know their host names.
             """;
 
+    static final String SERVICES =
+            """
+            Ports of the pods that the services of the official charts leave out.
+            """;
+
     static final String AUTOSCALERS =
             """
             The key manager's chart has no autoscaler of its own.

@@ -36,6 +36,7 @@ final class RoleValues {
             case KEY_MANAGER -> writer.keyManager();
             case GATEWAY -> writer.gateway();
             case ALL_IN_ONE -> writer.allInOne();
+            case MICRO_INTEGRATOR -> {}
         }
         CounterStore.write(plan, release, values);
     }
@@ -43,6 +44,9 @@ final class RoleValues {
     private void controlPlane() {
         pair();
         values.put(DEPLOYMENT + "replicas", 1);
+        if (release.official().isFirst()) {
+            throttling();
+        }
         values.put(CONF + "gateway.environments", Environments.of(plan));
         Optional<HelmRelease> keyManager =
                 player(Role.KEY_MANAGER).filter(found -> !found.equals(release));
@@ -56,6 +60,9 @@ final class RoleValues {
     private void trafficManager() {
         pair();
         require(Role.KEY_MANAGER, found -> values.put(CONF + "km.serviceUrl", found));
+        if (release.official().isFirst()) {
+            values.put(CONF + "km.servicePort", SERVLET);
+        }
         eventHub();
     }
 
@@ -73,15 +80,19 @@ final class RoleValues {
         require(Role.KEY_MANAGER, found -> values.put(CONF + "km.serviceUrl", found));
         values.put(CONF + "km.servicePort", SERVLET);
         labels();
+        throttling();
+        values.put(CONF + "eventhub.enabled", true);
+        eventHub();
+        values.put(CONF + "eventhub.servicePort", SERVLET);
+    }
+
+    private void throttling() {
         player(Role.TRAFFIC_MANAGER)
                 .ifPresent(found -> {
                     values.put(CONF + "throttling.serviceUrl", found.names().loadBalanced());
                     values.put(CONF + "throttling.servicePort", SERVLET);
                     values.put(CONF + "throttling.urls", found.names().perNode());
                 });
-        values.put(CONF + "eventhub.enabled", true);
-        eventHub();
-        values.put(CONF + "eventhub.servicePort", SERVLET);
     }
 
     private void allInOne() {

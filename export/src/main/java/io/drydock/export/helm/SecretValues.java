@@ -33,6 +33,10 @@ final class SecretValues {
     }
 
     private void general() {
+        if (!release.official().takesSecrets()) {
+            values.put(CONF + "adminPassword", Variables.reference(Variables.ADMIN));
+            return;
+        }
         values.put(SECRET + "secretName", Secrets.GENERAL);
         values.put(SECRET + "adminPasswordKey", Secrets.ADMIN_PASSWORD);
         values.put(SECRET + "encryptionKeyKey", Secrets.ENCRYPTION_KEY);
@@ -45,15 +49,14 @@ final class SecretValues {
         }
     }
 
-    /// Charts before 4.6 cannot take keystore passwords from a secret. There the configuration
-    /// names environment variables, which a patch fills from the secret.
+    /// Charts before 4.6 cannot take keystore passwords from a secret.
     private void keystores() {
         Cluster cluster = plan.cluster(release);
         values.put(SECURITY + "jksSecretName", Secrets.files(cluster));
         String reference = SECURITY + "jksExistingSecret.";
         values.put(reference + "secretName", Secrets.passwords(cluster));
         values.put(reference + "truststorePasswordKey", Secrets.TRUSTSTORE_PASSWORD);
-        boolean byVariable = needsVariables(plan, release);
+        boolean byVariable = !release.official().takesKeystoreSecrets();
         for (Secrets.Keystore keystore : Secrets.KEYSTORES) {
             values.put(reference + keystore.key() + "KeystorePasswordKey", keystore.passwordKey());
             values.put(
@@ -64,21 +67,17 @@ final class SecretValues {
             values.put(path + "name", keystore.file());
             values.put(path + "alias", ALIAS);
             if (byVariable) {
-                values.put(path + "password", "$env{" + keystore.passwordVariable() + "}");
-                values.put(path + "keyPassword", "$env{" + keystore.keyPasswordVariable() + "}");
+                values.put(path + "password", Variables.reference(keystore.passwordVariable()));
+                values.put(
+                        path + "keyPassword", Variables.reference(keystore.keyPasswordVariable()));
             }
         }
         values.put(SECURITY + "truststore.name", Secrets.TRUSTSTORE_FILE);
         if (byVariable) {
             values.put(
-                    SECURITY + "truststore.password", "$env{" + Secrets.TRUSTSTORE_VARIABLE + "}");
+                    SECURITY + "truststore.password",
+                    Variables.reference(Secrets.TRUSTSTORE_VARIABLE));
         }
-    }
-
-    /// Whether the chart leaves it to a patch to bring in the keystores' passwords.
-    static boolean needsVariables(HelmPlan plan, HelmRelease release) {
-        return !ChartKeys.reads(
-                release.kind(), plan.design().version(), SECURITY + "jksExistingSecret.secretName");
     }
 
     private void databases() {
@@ -106,6 +105,9 @@ final class SecretValues {
         String path = CONF + "databases." + role.key() + ".";
         values.put(path + "url", address.url());
         values.put(path + "username", database.user());
+        if (!release.official().takesSecrets()) {
+            values.put(path + "password", Variables.reference(Variables.database(role)));
+        }
         address.validationQuery()
                 .ifPresent(query ->
                         values.put(path + "poolParameters", YamlMap.map("validationQuery", query)));

@@ -1,5 +1,6 @@
 package io.drydock.export.helm;
 
+import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
 import java.util.List;
@@ -55,6 +56,11 @@ final class Secrets {
     static final String TRUSTSTORE_VARIABLE = "WSO2_TRUSTSTORE_PASSWORD";
 
     private Secrets() {}
+
+    /// The key of a database's password in the general secret.
+    static String password(DatabaseRole role) {
+        return role == DatabaseRole.APIM ? APIM_PASSWORD : SHARED_PASSWORD;
+    }
 
     /// The secret with a cluster's keystore files.
     static String files(Cluster cluster) {

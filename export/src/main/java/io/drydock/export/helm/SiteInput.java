@@ -11,11 +11,32 @@ import java.util.List;
 /// @param targets where it goes
 public record SiteInput(String name, String meaning, boolean isRequired, List<Target> targets) {
 
+    /// What of the value goes to a place.
+    public enum Part {
+        /// All of it.
+        WHOLE,
+        /// The registry of an image's repository: what comes before the first slash.
+        REGISTRY,
+        /// The repository in that registry: what comes after the first slash.
+        REPOSITORY;
+
+        /// This part of a value.
+        public String of(String value) {
+            int slash = value.indexOf('/');
+            return switch (this) {
+                case WHOLE -> value;
+                case REGISTRY -> slash < 0 ? value : value.substring(0, slash);
+                case REPOSITORY -> value.substring(slash + 1);
+            };
+        }
+    }
+
     /// One place in the values of a release.
     ///
     /// @param release the release's name
     /// @param path the keys that lead there, from the outermost
-    public record Target(String release, List<String> path) {
+    /// @param part what of the value goes there
+    public record Target(String release, List<String> path, Part part) {
 
         public Target {
             path = List.copyOf(path);

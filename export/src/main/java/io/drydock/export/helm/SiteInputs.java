@@ -5,7 +5,6 @@ import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 
 /// What only the site knows of a design on Kubernetes.
@@ -24,18 +23,18 @@ public final class SiteInputs {
         site.addresses();
         site.files();
         site.certificate();
-        site.platform(
-                "SECRET_STORE",
-                "the External Secrets store that knows the secrets",
-                false,
-                List.of("externalSecrets", "store"));
+        site.secrets();
+        site.images();
+        InstallVariables.cluster(site.plan)
+                .forEach((name, cluster) ->
+                        site.platform(name, cluster.meaning(), false, List.of(cluster.value())));
         return List.copyOf(site.inputs.values());
     }
 
     private void addresses() {
         for (String id : PlatformChart.addressIds(plan)) {
             platform(
-                    id.toUpperCase(Locale.ROOT).replace('-', '_') + "_HOST",
+                    InstallVariables.host(id),
                     "host name of " + id,
                     true,
                     List.of("addresses", id));
@@ -49,8 +48,7 @@ public final class SiteInputs {
                         value.variable(),
                         "EFS: " + value.key().replace("aws.efs.", ""),
                         true,
-                        new SiteInput.Target(
-                                release.name(), List.of(value.key().split("\\.", -1))));
+                        whole(release.name(), List.of(value.key().split("\\.", -1))));
             }
         }
     }
@@ -68,9 +66,47 @@ public final class SiteInputs {
                                 ingress,
                                 "annotations",
                                 AlbIngress.CERTIFICATE);
-                add(name, meaning, false, new SiteInput.Target(release.name(), path));
+                add(name, meaning, false, whole(release.name(), path));
             }
         }
+    }
+
+    private void secrets() {
+        platform(
+                "SECRET_STORE",
+                "the External Secrets store that knows the secrets",
+                false,
+                List.of("externalSecrets", "store"));
+        for (String entry : ExternalSecrets.entries(plan)) {
+            platform(
+                    InstallVariables.secret(entry),
+                    "secret store's entry for " + entry,
+                    false,
+                    List.of("externalSecrets", "entries", entry));
+        }
+    }
+
+    /// A repository goes into two values: the registry, and the rest.
+    private void images() {
+        for (HelmRelease release : plan.releases()) {
+            String name = InstallVariables.image(release);
+            String meaning = "image repository of " + release.name() + ", with its registry";
+            add(name, meaning, false, image(release, SiteInput.Part.REGISTRY, registry(release)));
+            List<String> repository = List.of("wso2", "deployment", "image", "repository");
+            add(name, meaning, false, image(release, SiteInput.Part.REPOSITORY, repository));
+        }
+    }
+
+    /// The chart of Micro Integrator reads the registry under another key.
+    private static List<String> registry(HelmRelease release) {
+        return release.chart().equals("mi")
+                ? List.of("containerRegistry")
+                : List.of("wso2", "deployment", "image", "registry");
+    }
+
+    private static SiteInput.Target image(
+            HelmRelease release, SiteInput.Part part, List<String> path) {
+        return new SiteInput.Target(release.name(), path, part);
     }
 
     /// The ingresses whose load balancer is told of its certificate by an annotation.
@@ -82,7 +118,11 @@ public final class SiteInputs {
     }
 
     private void platform(String name, String meaning, boolean required, List<String> path) {
-        add(name, meaning, required, new SiteInput.Target(HelmBundle.PLATFORM, path));
+        add(name, meaning, required, whole(HelmBundle.PLATFORM, path));
+    }
+
+    private static SiteInput.Target whole(String release, List<String> path) {
+        return new SiteInput.Target(release, path, SiteInput.Part.WHOLE);
     }
 
     private void add(String name, String meaning, boolean required, SiteInput.Target target) {

@@ -101,7 +101,8 @@ final class SecurityGroupPlanner {
             }
             case ServiceNode service -> {
                 boolean proxy = service.kind() == ServiceNode.Kind.DATABASE_PROXY;
-                if (isMachine(service) || isConnectEndpoint(service) || proxy) {
+                boolean directory = service.kind() == ServiceNode.Kind.USER_STORE;
+                if (isMachine(service) || isConnectEndpoint(service) || proxy || directory) {
                     protect(service.id(), service.name());
                 }
                 if (proxy) {

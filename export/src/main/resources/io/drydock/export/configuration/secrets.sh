@@ -12,6 +12,3 @@ export_secret() {
 export_fields() {
   read_secret "$1" | jq -r '"KEYSTORE_PASSWORD=\(.keystore_password)", "KEY_PASSWORD=\(.key_password)", "KEY_ALIAS=\(.key_alias)", "TRUSTSTORE_PASSWORD=\(.truststore_password)"' >> "$file"
 }
-export_value() {
-  read_secret "$3" | jq -r --arg n "$1" --arg f "$2" '"\($n)=\(.[$f])"' >> "$file"
-}

@@ -7,14 +7,13 @@ CONFIGURE
 cat >> /usr/local/sbin/wso2-configure <<'CONFIGURE'
 import os, re
 import xml.etree.ElementTree as tree
-from xml.sax.saxutils import escape
+from html import escape
 security = home + "/repository/resources/security/"
-with open("/run/wso2/secrets.env") as file:
-  known = dict(line.rstrip("\n").split("=", 1) for line in file)
+known = dict(line.rstrip("\n").split("=", 1) for line in open("/run/wso2/secrets.env"))
 known.update(NODE_IP=node_ip, STORE=security + keystore, TRUSTSTORE=security + "client-truststore.jks")
 
 def local(element):
-  return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+  return element.tag.rsplit("}", 1)[-1]
 
 def key(element):
   if local(element) == "datasource":
@@ -32,8 +31,9 @@ def copy(element, space):
 
 def merge(old, new):
   space = old.tag[:old.tag.find("}") + 1]
-  for child in new:
+  for child in [c for c in new for _ in range(1 + ("and" in c.attrib))]:
     found = next((c for c in old if same(c, child)), None)
+    second = child.attrib.pop("and", child.tag)
     if found is None:
       old.append(copy(child, space))
     elif child.get("merge") == "replace":
@@ -44,27 +44,27 @@ def merge(old, new):
         merge(found, child)
       else:
         found.text = child.text
+    child.tag = second
 
 def fill(text, quote):
   return re.sub(r"@(\w+)@", lambda m: quote(known[m.group(1)]), text)
 
-for folder, _, names in os.walk("/opt/wso2/overrides"):
+os.chdir("/opt/wso2/overrides")
+for folder, _, names in os.walk("."):
   for name in names:
-    path = os.path.relpath(os.path.join(folder, name), "/opt/wso2/overrides")
-    with open(os.path.join(folder, name)) as file:
-      text = file.read()
-    if name.endswith(".xml"):
+    path = folder + "/" + name
+    xml = name.endswith(".xml")
+    text = fill(open(path).read(), escape if xml else str)
+    if xml:
       shipped = "/opt/wso2/shipped/" + path
       for _, (prefix, uri) in tree.iterparse(shipped, ["start-ns"]):
         tree.register_namespace(prefix, uri)
       root = tree.parse(shipped).getroot()
-      merge(root, tree.fromstring(fill(text, lambda t: escape(t, {'"': "&quot;"}))))
-      data = tree.tostring(root, "utf-8", xml_declaration=True)
-    else:
-      data = fill(text, str).encode()
-    handle = os.open(home + "/repository/conf/" + path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    os.fchown(handle, 802, 802)
-    with os.fdopen(handle, "wb") as file:
-      file.write(data)
+      merge(root, tree.fromstring(text))
+      text = tree.tostring(root, "unicode")
+    with open(home + "/repository/conf/" + path, "w") as file:
+      os.chmod(file.fileno(), 0o600)
+      os.chown(file.fileno(), 802, 802)
+      file.write(text)
 CONFIGURE
 chmod 0700 /usr/local/sbin/wso2-configure

@@ -35,6 +35,11 @@ class CfnLintTest {
     }
 
     @Test
+    void linterHasNothingToSayAboutDataThatNoStartingDesignHas() throws Exception {
+        lint(Examples.otherDataKinds().toList(), Examples.REGIONS);
+    }
+
+    @Test
     void linterHasNothingToSayInTwoZones() throws Exception {
         lint(Examples.startingDesigns("us-west-1", 2), List.of("us-west-1"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.export.Examples;
 import io.drydock.export.plan.UnsupportedDesignException;
+import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
@@ -13,7 +14,6 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
-import io.drydock.model.design.ServiceNode;
 import io.drydock.model.pattern.PatternKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,15 +57,15 @@ class CoverageTest {
     }
 
     @Test
-    void aDirectoryIsRefused() {
+    void aDirectoryForPodsIsRefused() {
         refuses(
-                with(
-                        new ServiceNode(
-                                new ElementId("directory"),
-                                "Directory of people",
-                                ServiceNode.Kind.USER_STORE,
-                                Placement.in(new ElementId("database-a")))),
-                "Directory of people");
+                Examples.withDirectory(
+                        Examples.onEks(
+                                PatternKey.CONTROL_TRAFFIC_GATEWAY,
+                                new ProductVersion(4, 6, 0),
+                                "us-east-1",
+                                2)),
+                "Directory of people, as the official charts");
     }
 
     @Test
@@ -73,10 +73,8 @@ class CoverageTest {
         Design design = Examples.design(PatternKey.ALL_IN_ONE_HA);
         List<Node> nodes = new ArrayList<>(design.nodes());
         nodes.replaceAll(node ->
-                node instanceof Database database
-                        ? database.withEngine(Engine.ORACLE, "19")
-                        : node);
-        refuses(design.withNodes(nodes), "Oracle");
+                node instanceof Database database ? database.withEngine(Engine.H2, "2.2") : node);
+        refuses(design.withNodes(nodes), "embedded in the product");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,11 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateSafetyTest {
 
     static Stream<Design> designs() {
-        return Stream.concat(Examples.designs(), Examples.startingDesigns());
+        return Stream.of(Examples.designs(), Examples.startingDesigns(), Examples.otherDataKinds())
+                .flatMap(Function.identity());
     }
 
     static Stream<Design> allDesigns() {
-        return Stream.concat(Examples.designs(), Examples.newestOnEks());
+        return Stream.of(Examples.designs(), Examples.newestOnEks(), Examples.otherDataKinds())
+                .flatMap(Function.identity());
     }
 
     @ParameterizedTest

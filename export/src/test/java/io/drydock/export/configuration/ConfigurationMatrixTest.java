@@ -19,6 +19,7 @@ import io.drydock.model.design.Design;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.ServiceNode;
 import io.drydock.model.index.Link;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class ConfigurationMatrixTest {
     private static final int BROKER = 5672;
 
     static Stream<Design> designs() {
-        return Examples.startingDesigns();
+        return Stream.concat(Examples.startingDesigns(), Examples.otherDataKinds());
     }
 
     private static Map<String, String> files(DeploymentPlan plan, MachineGroup group) {
@@ -118,6 +119,11 @@ class ConfigurationMatrixTest {
                     assertThat(text).as(what).contains("https://" + host + "/services/");
                 } else if (target instanceof ProfileNode node) {
                     node(plan, group, text, link, node, what);
+                } else if (target instanceof ServiceNode store) {
+                    assertThat(UserStores.lines(plan, store, new TestNames()))
+                            .as(what)
+                            .contains("ldaps://${test.directory." + store.id() + ".Host}:636");
+                    assertThat(UserStores.of(plan, group)).as(what).contains(store);
                 } else if (target instanceof LoadBalancer balancer) {
                     List<String> hosts = hosts(plan, link, balancer);
                     assertThat(hosts).as(what).isNotEmpty();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class NodeScriptTest {
 
     private static Map<String, String> scripts() {
         Map<String, String> scripts = new LinkedHashMap<>();
-        Examples.startingDesigns()
+        Stream.concat(Examples.startingDesigns(), Examples.otherDataKinds())
                 .forEach(design -> {
                     DeploymentPlan plan = PlanCompiler.compile(design);
                     NodeScript nodes = new NodeScript(plan, new TestNames());
@@ -99,6 +100,19 @@ class NodeScriptTest {
 
     private static String longName(MatchResult placeholder) {
         String name = placeholder.group(1);
+        int limited =
+                switch (name.substring(name.lastIndexOf('.') + 1)) {
+                    case "region" -> "ap-southeast-1".length();
+                    case "oracle", "sqlserver" -> 44;
+                    case "UserAttribute" -> "userPrincipalName".length();
+                    case "UserClass" -> "inetOrgPerson".length();
+                    case "GroupClass" -> "groupOfUniqueNames".length();
+                    case "MemberAttribute" -> "uniqueMember".length();
+                    default -> 0;
+                };
+        if (limited > 0) {
+            return "x".repeat(limited);
+        }
         return "x".repeat(name.contains("secret") || name.contains("master") ? 110 : 65);
     }
 

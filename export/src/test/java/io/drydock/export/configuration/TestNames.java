@@ -4,8 +4,10 @@ import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
+import io.drydock.model.design.Engine;
 import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.ServiceNode;
 
 /// Placeholders that tests recognise.
 final class TestNames implements DeploymentNames {
@@ -41,6 +43,11 @@ final class TestNames implements DeploymentNames {
     }
 
     @Override
+    public String driver(Engine engine) {
+        return "${test.driver." + engine.key() + "}";
+    }
+
+    @Override
     public String databaseServer(Database database) {
         return "${test.database." + database.id() + "}";
     }
@@ -73,6 +80,12 @@ final class TestNames implements DeploymentNames {
     @Override
     public String administratorSecret() {
         return "${test.secret.admin}";
+    }
+
+    @Override
+    public String directory(ServiceNode store, DirectorySetting setting) {
+        String kind = setting == DirectorySetting.SECRET ? "secret" : "directory";
+        return "${test." + kind + "." + store.id() + "." + setting.suffix() + "}";
     }
 
     @Override

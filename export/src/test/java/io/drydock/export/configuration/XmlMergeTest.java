@@ -134,7 +134,7 @@ class XmlMergeTest {
                 + script.substring(from, script.indexOf("\nCONFIGURE\nchmod") + 1)
                         .replace("/run/wso2/", folder + "/")
                         .replace("/opt/wso2/", folder + "/")
-                        .replace("os.fchown(handle, 802, 802)", "pass");
+                        .replace("os.chown(file.fileno(), 802, 802)", "pass");
     }
 
     private void write(String name, String text) {

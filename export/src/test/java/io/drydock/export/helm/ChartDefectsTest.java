@@ -2,7 +2,6 @@ package io.drydock.export.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.LoadBalancer;
@@ -290,12 +289,15 @@ class ChartDefectsTest {
     }
 
     @Test
-    @DisplayName("K-17 a branch without the keys is not written for")
+    @DisplayName("K-17 the branch of 4.4 lacks the Gateway API that 4.3 has: ways in are ours")
     void branchesDecide() {
-        Design design =
-                EksDesign.of("4.7.0").withVersion(ProductVersion.parse("4.4.0").orElseThrow());
-        assertThat(HelmExporter.obstacles(design)).isNotEmpty();
-        assertThat(ChartKeys.lines()).doesNotContain("4.4");
+        for (String version : List.of("4.3.0", "4.4.0")) {
+            Values gateway = Values.of(EksDesign.of(version), "gateway");
+            assertThat(gateway.at("kubernetes.gatewayAPI.enabled"))
+                    .isEqualTo(version.equals("4.3.0") ? false : null);
+            assertThat(HelmExporter.export(EksDesign.of(version)).files())
+                    .containsKey("platform/templates/ingresses.yaml");
+        }
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.drydock.export.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.Scaling;
+import io.drydock.model.design.Settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +51,7 @@ class HelmExporterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4.5.0", "4.6.0", "4.7.0"})
+    @ValueSource(strings = {"4.2.0", "4.3.0", "4.4.0", "4.5.0", "4.6.0", "4.7.0"})
     void sameDesignSameBytes(String version) {
         assertThat(HelmExporter.export(EksDesign.of(version)).files())
                 .isEqualTo(HelmExporter.export(EksDesign.of(version)).files());
@@ -66,7 +68,7 @@ class HelmExporterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4.5.0", "4.6.0", "4.7.0"})
+    @ValueSource(strings = {"4.2.0", "4.3.0", "4.4.0", "4.5.0", "4.6.0", "4.7.0"})
     void everyPasswordIsAReference(String version) {
         for (Map.Entry<String, String> file :
                 HelmExporter.export(EksDesign.of(version)).files().entrySet()) {
@@ -117,48 +119,53 @@ class HelmExporterTest {
                 .withMessageContaining("EC2");
     }
 
-    static Stream<String> olderVersions() {
-        return Stream.of("4.4.0", "4.3.0", "4.2.0", "3.2.0");
-    }
-
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("olderVersions")
-    void olderVersionsSayWhyNot(String version) {
-        Design design =
-                EksDesign.of("4.7.0")
-                        .withVersion(
-                                io.drydock.model.catalogue.ProductVersion.parse(version)
-                                        .orElseThrow());
+    @ValueSource(strings = {"4.1.0", "4.0.0", "3.1.0", "2.6.0"})
+    void versionsWithoutChartsSayWhyNot(String version) {
+        Design design = EksDesign.of("4.7.0").withVersion(version(version));
         assertThat(HelmExporter.obstacles(design))
                 .hasSameSizeAs(design.clusters())
                 .allSatisfy(obstacle ->
                         assertThat(obstacle.reason())
-                                .contains(design.version().line())
-                                .contains("choose 4.5 or later"));
+                                .contains(
+                                        "there are no official charts of API Manager "
+                                                + design.version().line()));
     }
 
     @Test
-    void integratorHasAChartApart() {
-        Design design =
-                EksDesign.with(
-                        "4.7.0",
-                        "gateway",
-                        it ->
-                                it.withProfile(
-                                        io.drydock.model.catalogue.ProfileId.MICRO_INTEGRATOR));
+    void profileWithoutAChartOfItsVersion() {
+        Design design = EksDesign.withKeyManagers("4.7.0").withVersion(version("4.2.0"));
         assertThat(reasons(design))
-                .anyMatch(reason -> reason.contains("a chart of its own, mi, in a repository"));
+                .containsExactly(
+                        "Traffic Manager: the official charts of API Manager 4.2 have none for Key"
+                                + " Manager");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.2.0", "4.3.0", "4.4.0"})
+    void olderChartsMakeOneAllInOneNode(String version) {
+        Design pair = EksDesign.withAllInOne("4.7.0").withVersion(version(version));
+        assertThat(reasons(pair))
+                .singleElement()
+                .asString()
+                .startsWith("Control Plane: the all-in-one chart of ")
+                .contains("makes one node")
+                .contains("choose 4.5 or later");
     }
 
     @Test
-    void profileWithoutAChartIsToldApart() {
-        Design design =
-                EksDesign.of("4.7.0")
-                        .withVersion(new io.drydock.model.catalogue.ProductVersion(3, 2, 0));
-        assertThat(reasons(design))
-                .anyMatch(reason -> reason.contains("have none for"))
-                .anyMatch(reason ->
-                        reason.contains("the chart wso2am-traffic-manager of 3.2 takes passwords"));
+    void olderChartsDoNotKnowOpenShift() {
+        Design design = EksDesign.of("4.4.0");
+        Design exposed =
+                design.withSettings(
+                        design.settings().withExposure(Settings.Exposure.OPENSHIFT_ROUTE));
+        assertThat(reasons(exposed))
+                .hasSize(3)
+                .allMatch(reason -> reason.contains("cannot be told to run on OpenShift"));
+    }
+
+    private static ProductVersion version(String text) {
+        return ProductVersion.parse(text).orElseThrow();
     }
 
     @Test

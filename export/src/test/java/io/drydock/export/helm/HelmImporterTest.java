@@ -3,10 +3,14 @@ package io.drydock.export.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.drydock.model.design.Placement;
+import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.Node;
+import io.drydock.model.design.Scaling;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.export.helm.HelmImporter.Imported;
 import io.drydock.export.helm.HelmImporter.ValuesFile;
 import io.drydock.model.catalogue.AwsRegion;
-import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
@@ -30,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HelmImporterTest {
@@ -45,12 +50,16 @@ class HelmImporterTest {
     }
 
     static Stream<Named> designs() {
-        return Stream.of("4.5.0", "4.6.0", "4.7.0")
+        return Stream.of("4.2.0", "4.3.0", "4.4.0", "4.5.0", "4.6.0", "4.7.0")
                 .flatMap(version ->
                         Stream.of(PatternKey.values())
                                 .filter(key ->
                                         StartingDesigns.isOffered(
-                                                key, Generation.G4B, Platform.EKS))
+                                                key,
+                                                ProductVersion.parse(version)
+                                                        .orElseThrow()
+                                                        .generation(),
+                                                Platform.EKS))
                                 .map(key ->
                                         new Named(
                                                 key.key() + " " + version, starting(key, version)))
@@ -62,6 +71,7 @@ class HelmImporterTest {
                 .filter(named -> named.design().sites().size() == 1)
                 .flatMap(named ->
                         Stream.of(Settings.Exposure.values())
+                                .filter(exposure -> isTold(named, exposure))
                                 .map(exposure ->
                                         new Named(
                                                 named.name() + " " + exposure.key(),
@@ -70,6 +80,14 @@ class HelmImporterTest {
                                                                 named.design()
                                                                         .settings()
                                                                         .withExposure(exposure)))));
+    }
+
+    /// Values for charts before 4.5 do not tell of gateways, and their pods run on no OpenShift.
+    private static boolean isTold(Named named, Settings.Exposure exposure) {
+        return switch (exposure) {
+            case ALB_INGRESS, NGINX_INGRESS -> true;
+            case GATEWAY_API, OPENSHIFT_ROUTE -> named.design().version().atLeast(4, 5);
+        };
     }
 
     private static Design starting(PatternKey key, String version) {
@@ -212,6 +230,20 @@ class HelmImporterTest {
     }
 
     @Test
+    void valuesOfTheFirstCharts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        HelmImporter.read(
+                                NAME,
+                                List.of(
+                                        new ValuesFile(
+                                                "gateway",
+                                                "wso2: {deployment: {maxReplicas: 3}}")),
+                                ProductVersion.parse("3.2.0")))
+                .withMessageContaining("no design of 3.x on Kubernetes");
+    }
+
+    @Test
     void brokenYaml() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
@@ -236,7 +268,60 @@ class HelmImporterTest {
     }
 
     private static Imported read(Design design) {
-        return HelmImporter.read(NAME, files(design), Optional.empty());
+        return HelmImporter.read(
+                NAME,
+                files(design),
+                Optional.of(design.version()).filter(version -> !version.atLeast(4, 5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.3.0", "4.4.0"})
+    void olderValuesHintAtTheirVersion(String version) {
+        Design design = starting(PatternKey.CONTROL_TRAFFIC_GATEWAY, version);
+        Imported imported = HelmImporter.read(NAME, files(design), Optional.empty());
+        assertThat(imported.design().version()).hasToString(version);
+        assertThat(imported.notes())
+                .singleElement()
+                .asString()
+                .contains("do not tell the product's version")
+                .contains(version);
+    }
+
+    @Test
+    void integratorsComeBack() {
+        Design before = starting(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0");
+        ElementId id = new ElementId("integrator");
+        Cluster integrator =
+                new Cluster(
+                        id,
+                        "Micro Integrator",
+                        ProfileId.MICRO_INTEGRATOR,
+                        "m5.xlarge",
+                        new Scaling.Elastic(2, 4));
+        Design with =
+                before.withClusters(
+                                Stream.concat(before.clusters().stream(), Stream.of(integrator))
+                                        .toList())
+                        .withNodes(
+                                Stream.concat(
+                                                before.nodes().stream(),
+                                                Stream.of(
+                                                        node(id, 1, "application-a"),
+                                                        node(id, 2, "application-b")))
+                                        .toList());
+        Imported imported = read(with);
+        assertThat(clusters(imported.design()))
+                .containsExactlyInAnyOrderElementsOf(clusters(with));
+        assertThat(imported.notes()).isEmpty();
+        assertThat(values(imported.design())).containsExactlyInAnyOrderElementsOf(values(with));
+    }
+
+    private static Node node(ElementId cluster, int number, String subnet) {
+        return new ProfileNode(
+                new ElementId(cluster + "-" + number),
+                "Micro Integrator " + number,
+                cluster,
+                Placement.in(new ElementId(subnet)));
     }
 
     private static List<ValuesFile> files(Design design) {

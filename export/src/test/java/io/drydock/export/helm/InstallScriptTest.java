@@ -3,6 +3,8 @@ package io.drydock.export.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.drydock.model.design.Design;
+import io.drydock.model.design.Settings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,13 @@ class InstallScriptTest {
     static Stream<HelmBundle> bundles() {
         return Stream.of(
                 HelmExporter.export(EksDesign.of("4.7.0")),
-                HelmExporter.export(EksDesign.withKeyManagers("4.5.0")));
+                HelmExporter.export(EksDesign.withKeyManagers("4.5.0")),
+                HelmExporter.export(behindAGateway()));
+    }
+
+    private static Design behindAGateway() {
+        Design design = EksDesign.of("4.6.0");
+        return design.withSettings(design.settings().withExposure(Settings.Exposure.GATEWAY_API));
     }
 
     @Test

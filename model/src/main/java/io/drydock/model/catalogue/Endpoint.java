@@ -44,7 +44,9 @@ public sealed interface Endpoint {
         /// The shared file system.
         FILE_SYSTEM,
         /// Redis or Valkey.
-        CACHE
+        CACHE,
+        /// The directory of people and groups.
+        USER_STORE
     }
 
     private static List<Role> requireSome(List<Role> roles) {

@@ -77,7 +77,7 @@ final class LinkDerivation {
             case DATABASE -> databases.stream().anyMatch(role -> !role.isAnalytics());
             case ANALYTICS_DATABASE -> databases.stream().anyMatch(DatabaseRole::isAnalytics);
             case FILE_SYSTEM -> profile.needsSharedStorage();
-            case API_CLIENT, BROWSER, BACKEND, CACHE -> true;
+            case API_CLIENT, BROWSER, BACKEND, CACHE, USER_STORE -> true;
         };
     }
 }

@@ -18,6 +18,7 @@ import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LogicalDatabase;
 import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -123,6 +124,9 @@ public final class Links {
             case CACHE ->
                     nearest(index.all(Cache.class), index::siteOf, home)
                             .forEach(cache -> add(row, from.id(), cache.id(), row.ports()));
+            case USER_STORE ->
+                    nearest(index.services(ServiceNode.Kind.USER_STORE), index::siteOf, home)
+                            .forEach(store -> add(row, from.id(), store.id(), row.ports()));
             case BACKEND ->
                     index.all(ExternalNode.class).stream()
                             .filter(node -> node.kind() == ExternalNode.Kind.BACKEND)
@@ -149,7 +153,7 @@ public final class Links {
                 switch (what) {
                     case API_CLIENT -> Optional.of(ExternalNode.Kind.API_CLIENT);
                     case BROWSER -> Optional.of(ExternalNode.Kind.STAFF);
-                    case BACKEND, DATABASE, ANALYTICS_DATABASE, FILE_SYSTEM, CACHE ->
+                    case BACKEND, DATABASE, ANALYTICS_DATABASE, FILE_SYSTEM, CACHE, USER_STORE ->
                             Optional.empty();
                 };
         for (ExternalNode client : index.all(ExternalNode.class)) {

@@ -24,7 +24,7 @@ public final class StartingDesigns {
     /// Kubernetes, official charts for its profiles.
     public static boolean isOffered(PatternKey pattern, Generation generation, Platform platform) {
         boolean old = generation.hasSeparatePortals();
-        if (platform == Platform.EKS && (old || pattern == PatternKey.IDENTITY_SERVER)) {
+        if (platform == Platform.EKS && !hasCharts(pattern, generation)) {
             return false;
         }
         return switch (pattern) {
@@ -33,6 +33,18 @@ public final class StartingDesigns {
             // A key manager of its own is deprecated in 4.0 to 4.4.
             case GATEWAY_KEY_MANAGER, FULLY_DISTRIBUTED -> generation != Generation.G4A;
             case IDENTITY_SERVER -> generation == Generation.G4B;
+        };
+    }
+
+    /// Up to 3.x the charts lack portals and key managers, up to 4.4 the all-in-one one makes a
+    /// single node; and none installs Identity Server.
+    private static boolean hasCharts(PatternKey pattern, Generation generation) {
+        boolean pairs = generation == Generation.G4B;
+        return switch (pattern) {
+            case ALL_IN_ONE_SINGLE, INTERNAL_EXTERNAL, CONTROL_TRAFFIC_GATEWAY, FULLY_DISTRIBUTED ->
+                    !generation.hasSeparatePortals();
+            case ALL_IN_ONE_HA, ALL_IN_ONE_GATEWAY, GATEWAY_KEY_MANAGER, HYBRID_CLOUD -> pairs;
+            case IDENTITY_SERVER -> false;
         };
     }
 

@@ -40,6 +40,7 @@ class ConnectionMatrixTest {
             E1-20 analytics-dashboard -> analytics-worker 9444,7444 HTTPS EACH_NODE CONTROL
             E1-21 analytics-dashboard -> LB publisher,developer-portal 9443 HTTPS LOAD_BALANCED CONTROL
             E1-22 key-manager,publisher,developer-portal,traffic-manager -> database - JDBC SINGLE DATA
+            E1-29 key-manager,publisher,developer-portal -> user-store 636 LDAPS SINGLE DATA
             E1-23 browser -> LB publisher,developer-portal 9443 HTTPS LOAD_BALANCED MANAGEMENT sticky
             E1-24 browser -> LB analytics-dashboard 9643 HTTPS LOAD_BALANCED MANAGEMENT
             E1-25 gateway,traffic-manager -> file-system 2049 NFS SINGLE DATA
@@ -93,6 +94,7 @@ class ConnectionMatrixTest {
             E2-19 [am-km] -> event-hub 5672 AMQP EACH_NODE EVENTS
             E2-20 [am-aio] -> [am-aio] 5672,9611,9711 AMQP, TCP EACH_NODE EVENTS peers
             E2-21 control-plane,key-manager,traffic-manager -> database - JDBC SINGLE DATA
+            E2-24 control-plane,key-manager -> user-store 636 LDAPS SINGLE DATA
             E2-22 [mi] -> LB control-plane 9443 HTTPS LOAD_BALANCED CONTROL
             E2-23 control-plane,traffic-manager -> cache 6379 RESP SINGLE DATA
             """;

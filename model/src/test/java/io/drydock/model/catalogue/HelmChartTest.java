@@ -10,12 +10,12 @@ class HelmChartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "am-aio, 3.2.0, am-all-in-one, '', wso2am",
-        "am-gw, 3.2.0, wso2am-gateway, '', wso2am",
-        "am-tm, 3.2.0, wso2am-traffic-manager, '', wso2am",
-        "am-cp, 4.2.0, wso2am-cp, '', wso2am",
-        "am-km, 4.3.0, wso2am-km, '', wso2am",
-        "am-aio, 4.4.0, wso2am-all-in-one, '', wso2am",
+        "am-aio, 3.2.0, am-all-in-one, 3.2.0-0, wso2am",
+        "am-gw, 3.2.0, wso2am-gateway, 3.2.0-0, wso2am",
+        "am-tm, 3.2.0, wso2am-traffic-manager, 3.2.0-0, wso2am",
+        "am-cp, 4.2.0, wso2am-cp, 4.2.0-0, wso2am",
+        "am-km, 4.3.0, wso2am-km, 4.3.0-3, wso2am",
+        "am-aio, 4.4.0, wso2am-all-in-one, 4.4.0-4, wso2am",
         "am-cp, 4.5.0, wso2am-acp, 4.5.0-10, wso2am-acp",
         "am-gw, 4.6.0, wso2am-universal-gw, 4.6.0-4, wso2am-universal-gw",
         "am-cp, 4.6.0, wso2am-acp, 4.6.0-5, wso2am-acp",
@@ -25,6 +25,7 @@ class HelmChartTest {
         "am-km, 4.7.0, wso2am-km, 4.7.0-1, wso2am-acp",
         "am-aio, 4.7.0, wso2am-all-in-one, 4.7.0-1, wso2am",
         "mi, 4.7.0, mi, 4.6.0-0, wso2mi",
+        "mi, 4.2.0, mi, 4.6.0-0, wso2mi",
     })
     void chartsByVersion(String id, String version, String name, String release, String image) {
         HelmChart chart = chart(id, version).orElseThrow();
@@ -37,6 +38,13 @@ class HelmChartTest {
     @CsvSource({"am-km, 4.2.0", "am-km, 3.2.0", "am-pub, 3.2.0", "am-aio, 2.6.0", "am-cp, 4.1.0"})
     void noChart(String id, String version) {
         assertThat(chart(id, version)).isEmpty();
+    }
+
+    @Test
+    void versionAndLineOfTheProduct() {
+        HelmChart integrator = chart("mi", "4.7.0").orElseThrow();
+        assertThat(integrator.productVersion()).hasValue("4.6.0");
+        assertThat(integrator.line()).hasValue("4.6");
     }
 
     @Test

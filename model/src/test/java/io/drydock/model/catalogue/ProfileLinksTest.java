@@ -86,6 +86,7 @@ class ProfileLinksTest {
                         "E2-16 am-tm -> am-cp",
                         "E2-17 am-tm -> am-tm",
                         "E2-21 am-cp -> database",
+                        "E2-24 am-cp -> user-store",
                         "E2-23 am-cp -> cache",
                         "E2-23 am-tm -> cache");
     }
@@ -114,6 +115,7 @@ class ProfileLinksTest {
                         "E2-11 am-aio -> am-gw",
                         "E2-20 am-aio -> am-aio",
                         "E2-21 am-aio -> database",
+                        "E2-24 am-aio -> user-store",
                         "E2-23 am-aio -> cache");
     }
 
@@ -146,6 +148,7 @@ class ProfileLinksTest {
                         "E1-20 an-dash -> an-worker",
                         "E1-21 an-dash -> am-aio",
                         "E1-22 am-aio -> database",
+                        "E1-29 am-aio -> user-store",
                         "E1-23 browser -> am-aio",
                         "E1-24 browser -> an-dash",
                         "E1-25 am-aio -> file-system",

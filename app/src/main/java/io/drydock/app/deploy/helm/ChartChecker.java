@@ -101,7 +101,7 @@ public final class ChartChecker {
     private Outcome official(
             HelmBundle bundle, ChartRenderer renderer, HelmRelease release, Path work)
             throws IOException {
-        Optional<Path> chart = charts.find(release, bundle.version());
+        Optional<Path> chart = charts.find(release);
         List<ChartProblem> problems = new ArrayList<>();
         if (chart.isEmpty()) {
             problems.add(
@@ -111,7 +111,7 @@ public final class ChartChecker {
                             "the chart "
                                     + release.chart()
                                     + " of "
-                                    + bundle.version().line()
+                                    + release.line()
                                     + " is not among the charts given"));
             return new Outcome(release.name(), Optional.empty(), List.of(), problems);
         }

@@ -1,7 +1,6 @@
 package io.drydock.app.deploy.helm;
 
 import io.drydock.export.helm.HelmRelease;
-import io.drydock.model.catalogue.ProductVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,29 +28,29 @@ public final class ChartFolders {
         this.roots = List.copyOf(roots);
     }
 
-    /// The chart's folder, when one of that name and of the product's line is there.
-    public Optional<Path> find(HelmRelease release, ProductVersion version) {
+    /// The chart's folder, when one of that name and line is there.
+    public Optional<Path> find(HelmRelease release) {
         return roots.stream()
-                .flatMap(root -> candidates(root, release, version).stream())
-                .filter(chart -> fits(chart, release, version))
+                .flatMap(root -> candidates(root, release).stream())
+                .filter(chart -> fits(chart, release))
                 .findFirst();
     }
 
-    private List<Path> candidates(Path root, HelmRelease release, ProductVersion version) {
+    private List<Path> candidates(Path root, HelmRelease release) {
         return List.of(
                 root.resolve(release.folder()),
-                root.resolve(version.line() + ".x").resolve(release.folder()),
+                root.resolve(release.line() + ".x").resolve(release.folder()),
                 root.resolve("main").resolve(release.folder()),
                 root.resolve(release.chart()),
                 root);
     }
 
-    private static boolean fits(Path chart, HelmRelease release, ProductVersion version) {
+    private static boolean fits(Path chart, HelmRelease release) {
         if (!Files.isRegularFile(chart.resolve(DESCRIPTION))) {
             return false;
         }
         return text(chart, "name").equals(release.chart())
-                && version(chart).startsWith(version.line() + ".");
+                && version(chart).startsWith(release.line() + ".");
     }
 
     /// The version in a chart's description.

@@ -2,7 +2,6 @@ package io.drydock.app.deploy.helm;
 
 import io.drydock.app.deploy.helm.KubernetesObject.Fields;
 import io.drydock.export.helm.HelmRelease;
-import io.drydock.model.catalogue.ProductVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,8 +62,8 @@ final class ChartRepository implements AutoCloseable {
     /// else the newest of the product's line.
     ///
     /// @throws ChartSourceException when the repository has none, or it is not what the index says
-    byte[] archive(HelmRelease release, ProductVersion version) throws IOException {
-        Entry entry = entry(release, version);
+    byte[] archive(HelmRelease release) throws IOException {
+        Entry entry = entry(release);
         progress.next("Fetching " + release.chart() + " " + entry.version());
         byte[] archive = get(entry.archive());
         if (!entry.digest().isEmpty() && !entry.digest().equals(digest(archive))) {
@@ -74,7 +73,7 @@ final class ChartRepository implements AutoCloseable {
         return archive;
     }
 
-    private Entry entry(HelmRelease release, ProductVersion version) throws IOException {
+    private Entry entry(HelmRelease release) throws IOException {
         List<Map<String, Object>> versions = Fields.list(index, "entries", release.chart());
         String wanted = release.chartVersion().orElse("");
         Map<String, Object> found =
@@ -83,7 +82,7 @@ final class ChartRepository implements AutoCloseable {
                         .findFirst()
                         .or(() ->
                                 versions.stream()
-                                        .filter(it -> isOfLine(it, version))
+                                        .filter(it -> isOfLine(it, release.line()))
                                         .max(
                                                 Comparator.comparing(it ->
                                                         sortable(Fields.text(it, "version")))))
@@ -93,7 +92,7 @@ final class ChartRepository implements AutoCloseable {
                                                 + " has no chart "
                                                 + release.chart()
                                                 + " for "
-                                                + version.line()));
+                                                + release.line()));
         if (!(found.get("urls") instanceof List<?> urls) || urls.isEmpty()) {
             throw new ChartSourceException(
                     address + " does not say where " + release.chart() + " is");
@@ -104,8 +103,8 @@ final class ChartRepository implements AutoCloseable {
                 Fields.text(found, "digest").toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isOfLine(Map<String, Object> entry, ProductVersion version) {
-        return Fields.text(entry, "version").startsWith(version.line() + ".");
+    private static boolean isOfLine(Map<String, Object> entry, String line) {
+        return Fields.text(entry, "version").startsWith(line + ".");
     }
 
     /// `4.7.0-10` comes after `4.7.0-2`.

@@ -50,6 +50,11 @@ public final class ChartSource implements AutoCloseable {
         return new ChartChecker(roots);
     }
 
+    /// The charts, in folders that last until this is closed.
+    public ChartFolders folders() {
+        return new ChartFolders(roots);
+    }
+
     private void add(String source, HelmBundle bundle, Progress progress) throws IOException {
         if (source.startsWith("http://") || source.startsWith("https://")) {
             fetch(source, bundle, progress);
@@ -108,7 +113,7 @@ public final class ChartSource implements AutoCloseable {
             for (HelmRelease release : bundle.releases()) {
                 if (fetched.add(release.chart())) {
                     Path archive = work.path().resolve(release.chart() + ".tgz");
-                    Files.write(archive, repository.archive(release, bundle.version()));
+                    Files.write(archive, repository.archive(release));
                     unpack(archive);
                 }
             }

@@ -6,9 +6,11 @@ import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmRelease;
 import io.drydock.model.design.ElementId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All objects of a bundle, as they would reach the cluster, and the problems found with them.
 final class Rendering {
@@ -33,8 +35,29 @@ final class Rendering {
         return bundle;
     }
 
+    /// Takes in what a chart rendered, without what the bundle's patches take out again.
     void add(String release, List<Map<String, Object>> documents) {
-        documents.forEach(document -> objects.add(new KubernetesObject(release, document)));
+        Set<String> unwanted = unwanted(release);
+        for (Map<String, Object> document : documents) {
+            KubernetesObject object = new KubernetesObject(release, document);
+            if (!object.kind().equals("Ingress") || !unwanted.remove(object.name())) {
+                objects.add(object);
+            }
+        }
+        for (String missing : unwanted) {
+            problem(
+                    Kind.SELECTORS,
+                    release,
+                    "a patch takes out an ingress " + missing + ", which the chart does not make");
+        }
+    }
+
+    private Set<String> unwanted(String release) {
+        Set<String> names = new LinkedHashSet<>();
+        bundle.releases().stream()
+                .filter(it -> it.name().equals(release))
+                .forEach(it -> names.addAll(it.names().unwanted()));
+        return names;
     }
 
     void add(CheckedChart chart) {
@@ -74,7 +97,7 @@ final class Rendering {
 
     /// What is changed in a release's deployments after rendering.
     List<Map<String, Object>> patches(HelmRelease release) {
-        return release.patchFiles().stream()
+        return release.podPatchFiles().stream()
                 .map(file -> YamlFiles.mapping(bundle.file(file)))
                 .toList();
     }

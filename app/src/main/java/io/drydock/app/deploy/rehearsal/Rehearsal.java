@@ -14,17 +14,21 @@ import io.drydock.app.deploy.Step;
 import io.drydock.app.deploy.Step.Phase;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.Site;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Plays a deployment through offline. It asks no account and makes nothing; every name and status
-/// that it shows is marked as simulated by [Place#isSimulated].
+/// that it shows is marked as simulated by [Place#isSimulated]. The stacks of several sites are
+/// played one after the other; what belongs to which is told by the site before each name.
 public final class Rehearsal implements Deployment {
 
     /// What an injected failure gives as its reason.
@@ -34,7 +38,7 @@ public final class Rehearsal implements Deployment {
     private final Optional<ElementId> failing;
     private final int speed;
     private final List<Task> tasks;
-    private volatile boolean deployed;
+    private volatile Set<String> there = Set.of();
     private volatile boolean removing;
     private volatile Optional<Playback> running = Optional.empty();
 
@@ -90,48 +94,86 @@ public final class Rehearsal implements Deployment {
                 Check.passed(
                         "Simulation",
                         "Nothing is deployed and no account is asked. The order is that of the"
-                                + " template; the durations are typical ones, about "
+                                + order()
+                                + "; the durations are typical ones, about "
                                 + typicalLength().toMinutes()
                                 + " minutes in all."));
+    }
+
+    private String order() {
+        List<Site> sites = RehearsalPlan.sites(design);
+        return sites.size() == 1
+                ? " template"
+                : " templates, site by site: "
+                        + sites.stream()
+                                .map(site -> site.id() + " (" + site.region() + ")")
+                                .collect(Collectors.joining(", then "));
     }
 
     @Override
     public Preview preview() {
         return new Preview(
                 "rehearsal",
-                !deployed,
-                deployed
-                        ? List.of()
-                        : tasks.stream()
-                                .map(task ->
-                                        new Preview.Change(
-                                                Preview.Kind.ADD,
-                                                task.name(),
-                                                task.type(),
-                                                "",
-                                                task.element()))
-                                .toList());
+                there.isEmpty(),
+                missing().stream()
+                        .map(task ->
+                                new Preview.Change(
+                                        Preview.Kind.ADD,
+                                        task.name(),
+                                        task.type(),
+                                        "",
+                                        task.element()))
+                        .toList());
+    }
+
+    private List<Task> missing() {
+        return tasks.stream().filter(task -> !there.contains(task.name())).toList();
     }
 
     @Override
     public Outcome apply(Preview preview, Consumer<Step> listener) {
-        Timeline timeline = new Timeline(tasks);
+        Timeline timeline = new Timeline(missing());
         List<Step> steps =
                 failing.map(element -> timeline.failing(longestOf(element).name(), REASON))
                         .orElseGet(timeline::making);
         List<Step> told = new ArrayList<>();
         Optional<Duration> stopped = play(steps, Duration.ZERO, listener.andThen(told::add));
         if (stopped.isPresent()) {
-            play(timeline.removing(told, stopped.get()), stopped.get(), listener);
+            takeBack(timeline, told, stopped.get(), listener);
+            know(told);
             return ended(Result.CANCELLED, "DELETE_COMPLETE", Optional.empty());
         }
+        know(told);
         Optional<Step> cause =
                 steps.stream().filter(step -> step.phase() == Phase.FAILED).findFirst();
-        if (cause.isPresent()) {
-            return ended(Result.ROLLED_BACK, "ROLLBACK_COMPLETE", cause);
+        return cause.isPresent()
+                ? ended(Result.ROLLED_BACK, "ROLLBACK_COMPLETE", cause)
+                : ended(Result.DONE, "CREATE_COMPLETE", Optional.empty());
+    }
+
+    /// What is taken back cannot be cancelled again.
+    private void takeBack(
+            Timeline timeline, List<Step> told, Duration from, Consumer<Step> listener) {
+        List<Step> begun = timeline.ofStage(timeline.stage(told), told);
+        removing = true;
+        try {
+            play(timeline.removing(begun, from), from, listener.andThen(told::add));
+        } finally {
+            removing = false;
         }
-        deployed = true;
-        return ended(Result.DONE, "CREATE_COMPLETE", Optional.empty());
+    }
+
+    /// What is there after these steps.
+    private void know(List<Step> told) {
+        Set<String> now = new HashSet<>(there);
+        for (Step step : told) {
+            switch (step.phase()) {
+                case DONE -> now.add(step.name());
+                case RUNNING, FAILED, GIVEN_UP, LEAVING -> {}
+                case GONE -> now.remove(step.name());
+            }
+        }
+        there = Set.copyOf(now);
     }
 
     private Optional<Duration> play(List<Step> steps, Duration from, Consumer<Step> listener) {
@@ -147,17 +189,28 @@ public final class Rehearsal implements Deployment {
         }
     }
 
-    private static Outcome ended(Result result, String status, Optional<Step> cause) {
+    private Outcome ended(Result result, String status, Optional<Step> cause) {
         String text =
                 switch (result) {
                     case DONE -> "Simulated: everything would be there now.";
                     case ROLLED_BACK ->
                             "Simulated: the deployment failed and was taken back; what was there"
-                                    + " before is unchanged.";
-                    case CANCELLED -> "Simulated: cancelled and taken back.";
+                                    + " before is unchanged."
+                                    + others();
+                    case CANCELLED -> "Simulated: cancelled and taken back." + others();
                     case FAILED, DETACHED -> "Simulated.";
                 };
         return new Outcome(result, status, text, cause, Map.of(), List.of());
+    }
+
+    /// Each site is a stack of its own, and is taken back alone.
+    private String others() {
+        List<String> kept =
+                RehearsalPlan.sites(design).stream()
+                        .map(site -> site.id().value())
+                        .filter(site -> there.stream().anyMatch(it -> it.startsWith(site + "/")))
+                        .toList();
+        return kept.isEmpty() ? "" : " There already, and kept: " + String.join(", ", kept) + ".";
     }
 
     @Override
@@ -170,15 +223,16 @@ public final class Rehearsal implements Deployment {
         if (running.isPresent()) {
             return removing ? Set.of() : Set.of(Action.CANCEL);
         }
-        return deployed ? Set.of(Action.DELETE) : Set.of();
+        return there.isEmpty() ? Set.of() : Set.of(Action.DELETE);
     }
 
     @Override
     public Outcome perform(Action action, Consumer<Step> listener) {
-        if (action != Action.DELETE || !deployed) {
+        if (action != Action.DELETE || there.isEmpty()) {
             throw new DeploymentException(action.title() + " is not possible now.");
         }
-        Timeline timeline = new Timeline(tasks);
+        Timeline timeline =
+                new Timeline(tasks.stream().filter(task -> there.contains(task.name())).toList());
         removing = true;
         try {
             Duration from = timeline.length();
@@ -188,7 +242,7 @@ public final class Rehearsal implements Deployment {
         } finally {
             removing = false;
         }
-        deployed = false;
+        there = Set.of();
         return ended(Result.DONE, "DELETE_COMPLETE", Optional.empty());
     }
 

@@ -3,19 +3,23 @@ package io.drydock.app.deploy.rehearsal;
 import io.drydock.app.deploy.DeploymentException;
 import io.drydock.export.cloudformation.CloudFormationExporter;
 import io.drydock.export.cloudformation.Dependencies;
+import io.drydock.export.cloudformation.DeploymentTemplates;
 import io.drydock.export.cloudformation.ElementNames;
 import io.drydock.export.cloudformation.Resource;
 import io.drydock.export.cloudformation.Template;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.helm.HelmObstacle;
 import io.drydock.export.helm.HelmRelease;
 import io.drydock.export.helm.SiteDesigns;
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.Neighbours;
+import io.drydock.export.plan.PlanCompiler;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.Site;
 import io.drydock.model.file.DesignWriter;
+import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,86 +27,129 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/// What the deployment of a design makes, and in which order: the resources of its template, and on
-/// EKS the releases after them.
+/// What the deployment of a design makes, and in which order: site by site the resources of the
+/// template and on EKS the releases after them, then what an earlier stack needs of a later one.
 final class RehearsalPlan {
 
     private static final SequencedSet<String> NONE = new LinkedHashSet<>();
 
-    private RehearsalPlan() {}
+    private final Design design;
+    private final DesignIndex index;
+    private final List<Site> sites;
+    private final ElementNames elements;
+    private final String json;
+    private final List<Task> tasks = new ArrayList<>();
+    private final List<Task> updates = new ArrayList<>();
+
+    private RehearsalPlan(Design design) {
+        this.design = design;
+        this.index = new DesignIndex(design);
+        this.sites = Neighbours.deployed(index);
+        this.elements = ElementNames.of(design);
+        this.json = DesignWriter.write(design);
+    }
 
     /// @throws DeploymentException when the design cannot be exported, and so not deployed either
     static List<Task> of(Design design) {
+        RehearsalPlan plan = new RehearsalPlan(design);
+        if (plan.sites.isEmpty()) {
+            throw impossible("It has no site on AWS; add a region.");
+        }
         try {
-            List<Task> tasks = new ArrayList<>(resources(design));
-            if (design.platform() == Platform.EKS) {
-                tasks.addAll(
-                        releases(atFirstSite(design), tasks.stream().map(Task::name).toList()));
-            }
-            return tasks;
+            plan.sites.forEach(plan::site);
+            plan.addUpdates();
+            return List.copyOf(plan.tasks);
         } catch (UnsupportedDesignException impossible) {
             throw new DeploymentException(
                     "This design cannot be deployed: " + impossible.getMessage(), impossible);
         }
     }
 
-    private static List<Task> resources(Design design) {
-        Template template = CloudFormationExporter.export(design, DesignWriter.write(design));
-        ElementNames elements = ElementNames.of(design);
-        SequencedMap<String, SequencedSet<String>> needs = Dependencies.of(template);
-        List<Task> tasks = new ArrayList<>();
-        for (Resource resource : template.resources().values()) {
-            tasks.add(
-                    new Task(
-                            resource.logicalId(),
-                            resource.type(),
-                            elements.element(resource.logicalId()),
-                            TypicalDurations.of(resource.type()),
-                            List.copyOf(needs.getOrDefault(resource.logicalId(), NONE))));
-        }
-        return tasks;
+    /// The sites that are played, in their order.
+    static List<Site> sites(Design design) {
+        return Neighbours.deployed(new DesignIndex(design));
     }
 
-    /// The template is that of the first site on AWS, and so are the releases.
-    private static Design atFirstSite(Design design) {
-        return SiteDesigns.sites(design).stream()
-                .filter(site -> site.kind() == Site.Kind.AWS_REGION)
-                .findFirst()
-                .map(site -> SiteDesigns.at(design, site))
-                .orElse(design);
+    private static DeploymentException impossible(String reason) {
+        return new DeploymentException("This design cannot be deployed: " + reason);
+    }
+
+    /// What something is called: with its site where there are several, as their stacks have the
+    /// same names in them.
+    private String name(Site site, String name) {
+        return sites.size() == 1 ? name : site.id() + "/" + name;
+    }
+
+    private void site(Site site) {
+        List<String> before = tasks.stream().map(Task::name).toList();
+        int stage = sites.indexOf(site);
+        tasks.addAll(resources(site, stage, before));
+        if (design.platform() == Platform.EKS) {
+            tasks.addAll(releases(site, stage, tasks.stream().map(Task::name).toList()));
+        }
+    }
+
+    /// They come after everything else.
+    private void addUpdates() {
+        List<String> all = tasks.stream().map(Task::name).toList();
+        for (Task update : updates) {
+            List<String> after = new ArrayList<>(all);
+            after.addAll(update.after());
+            tasks.add(update.after(after));
+        }
+    }
+
+    private List<Task> resources(Site site, int stage, List<String> before) {
+        DeploymentPlan plan = PlanCompiler.compile(index, site);
+        Template template = CloudFormationExporter.export(plan, json);
+        SequencedMap<String, SequencedSet<String>> needs = Dependencies.of(template);
+        List<Task> made = new ArrayList<>();
+        for (Resource resource : template.resources().values()) {
+            List<String> after = new ArrayList<>(before);
+            needs.getOrDefault(resource.logicalId(), NONE)
+                    .forEach(needed -> after.add(name(site, needed)));
+            boolean later = DeploymentTemplates.waitsFor(plan, resource).isPresent();
+            (later ? updates : made)
+                    .add(
+                            new Task(
+                                    name(site, resource.logicalId()),
+                                    resource.type(),
+                                    elements.element(resource.logicalId()),
+                                    TypicalDurations.of(resource.type()),
+                                    after,
+                                    later ? sites.size() + stage : stage));
+        }
+        return made;
     }
 
     /// The releases come after the cluster and, as the install script has them, in three waves.
-    private static List<Task> releases(Design design, List<String> resources) {
-        List<HelmObstacle> obstacles = HelmExporter.obstacles(design);
-        if (!obstacles.isEmpty()) {
-            throw new DeploymentException(
-                    "This design cannot be deployed: "
-                            + obstacles.stream()
-                                    .map(HelmObstacle::reason)
-                                    .collect(Collectors.joining(" ")));
-        }
+    private List<Task> releases(Site site, int stage, List<String> resources) {
+        Design there = SiteDesigns.at(design, site);
+        HelmExporter.refusal(there)
+                .ifPresent(reasons -> {
+                    throw impossible(reasons);
+                });
         SequencedMap<Integer, List<HelmRelease>> waves = new TreeMap<>();
-        for (HelmRelease release : HelmExporter.export(design).releases()) {
+        for (HelmRelease release : HelmExporter.export(there).releases()) {
             waves.computeIfAbsent(wave(release.profile()), n -> new ArrayList<>()).add(release);
         }
-        List<Task> tasks = new ArrayList<>();
+        List<Task> made = new ArrayList<>();
         List<String> before = resources;
         for (List<HelmRelease> wave : waves.values()) {
             for (HelmRelease release : wave) {
-                tasks.add(
+                made.add(
                         new Task(
-                                release.name(),
+                                name(site, release.name()),
                                 "Helm release of " + release.chart(),
                                 Optional.of(release.cluster()),
                                 TypicalDurations.RELEASE,
-                                before));
+                                before,
+                                stage));
             }
-            before = wave.stream().map(HelmRelease::name).toList();
+            before = wave.stream().map(release -> name(site, release.name())).toList();
         }
-        return tasks;
+        return made;
     }
 
     private static int wave(ProfileId profile) {

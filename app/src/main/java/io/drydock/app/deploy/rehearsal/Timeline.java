@@ -74,7 +74,8 @@ final class Timeline {
         return sorted(steps);
     }
 
-    /// The steps of making everything until one task fails, and of taking it back.
+    /// The steps of making everything until one task fails, and of taking back what is made with
+    /// it. Other stages are over before, or have not begun.
     List<Step> failing(String name, String reason) {
         Task failing =
                 tasks.stream().filter(task -> task.name().equals(name)).findFirst().orElseThrow();
@@ -82,7 +83,8 @@ final class Timeline {
         List<Step> steps = new ArrayList<>(until(when, Optional.of(failing)));
         steps.add(step(failing, when, Phase.FAILED, "CREATE_FAILED", reason));
         for (Task task : tasks) {
-            if (!task.equals(failing)
+            if (task.stage() == failing.stage()
+                    && !task.equals(failing)
                     && start(task).compareTo(when) < 0
                     && end(task).compareTo(when) >= 0) {
                 steps.add(
@@ -94,7 +96,7 @@ final class Timeline {
                                 "Resource creation cancelled"));
             }
         }
-        steps.addAll(removing(steps, when));
+        steps.addAll(removing(ofStage(failing.stage(), steps), when));
         return steps;
     }
 
@@ -110,6 +112,25 @@ final class Timeline {
             }
         }
         return sorted(steps);
+    }
+
+    /// The steps of one stage.
+    List<Step> ofStage(int stage, List<Step> steps) {
+        Set<String> names = new HashSet<>();
+        tasks.stream()
+                .filter(task -> task.stage() == stage)
+                .forEach(task -> names.add(task.name()));
+        return steps.stream().filter(step -> names.contains(step.name())).toList();
+    }
+
+    /// The stage that the last of these steps belongs to.
+    int stage(List<Step> told) {
+        String last = told.isEmpty() ? "" : told.getLast().name();
+        return tasks.stream()
+                .filter(task -> task.name().equals(last))
+                .mapToInt(Task::stage)
+                .findFirst()
+                .orElse(0);
     }
 
     /// The steps of taking away what an operation has begun: the last first.

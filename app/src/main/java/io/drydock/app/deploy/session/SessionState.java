@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What is known of a deployment at one moment.
 ///
@@ -72,129 +73,147 @@ public record SessionState(
 
     /// The same without what happens all the time while something runs.
     public SessionState withoutSteps() {
-        return new SessionState(
-                stage,
-                checks,
-                preview,
-                stage == Stage.RUNNING ? List.of() : steps,
-                stage == Stage.RUNNING ? Duration.ZERO : elapsed,
-                outcome,
-                problem,
-                actions,
-                drift,
-                cancelling);
-    }
-
-    private SessionState with(Stage newStage, List<Step> newSteps, Duration newElapsed) {
-        return new SessionState(
-                newStage,
-                checks,
-                preview,
-                newSteps,
-                newElapsed,
-                outcome,
-                "",
-                actions,
-                Optional.empty(),
-                cancelling);
+        return with(it -> {
+            if (stage == Stage.RUNNING) {
+                it.steps = List.of();
+                it.elapsed = Duration.ZERO;
+            }
+        });
     }
 
     /// The same at another stage, without what was said at the last one.
     SessionState at(Stage newStage) {
-        return with(newStage, steps, elapsed);
+        return with(it -> {
+            it.stage = newStage;
+            it.problem = "";
+            it.drift = Optional.empty();
+        });
     }
 
     SessionState checked(List<Check> newChecks, Set<Action> newActions) {
-        return new SessionState(
-                Stage.CHECKED,
-                newChecks,
-                Optional.empty(),
-                List.of(),
-                Duration.ZERO,
-                Optional.empty(),
-                "",
-                newActions,
-                Optional.empty(),
-                false);
+        return fresh(it -> {
+            it.stage = Stage.CHECKED;
+            it.checks = newChecks;
+            it.actions = newActions;
+        });
     }
 
     SessionState previewed(Preview newPreview) {
-        return new SessionState(
-                Stage.PREVIEWED,
-                checks,
-                Optional.of(newPreview),
-                List.of(),
-                Duration.ZERO,
-                Optional.empty(),
-                "",
-                actions,
-                Optional.empty(),
-                false);
+        return fresh(it -> {
+            it.stage = Stage.PREVIEWED;
+            it.preview = Optional.of(newPreview);
+        });
     }
 
     SessionState started(Optional<Preview> confirmed) {
-        return new SessionState(
-                Stage.RUNNING,
-                checks,
-                confirmed,
-                List.of(),
-                Duration.ZERO,
-                Optional.empty(),
-                "",
-                Set.of(Action.CANCEL),
-                Optional.empty(),
-                false);
+        return fresh(it -> {
+            it.stage = Stage.RUNNING;
+            it.preview = confirmed;
+            it.actions = Set.of(Action.CANCEL);
+        });
     }
 
     SessionState told(List<Step> newSteps, Duration newElapsed) {
-        return with(Stage.RUNNING, newSteps, newElapsed);
+        return with(it -> {
+            it.stage = Stage.RUNNING;
+            it.steps = newSteps;
+            it.elapsed = newElapsed;
+            it.problem = "";
+            it.drift = Optional.empty();
+        });
     }
 
     SessionState ended(Optional<Outcome> newOutcome, String newProblem, Set<Action> newActions) {
-        return new SessionState(
-                Stage.ENDED,
-                checks,
-                preview,
-                steps,
-                elapsed,
-                newOutcome,
-                newProblem,
-                newActions,
-                Optional.empty(),
-                false);
+        return with(it -> {
+            it.outcome = newOutcome;
+            it.back(Stage.ENDED, newProblem);
+            it.actions = newActions;
+        });
     }
 
     /// A call failed before anything was changed.
     SessionState failed(Stage back, String newProblem, Set<Action> newActions) {
-        return new SessionState(
-                back,
-                checks,
-                preview,
-                steps,
-                elapsed,
-                outcome,
-                newProblem,
-                newActions,
-                Optional.empty(),
-                false);
+        return with(it -> {
+            it.back(back, newProblem);
+            it.actions = newActions;
+        });
     }
 
     SessionState drifted(Stage back, List<Difference> differences) {
-        return new SessionState(
-                back,
-                checks,
-                preview,
-                steps,
-                elapsed,
-                outcome,
-                "",
-                actions,
-                Optional.of(List.copyOf(differences)),
-                false);
+        return with(it -> {
+            it.back(back, "");
+            it.drift = Optional.of(List.copyOf(differences));
+        });
     }
 
     SessionState cancelRequested() {
-        return new SessionState(
-                stage, checks, preview, steps, elapsed, outcome, problem, actions, drift, true);
+        return with(it -> it.cancelling = true);
+    }
+
+    private SessionState with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /// What was looked at and can be done stays, and nothing of the last operation does.
+    private SessionState fresh(Consumer<Draft> change) {
+        return with(it -> {
+            it.preview = Optional.empty();
+            it.steps = List.of();
+            it.elapsed = Duration.ZERO;
+            it.outcome = Optional.empty();
+            it.back(stage, "");
+            change.accept(it);
+        });
+    }
+
+    /// A state being changed; it takes its parts apart and together again in one place.
+    private static final class Draft {
+        private Stage stage;
+        private List<Check> checks;
+        private Optional<Preview> preview;
+        private List<Step> steps;
+        private Duration elapsed;
+        private Optional<Outcome> outcome;
+        private String problem;
+        private Set<Action> actions;
+        private Optional<List<Difference>> drift;
+        private boolean cancelling;
+
+        Draft(SessionState from) {
+            stage = from.stage;
+            checks = from.checks;
+            preview = from.preview;
+            steps = from.steps;
+            elapsed = from.elapsed;
+            outcome = from.outcome;
+            problem = from.problem;
+            actions = from.actions;
+            drift = from.drift;
+            cancelling = from.cancelling;
+        }
+
+        /// A call has returned.
+        void back(Stage newStage, String newProblem) {
+            stage = newStage;
+            problem = newProblem;
+            drift = Optional.empty();
+            cancelling = false;
+        }
+
+        SessionState done() {
+            return new SessionState(
+                    stage,
+                    checks,
+                    preview,
+                    steps,
+                    elapsed,
+                    outcome,
+                    problem,
+                    actions,
+                    drift,
+                    cancelling);
+        }
     }
 }

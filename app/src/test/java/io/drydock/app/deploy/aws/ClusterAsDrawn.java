@@ -3,138 +3,131 @@ package io.drydock.app.deploy.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.model.design.Database;
 import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.ServiceNode;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
-/// Compares what stands around a Kubernetes cluster with the design: who reaches the databases, the
-/// tags of subnets, endpoints, repositories and the template of worker nodes.
+/// Compares what stands around a Kubernetes cluster with the design: the tags of subnets,
+/// endpoints, repositories, the template of worker nodes, and the logs. Load balancers are made by
+/// a controller in the cluster and so not here.
 final class ClusterAsDrawn {
 
-    private ClusterAsDrawn() {}
+    private static final List<String> CALLED =
+            List.of(
+                    "ec2",
+                    "ecr.api",
+                    "ecr.dkr",
+                    "eks",
+                    "eks-auth",
+                    "elasticloadbalancing",
+                    "logs",
+                    "secretsmanager",
+                    "sts");
+
+    private final DeployedStack stack;
+
+    private ClusterAsDrawn(DeployedStack stack) {
+        this.stack = stack;
+    }
 
     static void check(DeployedStack stack) throws Exception {
-        databases(stack);
-        subnetTags(stack);
-        endpoints(stack);
-        repositories(stack);
-        launchTemplate(stack);
-        cluster(stack);
-    }
-
-    private static void databases(DeployedStack stack) throws Exception {
-        for (Database database : stack.plan().databases()) {
-            JsonNode found =
-                    stack.ask(
-                                    "rds",
-                                    "describe-db-instances",
-                                    "--db-instance-identifier",
-                                    stack.physical(DeployedStack.name(database.id())))
-                            .at("/DBInstances/0");
-            assertThat(found.get("MultiAZ").asBoolean()).isEqualTo(database.multiAz());
-            assertThat(found.get("EngineVersion").asText()).isEqualTo(database.engineVersion());
-            String group = stack.physical(DeployedStack.name(database.id()) + "SecurityGroup");
-            assertThat(sources(stack, group))
-                    .containsExactlyInAnyOrder(
-                            database.engine().port()
-                                    + " "
-                                    + stack.physical("WorkerNodesSecurityGroup"),
-                            database.engine().port()
-                                    + " "
-                                    + stack.physical("DatabaseSetupSecurityGroup"));
-        }
-    }
-
-    private static Set<String> sources(DeployedStack stack, String group) throws Exception {
-        Set<String> sources = new TreeSet<>();
-        JsonNode rules =
-                stack.ask("ec2", "describe-security-groups", "--group-ids", group)
-                        .at("/SecurityGroups/0/IpPermissions");
-        for (JsonNode rule : DeployedStack.list(rules)) {
-            assertThat(DeployedStack.list(rule.get("IpRanges"))).isEmpty();
-            DeployedStack.list(rule.get("UserIdGroupPairs"))
-                    .forEach(pair ->
-                            sources.add(
-                                    rule.get("FromPort").asInt()
-                                            + " "
-                                            + pair.get("GroupId").asText()));
-        }
-        return sources;
+        ClusterAsDrawn part = new ClusterAsDrawn(stack);
+        part.subnetTags();
+        part.endpoints();
+        part.repositories();
+        part.workerNodes();
+        part.logs();
+        assertThat(BalancersAsDrawn.all(stack)).isEmpty();
+        assertThat(MachinesAsDrawn.all(stack)).isEmpty();
     }
 
     /// By these tags the controller finds the subnets of the design's load balancers.
-    private static void subnetTags(DeployedStack stack) throws Exception {
+    private void subnetTags() throws Exception {
         for (LoadBalancer balancer : stack.plan().index().all(LoadBalancer.class)) {
+            if (!stack.plan().index().isAt(balancer, stack.plan().site())) {
+                continue;
+            }
             String tag =
                     balancer.isInternetFacing()
                             ? "kubernetes.io/role/elb"
                             : "kubernetes.io/role/internal-elb";
-            JsonNode found =
-                    stack.ask(
-                                    "ec2",
-                                    "describe-subnets",
-                                    "--filters",
-                                    "Name=vpc-id,Values=" + stack.physical("Vpc"),
-                                    "Name=tag:" + tag + ",Values=1")
-                            .get("Subnets");
-            assertThat(DeployedStack.list(found))
-                    .extracting(subnet -> subnet.get("SubnetId").asText())
+            Answer found =
+                    stack.api()
+                            .ec2(
+                                    "DescribeSubnets",
+                                    "Filter.1.Name",
+                                    "vpc-id",
+                                    "Filter.1.Value.1",
+                                    stack.physical("Vpc"),
+                                    "Filter.2.Name",
+                                    "tag:" + tag,
+                                    "Filter.2.Value.1",
+                                    "1");
+            assertThat(found.texts("subnetSet/item/subnetId"))
                     .containsExactlyInAnyOrderElementsOf(
-                            balancer.placement().subnetIds().stream().map(stack::subnet).toList());
+                            stack.subnets(balancer.placement().subnetIds()));
         }
     }
 
-    private static void endpoints(DeployedStack stack) throws Exception {
-        JsonNode found =
-                stack.ask(
-                                "ec2",
-                                "describe-vpc-endpoints",
-                                "--filters",
-                                "Name=vpc-id,Values=" + stack.physical("Vpc"))
-                        .get("VpcEndpoints");
-        assertThat(DeployedStack.list(found))
-                .extracting(endpoint -> endpoint.get("ServiceName").asText())
-                .contains(
-                        "com.amazonaws.us-east-1.s3",
-                        "com.amazonaws.us-east-1.ecr.api",
-                        "com.amazonaws.us-east-1.ecr.dkr",
-                        "com.amazonaws.us-east-1.secretsmanager",
-                        "com.amazonaws.us-east-1.sts",
-                        "com.amazonaws.us-east-1.eks-auth");
+    private void endpoints() throws Exception {
+        List<Answer> found =
+                stack.api()
+                        .ec2("DescribeVpcEndpoints", stack.ofTheNetwork())
+                        .all("vpcEndpointSet/item");
+        String prefix = "com.amazonaws." + stack.api().region() + ".";
+        List<Answer> inside =
+                found.stream()
+                        .filter(endpoint -> endpoint.text("vpcEndpointType").equals("Interface"))
+                        .toList();
+        assertThat(found).hasSize(inside.size() + 1);
+        assertThat(inside)
+                .extracting(endpoint -> endpoint.text("serviceName"))
+                .containsExactlyInAnyOrderElementsOf(CALLED.stream().map(prefix::concat).toList());
+        for (Answer endpoint : inside) {
+            assertThat(endpoint.isTrue("privateDnsEnabled")).isTrue();
+            assertThat(endpoint.texts("groupSet/item/groupId"))
+                    .containsExactly(stack.physical("EndpointSecurityGroup"));
+            assertThat(endpoint.texts("subnetIdSet/item"))
+                    .hasSize(stack.plan().network().zones().size());
+        }
     }
 
-    private static void repositories(DeployedStack stack) throws Exception {
-        List<JsonNode> found =
-                DeployedStack.list(stack.ask("ecr", "describe-repositories").get("repositories"));
-        assertThat(found).hasSize(stack.plan().clusters().size());
-        assertThat(found).allMatch(it -> "IMMUTABLE".equals(it.get("imageTagMutability").asText()));
+    private void repositories() throws Exception {
+        JsonNode answer =
+                stack.api()
+                        .json(
+                                "ecr",
+                                "AmazonEC2ContainerRegistry_V20150921.DescribeRepositories",
+                                "{}");
+        List<JsonNode> found = DeployedStack.list(answer.get("repositories"));
+        boolean drawn = stack.plan().has(ServiceNode.Kind.CONTAINER_REGISTRY);
+        assertThat(found)
+                .hasSizeBetween(drawn ? 1 : 0, drawn ? stack.plan().clusters().size() : 0)
+                .allMatch(it -> "IMMUTABLE".equals(it.get("imageTagMutability").asText()));
     }
 
-    private static void launchTemplate(DeployedStack stack) throws Exception {
-        JsonNode data =
-                stack.ask(
-                                "ec2",
-                                "describe-launch-template-versions",
-                                "--launch-template-id",
-                                stack.physical("EksNodeLaunchTemplate"))
-                        .at("/LaunchTemplateVersions/0/LaunchTemplateData");
-        assertThat(data.at("/MetadataOptions/HttpTokens").asText()).isEqualTo("required");
-        assertThat(data.at("/BlockDeviceMappings/0/Ebs/Encrypted").asBoolean()).isTrue();
-        assertThat(data.has("ImageId")).isFalse();
+    private void workerNodes() throws Exception {
+        Answer data = LaunchTemplates.data(stack, stack.physical("EksNodeLaunchTemplate"));
+        LaunchTemplates.checkSafety(data);
+        assertThat(data.maybe("imageId").filter(id -> !id.isEmpty())).isEmpty();
+        assertThat(data.texts("securityGroupIdSet/item"))
+                .contains(stack.physical("WorkerNodesSecurityGroup"));
     }
 
-    /// Its log group bears the name that the cluster is going to have: that of the stack with
+    /// The log group bears the name that the cluster is going to have: that of the stack with
     /// digits of the stack's own.
-    private static void cluster(DeployedStack stack) throws Exception {
+    private void logs() throws Exception {
         JsonNode groups =
-                stack.ask("logs", "describe-log-groups", "--log-group-name-prefix", "/aws/eks/")
+                stack.api()
+                        .json(
+                                "logs",
+                                "Logs_20140328.DescribeLogGroups",
+                                "{\"logGroupNamePrefix\":\"/aws/eks/\"}")
                         .get("logGroups");
         assertThat(DeployedStack.list(groups))
                 .extracting(group -> group.get("logGroupName").asText())
                 .singleElement()
                 .asString()
-                .matches("/aws/eks/on-eks-[0-9a-f]{8}/cluster");
+                .matches("/aws/eks/" + stack.name() + "-[0-9a-f]{8}/cluster");
     }
 }

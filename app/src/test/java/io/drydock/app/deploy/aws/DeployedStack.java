@@ -12,18 +12,23 @@ import java.util.stream.StreamSupport;
 
 /// A stack in the emulator, with what it was made from.
 ///
-/// @param emulator where it is
+/// @param name its name
+/// @param api the interfaces of AWS in its region
 /// @param plan what it was made from
+/// @param parameters what was given for it
 /// @param physical the names that the emulator gave to its resources, by their names in the
-///   template
-record DeployedStack(Emulator emulator, DeploymentPlan plan, Map<String, String> physical) {
+///   template; empty for those that it made without a name
+record DeployedStack(
+        String name,
+        EmulatorApi api,
+        DeploymentPlan plan,
+        Map<String, String> parameters,
+        Map<String, String> physical) {
 
-    JsonNode ask(String... question) throws Exception {
-        return emulator.ask(question);
-    }
-
+    /// The name that the emulator gave to a resource.
     String physical(String logicalId) {
         return Optional.ofNullable(physical.get(logicalId))
+                .filter(id -> !id.isEmpty())
                 .orElseThrow(() -> new AssertionError(logicalId + " was not made"));
     }
 
@@ -31,9 +36,31 @@ record DeployedStack(Emulator emulator, DeploymentPlan plan, Map<String, String>
         return physical(name(id) + "Subnet");
     }
 
+    List<String> subnets(List<ElementId> ids) {
+        return ids.stream().map(this::subnet).toList();
+    }
+
+    /// The subnets of the first of these in each zone.
+    List<String> onePerZone(List<ElementId> ids) {
+        return subnets(plan.network().onePerZone(ids));
+    }
+
+    String securityGroup(ElementId id) {
+        return physical(name(id) + "SecurityGroup");
+    }
+
+    /// What a question is about: the stack's own network.
+    String[] ofTheNetwork() {
+        return new String[] {"Filter.1.Name", "vpc-id", "Filter.1.Value.1", physical("Vpc")};
+    }
+
     /// The name of an element's resource: its identifier in upper camel case.
     static String name(ElementId id) {
-        return Arrays.stream(id.value().split("-", -1))
+        return name(id.value());
+    }
+
+    static String name(String key) {
+        return Arrays.stream(key.split("[^A-Za-z0-9]+", -1))
                 .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
                 .collect(Collectors.joining());
     }

@@ -1,10 +1,9 @@
 package io.drydock.app.deploy.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,29 +11,28 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// An emulator of AWS on a free port of this machine, and the official command line to ask it.
+/// An emulator of AWS on a free port of this machine.
 final class Emulator {
 
     static final String REGION = "us-east-1";
 
     private static final String REQUIRED = "DRYDOCK_REQUIRE_MOTO";
     private static final String SERVER = "moto_server";
-    private static final String CLI = "aws";
     private static final int START_SECONDS = 60;
-    private static final int CALL_SECONDS = 120;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
     private final int port;
     private final Process server;
+    private final HttpClient client = HttpClient.newHttpClient();
 
     private Emulator(Path folder, int port, Process server) {
         this.folder = folder;
@@ -46,9 +44,9 @@ final class Emulator {
     /// there is none and none is required.
     static Emulator open(Path folder) throws Exception {
         if (!isInstalled() && Boolean.parseBoolean(System.getenv(REQUIRED))) {
-            fail("moto_server and aws are required by " + REQUIRED + " and not on the path");
+            fail("moto_server is required by " + REQUIRED + " and not on the path");
         }
-        assumeTrue(isInstalled(), "moto_server or aws is not on the path");
+        assumeTrue(isInstalled(), "moto_server is not on the path");
         System.setProperty("aws.accessKeyId", "test");
         System.setProperty("aws.secretAccessKey", "test");
         return start(folder);
@@ -62,7 +60,7 @@ final class Emulator {
     }
 
     private static boolean isInstalled() {
-        return isOnPath(SERVER) && isOnPath(CLI);
+        return isOnPath(SERVER);
     }
 
     private static boolean isOnPath(String program) {
@@ -103,7 +101,7 @@ final class Emulator {
         fail("the emulator did not start: " + log());
     }
 
-    String log() throws IOException {
+    private String log() throws IOException {
         return Files.readString(folder.resolve("server.log"));
     }
 
@@ -111,29 +109,53 @@ final class Emulator {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /// What the official command line answers to a question.
-    JsonNode ask(String... question) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of(CLI, "--endpoint-url", endpoint().toString()));
-        command.addAll(List.of("--region", REGION, "--output", "json"));
-        command.addAll(List.of(question));
-        Path output = Files.createTempFile(folder, "answer", ".json");
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .putAll(Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
-        Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        if (!process.waitFor(CALL_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            fail("no answer to " + command);
-        }
-        String answer = Files.readString(output);
-        if (process.exitValue() != 0) {
-            fail(command + ": " + answer);
-        }
-        return JSON.readTree(answer);
+    /// The interfaces of AWS in a region.
+    EmulatorApi api(String region) {
+        return new EmulatorApi(client, endpoint(), region);
     }
 
-    void stop() throws InterruptedException {
+    EmulatorApi api() {
+        return api(REGION);
+    }
+
+    /// A certificate, as somebody has one before they deploy.
+    static String certificate(EmulatorApi api) throws Exception {
+        return api.json(
+                        "acm",
+                        "CertificateManager.RequestCertificate",
+                        "{\"DomainName\":\"*.example.com\"}")
+                .get("CertificateArn")
+                .asText();
+    }
+
+    /// The public zone of the host names in starting designs.
+    static String hostedZone(EmulatorApi api) throws Exception {
+        return api.route53(
+                        "hostedzone",
+                        "<CreateHostedZoneRequest><Name>example.com</Name>"
+                                + "<CallerReference>test</CallerReference>"
+                                + "</CreateHostedZoneRequest>")
+                .text("HostedZone/Id")
+                .substring("/hostedzone/".length());
+    }
+
+    /// A network that stands in for that of another region: the emulator looks for the other end of
+    /// a peering in the region of the stack.
+    static String network(EmulatorApi api) throws Exception {
+        return api.ec2("CreateVpc", "CidrBlock", "172.31.0.0/16").text("vpc/vpcId");
+    }
+
+    /// Forgets everything, as stacks that are left make each next one slower.
+    void reset() throws Exception {
+        HttpRequest reset =
+                HttpRequest.newBuilder(endpoint().resolve("/moto-api/reset"))
+                        .POST(BodyPublishers.noBody())
+                        .build();
+        assertThat(client.send(reset, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    private void stop() throws InterruptedException {
+        client.close();
         server.destroy();
         if (!server.waitFor(10, TimeUnit.SECONDS)) {
             server.destroyForcibly();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.export.cloudformation.Resource;
 import io.drydock.export.cloudformation.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Locale;
 ///
 /// - A KMS key loses its tags: the emulator reads them under other names and fails.
 /// - A database loses its parameter group: the emulator looks for it under another name and fails.
+/// - The copy of a database of another region loses its subnet group too: the emulator looks for it
+///   in the region of the original and fails.
 /// - `MasterUserSecret.SecretArn` of a database becomes a fixed ARN: the emulator has no such
 ///   attribute.
 /// - `Endpoint.Address` inside a substituted text becomes a fixed name: there the emulator knows
@@ -28,14 +31,23 @@ final class EmulatorAdjustments {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:x";
 
+    /// The emulator first tries to read a template as YAML, in Python, which takes longer than the
+    /// whole deployment. A tab is no beginning of YAML, and JSON may well begin with one.
+    private static final String NOT_YAML = "\t";
+
+    private static final String LEFT_OUT = "NodeNames";
     private static final String CLUSTER_GROUP = "sg-0123456789abcdef0";
 
     private EmulatorAdjustments() {}
 
+    static boolean leavesOut(Resource resource) {
+        return LEFT_OUT.equals(resource.logicalId());
+    }
+
     static String adjust(Template template) throws Exception {
         ObjectNode root = (ObjectNode) JSON.readTree(template.toJson());
         ObjectNode resources = (ObjectNode) root.get("Resources");
-        resources.remove("NodeNames");
+        resources.remove(LEFT_OUT);
         resources
                 .properties()
                 .forEach(entry -> {
@@ -52,8 +64,8 @@ final class EmulatorAdjustments {
                                 resources);
                     }
                 });
-        return JSON.writeValueAsString(root)
-                .replaceAll(
+        String text = NOT_YAML + JSON.writeValueAsString(root);
+        return text.replaceAll(
                         "\\{\"Fn::GetAtt\":\\[\"\\w+\",\"MasterUserSecret\\.SecretArn\"]}",
                         "\"" + ARN + "\"")
                 .replaceAll(
@@ -67,7 +79,7 @@ final class EmulatorAdjustments {
         if (resource.get("DependsOn") instanceof ArrayNode all) {
             List<JsonNode> kept = new ArrayList<>();
             all.forEach(kept::add);
-            kept.removeIf(name -> "NodeNames".equals(name.asText()));
+            kept.removeIf(name -> LEFT_OUT.equals(name.asText()));
             all.removeAll().addAll(kept);
         }
     }
@@ -75,7 +87,12 @@ final class EmulatorAdjustments {
     private static void adjust(String type, ObjectNode properties, ObjectNode resources) {
         switch (type) {
             case "AWS::KMS::Key" -> properties.remove("Tags");
-            case "AWS::RDS::DBInstance" -> properties.remove("DBParameterGroupName");
+            case "AWS::RDS::DBInstance" -> {
+                properties.remove("DBParameterGroupName");
+                if (properties.has("SourceDBInstanceIdentifier")) {
+                    properties.remove("DBSubnetGroupName");
+                }
+            }
             case "AWS::EC2::Instance" -> {
                 String name = properties.at("/LaunchTemplate/LaunchTemplateId/Ref").asText();
                 JsonNode data = resources.at("/" + name + "/Properties/LaunchTemplateData");

@@ -2,7 +2,6 @@ package io.drydock.app.deploy.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.export.cloudformation.CloudFormationExporter;
 import io.drydock.export.cloudformation.Parameter;
 import io.drydock.export.cloudformation.Resource;
 import io.drydock.export.cloudformation.SplitLimits;
@@ -10,15 +9,10 @@ import io.drydock.export.cloudformation.StackTemplates;
 import io.drydock.export.cloudformation.Template;
 import io.drydock.export.cloudformation.TemplatePart;
 import io.drydock.export.cloudformation.Value;
-import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
-import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Platform;
-import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
-import io.drydock.model.pattern.StartingDesign;
-import io.drydock.model.pattern.StartingDesigns;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +27,7 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 /// Deploys the parts of a divided template into an emulator, from where the application's own
 /// staging puts them. The emulator (moto 5.2) has nested stacks but not their outputs, so the test
 /// plays the root's role: it makes the parts in the root's order and hands on the values that the
-/// root hands on.
+/// root hands on. What is there then is compared with the design as if it were one stack.
 class NestedDeploymentTest {
 
     private static final String BUCKET = "nested-templates";
@@ -61,15 +55,18 @@ class NestedDeploymentTest {
 
     @Test
     void thePartsOfADividedTemplateAreDeployed() throws Exception {
-        StackTemplates templates = StackTemplates.of("template", template(), SMALL);
+        Design design =
+                MotoDeploymentTest.design(
+                        PatternKey.ALL_IN_ONE_HA, new ProductVersion(3, 2, 0), Platform.EC2);
+        StackSource source = StackSource.of(design, design.sites().getFirst(), SMALL);
+        StackTemplates templates = source.templates();
         assertThat(templates.parts()).hasSizeGreaterThan(2);
+        EmulatorApi api = emulator.orElseThrow().api();
         AwsAccess access =
-                new AwsAccess(
-                        Emulator.REGION,
-                        Optional.empty(),
-                        Optional.of(emulator.orElseThrow().endpoint()));
+                new AwsAccess(Emulator.REGION, Optional.empty(), Optional.of(api.endpoint()));
         Map<String, String> values = defaults(templates.root());
-        values.putAll(parameters());
+        values.putAll(parameters(api));
+        Map<String, String> physical = new LinkedHashMap<>();
         try (AwsAccess.Clients clients = access.open()) {
             Map<String, String> staged = stage(clients, templates);
             for (TemplatePart part : templates.parts()) {
@@ -78,13 +75,15 @@ class NestedDeploymentTest {
                         deploy(clients, part, url(stack, staged), inputs(stack, values));
                 outputs.forEach(
                         (name, value) -> values.put(part.logicalId() + ".Outputs." + name, value));
+                physical.putAll(EmulatedDeployment.physical(access, stackName(part)));
             }
         }
-        assertThat(
-                        emulator.orElseThrow()
-                                .ask("autoscaling", "describe-auto-scaling-groups")
-                                .get("AutoScalingGroups"))
-                .hasSize(template().resources("AWS::AutoScaling::AutoScalingGroup").size());
+        EmulatorCoverage.check(source.template(), physical);
+        AsDrawn.check(new DeployedStack("nested", api, source.plan(), values, physical));
+    }
+
+    private static String stackName(TemplatePart part) {
+        return "nested-" + part.logicalId();
     }
 
     private static Map<String, String> defaults(Template root) {
@@ -139,7 +138,7 @@ class NestedDeploymentTest {
 
     private static Map<String, String> deploy(
             AwsAccess.Clients clients, TemplatePart part, String url, Map<String, String> inputs) {
-        String name = "nested-" + part.logicalId();
+        String name = stackName(part);
         clients.cloudFormation()
                 .createStack(request ->
                         request.stackName(name).templateURL(url).parameters(given(inputs)));
@@ -165,36 +164,21 @@ class NestedDeploymentTest {
                 .toList();
     }
 
-    private static Template template() {
-        Design design =
-                StartingDesigns.create(
-                        new StartingDesign(
-                                new ElementId("nested"),
-                                PatternKey.ALL_IN_ONE_HA,
-                                new ProductVersion(3, 2, 0),
-                                Platform.EC2,
-                                AwsRegion.ofCode(Emulator.REGION).orElseThrow(),
-                                2));
-        return CloudFormationExporter.export(design, DesignWriter.write(design));
-    }
-
-    private static Map<String, String> parameters() throws Exception {
-        String certificate =
-                emulator.orElseThrow()
-                        .ask("acm", "request-certificate", "--domain-name", "*.example.com")
-                        .get("CertificateArn")
-                        .asText();
+    private static Map<String, String> parameters(EmulatorApi api) throws Exception {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("StaffCidr", "192.168.0.0/16");
         parameters.put("ArtefactBucket", "artefacts");
         parameters.put(
                 "KeystoreSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:keys");
-        parameters.put("PublicAlbCertificateArn", certificate);
-        parameters.put("InternalAlbCertificateArn", certificate);
+        parameters.put("PublicAlbCertificateArn", Emulator.certificate(api));
+        parameters.put("InternalAlbCertificateArn", Emulator.certificate(api));
         parameters.put("AWS::StackName", "nested");
         parameters.put(
                 "AWS::StackId",
                 "arn:aws:cloudformation:us-east-1:123456789012:stack/nested/51af3dc0-da77-11e4-8721");
+        parameters.put("PublicHostedZoneId", Emulator.hostedZone(api));
+        parameters.put("CustomerGatewayIp", "198.51.100.7");
+        parameters.put("AlarmEmail", "operations@example.com");
         parameters.put("MachineImage", "ami-12c6146b");
         return parameters;
     }

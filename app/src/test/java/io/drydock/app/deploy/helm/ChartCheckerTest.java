@@ -33,7 +33,9 @@ class ChartCheckerTest {
     }
 
     static Stream<EksDesigns.Named> newest() {
-        return designs().filter(named -> named.name().contains("4.7"));
+        return designs()
+                .filter(named -> named.name().contains("4.7"))
+                .filter(named -> !named.name().contains("-mi "));
     }
 
     /// The main branch runs ahead of the newest line's own.
@@ -391,7 +393,7 @@ class ChartCheckerTest {
     }
 
     private static ChartChecker checker(HelmBundle bundle) {
-        return new ChartChecker(OfficialCharts.folder(bundle));
+        return OfficialCharts.checker(bundle);
     }
 
     private static List<Found> check(HelmBundle bundle) {

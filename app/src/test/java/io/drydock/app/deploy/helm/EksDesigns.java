@@ -1,7 +1,6 @@
 package io.drydock.app.deploy.helm;
 
 import io.drydock.model.catalogue.AwsRegion;
-import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
@@ -28,6 +27,9 @@ import java.util.stream.Stream;
 final class EksDesigns {
 
     static final List<String> VERSIONS = List.of("4.5.0", "4.6.0", "4.7.0");
+
+    /// Versions whose images are one for all profiles, and whose charts make one all-in-one node.
+    static final List<String> OLDER = List.of("4.2.0", "4.3.0", "4.4.0");
 
     private static final String HEALTH = "/services/Version";
 
@@ -78,8 +80,98 @@ final class EksDesigns {
         return routed(design, "internal-alb", "partners", "partner-gateway", 8243);
     }
 
+    /// A single all-in-one node with gateways before it; the node also serves WebSockets.
+    static Design singleAndGateways(String version) {
+        Design design = allInOneGateway(version);
+        List<Node> nodes =
+                design.nodes().stream()
+                        .filter(node -> !node.id().value().equals("control-plane-2"))
+                        .toList();
+        return routed(design.withNodes(nodes), "internal-alb", "ws-test", "control-plane", 8099);
+    }
+
+    /// All-in-one nodes as the control plane of 3.2.
+    static Design firstControlPlane() {
+        return first(profile(controlPlane("4.2.0"), "control-plane", ProfileId.ALL_IN_ONE));
+    }
+
+    static Design firstSingle() {
+        return first(starting(PatternKey.ALL_IN_ONE_SINGLE, "4.2.0"));
+    }
+
+    /// The same for 3.2, which knows no ports for web hooks.
+    private static Design first(Design design) {
+        return design.withVersion(ProductVersion.parse("3.2.0").orElseThrow())
+                .withNodes(
+                        design.nodes().stream()
+                                .map(node ->
+                                        node instanceof LoadBalancer it
+                                                ? it.withRules(
+                                                        it.rules().stream()
+                                                                .filter(rule ->
+                                                                        rule.targetPort() != 8021)
+                                                                .toList())
+                                                : node)
+                                .toList());
+    }
+
+    /// Gateways before integrations, which one more host leads to.
+    static Design withIntegrator(String version, Scaling scaling) {
+        Cluster integrator =
+                new Cluster(
+                        new ElementId("integrator"),
+                        "Micro Integrator",
+                        ProfileId.MICRO_INTEGRATOR,
+                        "m5.xlarge",
+                        scaling);
+        return routed(
+                with(controlPlane(version), integrator, 2),
+                "internal-alb",
+                "integration",
+                "integrator",
+                8253,
+                "");
+    }
+
     /// Every design in every version, with a name for each.
     static Stream<Named> all() {
+        return Stream.concat(newer(), older());
+    }
+
+    private static Stream<Named> older() {
+        return Stream.concat(
+                Stream.of(
+                        new Named("cp-tm-gw 3.2.0", firstControlPlane()),
+                        new Named("aio-single 3.2.0", firstSingle())),
+                fourTwoToFour());
+    }
+
+    private static Stream<Named> fourTwoToFour() {
+        return OLDER.stream()
+                .flatMap(version ->
+                        Stream.of(
+                                        new Named("cp-tm-gw " + version, controlPlane(version)),
+                                        new Named(
+                                                "cp-tm-gw-km " + version,
+                                                fullyDistributed(version)),
+                                        new Named(
+                                                "aio-single-gw " + version,
+                                                singleAndGateways(version)),
+                                        new Named(
+                                                "gw-internal-external " + version,
+                                                internalAndExternal(version)),
+                                        new Named(
+                                                "cp-tm-gw-mi " + version,
+                                                withIntegrator(version, Scaling.FIXED)))
+                                .filter(EksDesigns::hasCharts));
+    }
+
+    /// Key managers have a chart from 4.3 on.
+    private static boolean hasCharts(Named named) {
+        return !named.name().equals("cp-tm-gw-km 4.2.0");
+    }
+
+    private static Stream<Named> newer() {
         return VERSIONS.stream()
                 .flatMap(version ->
                         Stream.of(
@@ -91,18 +183,25 @@ final class EksDesigns {
                                         gatewayAndKeyManager(version)),
                                 new Named("cp-tm-gw-km " + version, fullyDistributed(version)),
                                 new Named(
+                                        "cp-tm-gw-mi " + version,
+                                        withIntegrator(version, new Scaling.Elastic(2, 4))),
+                                new Named(
                                         "gw-internal-external " + version,
                                         internalAndExternal(version))));
     }
 
     /// What every pattern starts with, in every version.
     static Stream<Named> starting() {
-        return VERSIONS.stream()
+        return Stream.concat(OLDER.stream(), VERSIONS.stream())
                 .flatMap(version ->
                         Stream.of(PatternKey.values())
                                 .filter(key ->
                                         StartingDesigns.isOffered(
-                                                key, Generation.G4B, Platform.EKS))
+                                                key,
+                                                ProductVersion.parse(version)
+                                                        .orElseThrow()
+                                                        .generation(),
+                                                Platform.EKS))
                                 .map(key ->
                                         new Named(
                                                 "starting " + key.key() + " " + version,
@@ -122,6 +221,20 @@ final class EksDesigns {
 
     /// Designs whose load balancers come about another way than by default, in every version.
     static Stream<Named> exposed() {
+        Stream<Named> older =
+                older().flatMap(named ->
+                                Stream.of(
+                                        exposed(named, Settings.Exposure.NGINX_INGRESS),
+                                        exposed(named, Settings.Exposure.GATEWAY_API)));
+        return Stream.concat(newerExposed(), older);
+    }
+
+    private static Named exposed(Named named, Settings.Exposure exposure) {
+        return new Named(
+                named.name() + " " + exposure.key(), exposed(named.design(), exposure));
+    }
+
+    private static Stream<Named> newerExposed() {
         return VERSIONS.stream()
                 .flatMap(version ->
                         Stream.of(
@@ -129,15 +242,15 @@ final class EksDesigns {
                                 new Named("aio-ha " + version, allInOnePair(version)),
                                 new Named("cp-tm-gw-km " + version, fullyDistributed(version)),
                                 new Named(
+                                        "cp-tm-gw-mi " + version,
+                                        withIntegrator(version, Scaling.FIXED)),
+                                new Named(
                                         "gw-internal-external " + version,
                                         internalAndExternal(version))))
                 .flatMap(named ->
                         Stream.of(Settings.Exposure.values())
                                 .filter(it -> it != Settings.Exposure.ALB_INGRESS)
-                                .map(exposure ->
-                                        new Named(
-                                                named.name() + " " + exposure.key(),
-                                                exposed(named.design(), exposure))));
+                                .map(exposure -> exposed(named, exposure)));
     }
 
     static Design exposed(Design design, Settings.Exposure exposure) {
@@ -214,9 +327,24 @@ final class EksDesigns {
     }
 
     static Design routed(Design design, String balancer, String host, String cluster, int port) {
+        return routed(design, balancer, host, cluster, port, HEALTH);
+    }
+
+    private static Design routed(
+            Design design,
+            String balancer,
+            String host,
+            String cluster,
+            int port,
+            String healthCheck) {
         ListenerRule rule =
                 new ListenerRule(
-                        443, host + ".example.com", new ElementId(cluster), port, false, HEALTH);
+                        443,
+                        host + ".example.com",
+                        new ElementId(cluster),
+                        port,
+                        false,
+                        healthCheck);
         return design.withNodes(
                 design.nodes().stream()
                         .map(node ->

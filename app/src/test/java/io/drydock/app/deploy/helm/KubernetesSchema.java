@@ -2,6 +2,9 @@ package io.drydock.app.deploy.helm;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import io.kubernetes.client.openapi.models.V1PersistentVolume;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
+import io.kubernetes.client.openapi.models.V1StorageClass;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
@@ -37,15 +40,17 @@ final class KubernetesSchema {
                     "autoscaling/v2/HorizontalPodAutoscaler",
                             V2HorizontalPodAutoscaler::validateJsonElement);
 
-    /// Objects of an operator's own, which the Kubernetes API does not describe.
+    private static final Map<String, Check> STORAGE =
+            Map.of(
+                    "v1/PersistentVolume", V1PersistentVolume::validateJsonElement,
+                    "v1/PersistentVolumeClaim", V1PersistentVolumeClaim::validateJsonElement,
+                    "storage.k8s.io/v1/StorageClass", V1StorageClass::validateJsonElement);
+
+    /// Objects of an operator's own that nothing at hand describes.
     private static final List<String> FOREIGN =
             List.of(
                     "external-secrets.io/v1/ExternalSecret",
-                    "gateway.networking.k8s.io/v1/Gateway",
-                    "gateway.networking.k8s.io/v1/HTTPRoute",
-                    "gateway.networking.k8s.io/v1/BackendTLSPolicy",
-                    "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy",
-                    "route.openshift.io/v1/Route");
+                    "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy");
 
     private KubernetesSchema() {}
 
@@ -72,7 +77,10 @@ final class KubernetesSchema {
         if (FOREIGN.contains(type)) {
             return Optional.empty();
         }
-        Check check = CHECKS.get(type);
+        if (ForeignSchema.knows(type)) {
+            return ForeignSchema.error(type, object);
+        }
+        Check check = STORAGE.getOrDefault(type, CHECKS.get(type));
         if (check == null) {
             return Optional.of("no description of " + type);
         }

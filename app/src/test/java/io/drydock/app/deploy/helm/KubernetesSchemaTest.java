@@ -25,7 +25,7 @@ class KubernetesSchemaTest {
     @MethodSource("designs")
     void everythingRenderedFollowsTheApi(EksDesigns.Named design) {
         HelmBundle bundle = HelmExporter.export(design.design());
-        ChartChecker checker = new ChartChecker(OfficialCharts.folder(bundle));
+        ChartChecker checker = OfficialCharts.checker(bundle);
         List<KubernetesObject> objects = checker.render(bundle).objects();
         assertThat(objects).hasSizeGreaterThan(12);
         assertThat(KubernetesSchema.errors(objects)).isEmpty();
@@ -51,7 +51,7 @@ class KubernetesSchemaTest {
         HelmBundle bundle = HelmExporter.export(design.design());
         List<KubernetesObject> patched = new ArrayList<>();
         for (HelmRelease release : bundle.releases()) {
-            for (String file : release.patchFiles()) {
+            for (String file : release.podPatchFiles()) {
                 Map<String, Object> patch = YamlFiles.mapping(bundle.file(file));
                 patched.add(new KubernetesObject(release.name(), whole(patch)));
             }
@@ -92,6 +92,65 @@ class KubernetesSchemaTest {
                 .singleElement()
                 .asString()
                 .contains("wrong type");
+    }
+
+    @Test
+    void gatewaysAndRoutesAreSeenThrough() {
+        Map<String, Object> listener =
+                Map.of("name", "https", "port", 443, "protocol", "HTTPS", "tsl", Map.of());
+        assertThat(
+                        KubernetesSchema.errors(
+                                List.of(
+                                        foreign(
+                                                "gateway.networking.k8s.io/v1",
+                                                "Gateway",
+                                                Map.of(
+                                                        "gatewayClassName",
+                                                        "eg",
+                                                        "listeners",
+                                                        List.of(listener))))))
+                .singleElement()
+                .asString()
+                .contains("tsl");
+        assertThat(
+                        KubernetesSchema.errors(
+                                List.of(
+                                        foreign(
+                                                "route.openshift.io/v1",
+                                                "Route",
+                                                Map.of("host", "am.example.com")))))
+                .singleElement()
+                .asString()
+                .contains("required field to");
+        assertThat(
+                        KubernetesSchema.errors(
+                                List.of(
+                                        foreign(
+                                                "route.openshift.io/v1",
+                                                "Route",
+                                                Map.of(
+                                                        "to",
+                                                        Map.of("name", "am"),
+                                                        "tls",
+                                                        Map.of("terminate", "edge"))))))
+                .singleElement()
+                .asString()
+                .contains("unknown field tls.terminate");
+        assertThat(
+                        KubernetesSchema.errors(
+                                List.of(
+                                        foreign(
+                                                "gateway.networking.k8s.io/v1",
+                                                "HTTPRoute",
+                                                Map.of("hostnames", "am.example.com")))))
+                .singleElement()
+                .asString()
+                .contains("ArrayList");
+    }
+
+    private static KubernetesObject foreign(
+            String apiVersion, String kind, Map<String, Object> spec) {
+        return object(apiVersion, kind, spec);
     }
 
     private static KubernetesObject budget(Map<String, Object> spec) {

@@ -33,10 +33,10 @@ class PostRenderTest {
     void patchesReachThePods(EksDesigns.Named design) throws Exception {
         assumeTrue(onPath("kubectl"), "kubectl is not on the PATH");
         HelmBundle bundle = HelmExporter.export(design.design());
-        ChartFolders charts = new ChartFolders(OfficialCharts.folder(bundle));
+        ChartFolders charts = new ChartFolders(OfficialCharts.folders(bundle));
         write(bundle);
         for (HelmRelease release : bundle.releases()) {
-            Path chart = charts.find(release, bundle.version()).orElseThrow();
+            Path chart = charts.find(release).orElseThrow();
             String text =
                     new ChartRenderer(folder, bundle.namespace())
                             .render(chart, release.name(), folder.resolve(release.valuesFile()));
@@ -44,22 +44,44 @@ class PostRenderTest {
                     YamlFiles.documents(postRender(release, text)).stream()
                             .map(content -> new KubernetesObject(release.name(), content))
                             .toList();
-            assertThat(objects).hasSameSizeAs(YamlFiles.documents(text));
+            assertThat(objects)
+                    .hasSize(
+                            YamlFiles.documents(text).size() - release.names().unwanted().size());
             assertThat(KubernetesSchema.errors(objects)).isEmpty();
             assertThat(objects.stream().filter(it -> it.kind().equals("Deployment")))
                     .hasSameSizeAs(release.names().deployments())
-                    .allSatisfy(PostRenderTest::isPatched);
+                    .allSatisfy(deployment -> isPatched(deployment, release));
         }
     }
 
-    private static void isPatched(KubernetesObject deployment) {
+    private static void isPatched(KubernetesObject deployment, HelmRelease release) {
+        List<String> spread =
+                release.minimum() > 1 ? List.of("DoNotSchedule", "ScheduleAnyway") : List.of();
         assertThat(deployment.list("spec", "template", "spec", "topologySpreadConstraints"))
                 .extracting(rule -> rule.get("whenUnsatisfiable"))
-                .containsExactly("DoNotSchedule", "ScheduleAnyway");
+                .containsExactlyElementsOf(spread);
+        assertThat(deployment.text("spec", "template", "spec", "serviceAccountName"))
+                .isEqualTo(release.name());
         assertThat(deployment.list("spec", "template", "spec", "containers"))
                 .singleElement()
                 .satisfies(container ->
-                        assertThat(container).containsKeys("image", "livenessProbe", "resources"));
+                        assertThat(container).containsKeys("livenessProbe", "resources"))
+                .satisfies(container ->
+                        assertThat(KubernetesObject.Fields.text(container, "image"))
+                                .matches("registry\\.example\\.com/wso2[a-z-]+:(3\\.2|4\\.[2-7])\\.0"))
+                .satisfies(container ->
+                        assertThat(passwords(container))
+                                .contains("WSO2_ADMIN_PASSWORD")
+                                .anyMatch(name -> name.endsWith("KEYSTORE_PASSWORD")));
+    }
+
+    /// The variables that are filled from a secret.
+    private static List<String> passwords(Map<String, Object> container) {
+        return KubernetesObject.Fields.list(container, "env").stream()
+                .filter(it ->
+                        !KubernetesObject.Fields.map(it, "valueFrom", "secretKeyRef").isEmpty())
+                .map(it -> KubernetesObject.Fields.text(it, "name"))
+                .toList();
     }
 
     private String postRender(HelmRelease release, String text) throws Exception {

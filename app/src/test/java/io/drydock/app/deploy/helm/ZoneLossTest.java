@@ -29,7 +29,7 @@ class ZoneLossTest {
     @MethodSource("designs")
     void losingAnyZoneLeavesAPodOfEveryProfile(EksDesigns.Named design) {
         HelmBundle bundle = HelmExporter.export(design.design());
-        Rendering rendering = new ChartChecker(OfficialCharts.folder(bundle)).render(bundle);
+        Rendering rendering = OfficialCharts.checker(bundle).render(bundle);
         for (List<String> zones : List.of(TWO_ZONES, THREE_ZONES)) {
             for (HelmRelease release : bundle.releases()) {
                 List<Pod> pods = Placing.place(rendering, release, zones);
@@ -50,7 +50,7 @@ class ZoneLossTest {
         HelmBundle bundle = HelmExporter.export(EksDesigns.controlPlane("4.7.0"));
         HelmRelease gateway = bundle.releases().getLast();
         HelmBundle loose = replaced(bundle, gateway, "DoNotSchedule", "ScheduleAnyway");
-        Rendering rendering = new ChartChecker(OfficialCharts.folder(loose)).render(loose);
+        Rendering rendering = OfficialCharts.checker(loose).render(loose);
         assertThat(Placing.place(rendering, gateway, THREE_ZONES))
                 .extracting(Pod::zone)
                 .hasSize(3)
@@ -69,7 +69,7 @@ class ZoneLossTest {
                         pair,
                         "          minDomains: 2\n",
                         "          matchLabelKeys:\n            - pod-template-hash\n");
-        Rendering rendering = new ChartChecker(OfficialCharts.folder(wrong)).render(wrong);
+        Rendering rendering = OfficialCharts.checker(wrong).render(wrong);
         assertThat(Placing.place(rendering, pair, THREE_ZONES))
                 .extracting(Pod::zone)
                 .containsOnly("a");
@@ -79,7 +79,7 @@ class ZoneLossTest {
     @Test
     void gatewaysCrowdIntoTheZoneThatIsLeft() {
         HelmBundle bundle = HelmExporter.export(EksDesigns.controlPlane("4.7.0"));
-        Rendering rendering = new ChartChecker(OfficialCharts.folder(bundle)).render(bundle);
+        Rendering rendering = OfficialCharts.checker(bundle).render(bundle);
         assertThat(Placing.place(rendering, bundle.releases().getLast(), List.of("a"))).hasSize(3);
         assertThat(Placing.place(rendering, bundle.releases().getFirst(), List.of("a"))).hasSize(1);
     }
@@ -87,7 +87,7 @@ class ZoneLossTest {
     private static HelmBundle replaced(
             HelmBundle bundle, HelmRelease release, String from, String to) {
         HelmBundle changed = bundle;
-        for (String file : release.patchFiles()) {
+        for (String file : release.podPatchFiles()) {
             assertThat(bundle.file(file)).contains(from);
             changed = changed.withFile(file, bundle.file(file).replace(from, to));
         }

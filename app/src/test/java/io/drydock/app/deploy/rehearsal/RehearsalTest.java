@@ -7,6 +7,7 @@ import io.drydock.app.Designs;
 import io.drydock.app.deploy.Action;
 import io.drydock.app.deploy.DeploymentException;
 import io.drydock.app.deploy.Outcome;
+import io.drydock.app.deploy.Preview;
 import io.drydock.app.deploy.Step;
 import io.drydock.app.deploy.Step.Phase;
 import io.drydock.model.catalogue.AwsRegion;
@@ -177,5 +178,97 @@ final class RehearsalTest {
                                 .findFirst()
                                 .orElseThrow());
         assertThat(steps.subList(0, nodes)).noneMatch(step -> releases.contains(step.name()));
+    }
+
+    private static Design twoRegions() {
+        return StartingDesigns.create(
+                new StartingDesign(
+                        new ElementId("shop"),
+                        PatternKey.HYBRID_CLOUD,
+                        new ProductVersion(4, 7, 0),
+                        Platform.EKS,
+                        AwsRegion.OFFERED.getFirst(),
+                        3));
+    }
+
+    private static boolean isAt(String site, Step step) {
+        return step.name().startsWith(site + "/");
+    }
+
+    @Test
+    void sitesArePlayedOneAfterTheOther() {
+        try (Rehearsal rehearsal = new Rehearsal(twoRegions(), AT_ONCE, Optional.empty())) {
+            assertThat(rehearsal.check())
+                    .anyMatch(it -> it.text().contains("site by site: aws (us-east-1), then dr"));
+            Preview preview = rehearsal.preview();
+            assertThat(preview.changes())
+                    .extracting(Preview.Change::name)
+                    .doesNotHaveDuplicates()
+                    .contains("aws/Vpc", "dr-aws/Vpc", "aws/gateway", "dr-aws/dr-gateway");
+            assertThat(rehearsal.apply(preview, steps::add).isDone()).isTrue();
+            assertThat(last()).hasSameSizeAs(preview.changes());
+        }
+        List<String> names = steps.stream().map(Step::name).distinct().toList();
+        int second = names.indexOf("dr-aws/Vpc");
+        assertThat(names.subList(0, second))
+                .contains("aws/gateway")
+                .allMatch(it -> it.startsWith("aws/"));
+        int update = names.indexOf("aws/RouteToDrAwsFromPrivateRouteTableA");
+        assertThat(names.subList(second, update))
+                .contains("dr-aws/dr-gateway", "dr-aws/PeeringWithAws")
+                .allMatch(it -> it.startsWith("dr-aws/"));
+        assertThat(names.subList(update, names.size()))
+                .allMatch(it -> it.startsWith("aws/RouteTo"));
+        assertThat(steps.stream().flatMap(step -> step.element().stream()).distinct())
+                .contains(new ElementId("gateway"), new ElementId("dr-gateway"));
+    }
+
+    @Test
+    void aFailureAtTheSecondSiteLeavesTheFirst() {
+        Optional<ElementId> failing = Optional.of(new ElementId("dr-apim-database"));
+        try (Rehearsal rehearsal = new Rehearsal(twoRegions(), AT_ONCE, failing)) {
+            Outcome outcome = rehearsal.apply(rehearsal.preview(), steps::add);
+
+            assertThat(outcome.result()).isEqualTo(Outcome.Result.ROLLED_BACK);
+            assertThat(outcome.cause().orElseThrow().name()).isEqualTo("dr-aws/DrApimDatabase");
+            assertThat(outcome.text()).endsWith("There already, and kept: aws.");
+            assertThat(steps)
+                    .filteredOn(step -> isAt("aws", step))
+                    .isNotEmpty()
+                    .allMatch(step -> step.phase() == Phase.RUNNING || step.phase() == Phase.DONE);
+            Map<String, Phase> last = last();
+            assertThat(last)
+                    .hasEntrySatisfying("dr-aws/Vpc", it -> assertThat(it).isEqualTo(Phase.GONE));
+            assertThat(rehearsal.preview().isNew()).isFalse();
+            assertThat(rehearsal.preview().changes())
+                    .extracting(Preview.Change::name)
+                    .contains("dr-aws/Vpc")
+                    .doesNotContain("aws/Vpc");
+            assertThat(rehearsal.actions()).containsExactly(Action.DELETE);
+        }
+    }
+
+    @Test
+    void whatIsCancelledAtTheSecondSiteIsTakenBackThere() {
+        try (Rehearsal rehearsal = new Rehearsal(twoRegions(), AT_ONCE, Optional.empty())) {
+            Outcome outcome =
+                    rehearsal.apply(
+                            rehearsal.preview(),
+                            step -> {
+                                steps.add(step);
+                                if (step.name().equals("dr-aws/EksCluster")) {
+                                    rehearsal.cancel();
+                                }
+                            });
+
+            assertThat(outcome.result()).isEqualTo(Outcome.Result.CANCELLED);
+            last().forEach((name, phase) ->
+                    assertThat(phase)
+                            .as(name)
+                            .isEqualTo(name.startsWith("aws/") ? Phase.DONE : Phase.GONE));
+            assertThat(rehearsal.perform(Action.DELETE, steps::add).isDone()).isTrue();
+            assertThat(last().values()).containsOnly(Phase.GONE);
+            assertThat(rehearsal.preview().isNew()).isTrue();
+        }
     }
 }

@@ -34,6 +34,12 @@ final class ClusterChecks {
                 "storage.k8s.io/v1",
                 "storageclasses");
         classes(objects, "Ingress", "ingressClassName", "networking.k8s.io/v1", "ingressclasses");
+        classes(
+                objects,
+                "Gateway",
+                "gatewayClassName",
+                "gateway.networking.k8s.io/v1",
+                "gatewayclasses");
         return checks;
     }
 

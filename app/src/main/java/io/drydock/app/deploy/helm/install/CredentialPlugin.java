@@ -140,7 +140,7 @@ public record CredentialPlugin(Path command, JsonNode entry) {
                 "No credentials for the cluster: "
                         + command.getFileName()
                         + " failed: "
-                        + reason
+                        + reason.replaceAll("[.]$", "")
                         + ". Log in, and try again.");
     }
 }

@@ -4,9 +4,11 @@ import io.drydock.app.deploy.Outcome;
 import io.drydock.app.deploy.Outcome.Result;
 import io.drydock.app.deploy.Step.Phase;
 import io.drydock.app.deploy.helm.install.ReleaseRunner.End;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// How operations on releases end, in words for a person.
 final class Endings {
@@ -33,58 +35,91 @@ final class Endings {
                 done);
     }
 
-    static Outcome stuck(String release) {
+    static Outcome stuck(List<String> releases) {
         return outcome(
                 Result.DETACHED,
                 "PENDING",
-                release
-                        + " is still pending. If no Helm runs any more, cancel it: that takes it"
+                names(releases)
+                        + " still pending. If no Helm runs any more, cancel it: that takes it"
                         + " back.",
                 List.of());
     }
 
-    /// @param done the releases that were changed before
-    static Outcome of(String release, End end, List<String> done, StepLog log) {
-        String why = end.cause().map(it -> it.what() + " " + it.next()).orElse("");
-        return switch (end.state()) {
-            case DONE -> done(release + " is deployed.");
-            case CANCELLED -> cancelled(done);
-            case TAKEN_BACK ->
-                    new Outcome(
-                            done.isEmpty() ? Result.ROLLED_BACK : Result.FAILED,
-                            "ROLLED_BACK",
-                            release + " failed and was taken back." + stays(done) + " " + why,
-                            log.failure(),
-                            Map.of(),
-                            done);
-            case BROKEN ->
-                    new Outcome(
-                            Result.FAILED,
-                            "FAILED",
-                            release + " failed." + stays(done) + " " + why,
-                            log.failure(),
-                            Map.of(),
-                            done);
-        };
+    /// How a batch ended of which not every release is as wanted.
+    ///
+    /// @param ends how each of its releases ended, by name
+    /// @param before the releases that were changed before it
+    static Outcome of(SequencedMap<String, End> ends, List<String> before, StepLog log) {
+        List<String> done = new ArrayList<>(before);
+        List<String> said = new ArrayList<>();
+        boolean broken = false;
+        for (Map.Entry<String, End> end : ends.entrySet()) {
+            String why = end.getValue().cause().map(it -> it.what() + " " + it.next()).orElse("");
+            switch (end.getValue().state()) {
+                case DONE -> done.add(end.getKey());
+                case CANCELLED -> {}
+                case TAKEN_BACK -> said.add(end.getKey() + " failed and was taken back. " + why);
+                case BROKEN -> {
+                    broken = true;
+                    said.add(end.getKey() + " failed. " + why);
+                }
+            }
+        }
+        if (said.isEmpty()) {
+            return cancelled(done);
+        }
+        boolean back = !broken && done.isEmpty();
+        return new Outcome(
+                back ? Result.ROLLED_BACK : Result.FAILED,
+                broken ? "FAILED" : "ROLLED_BACK",
+                String.join(" ", said) + stays(done),
+                log.failure(),
+                Map.of(),
+                done);
     }
 
-    static Outcome reattached(ReleaseRecord was, Optional<ReleaseRecord> now, StepLog log) {
-        boolean changed =
-                now.filter(it -> it.isDeployed() && it.revision() == was.revision()).isPresent();
-        log.tell(
-                was,
-                changed ? Phase.DONE : Phase.FAILED,
-                now.map(ReleaseRecord::status).orElse("uninstalled"),
-                "");
-        return changed
-                ? done(was.name() + " is deployed. Preview again to see what is left to do.")
-                : new Outcome(
-                        Result.ROLLED_BACK,
-                        "ROLLED_BACK",
-                        was.name() + " failed and was taken back by Helm. Deploy again to see why.",
-                        log.failure(),
-                        Map.of(),
-                        List.of());
+    /// How it ended with what was pending.
+    ///
+    /// @param was the revisions that were pending
+    /// @param now the last revisions of the same releases, by name
+    static Outcome reattached(
+            List<ReleaseRecord> was, Map<String, ReleaseRecord> now, StepLog log) {
+        List<String> done = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        for (ReleaseRecord release : was) {
+            Optional<ReleaseRecord> last = Optional.ofNullable(now.get(release.name()));
+            boolean leaves = release.isLeaving();
+            boolean fine =
+                    leaves
+                            ? last.isEmpty()
+                            : last.filter(ReleaseRecord::isDeployed)
+                                    .filter(it -> it.revision() == release.revision())
+                                    .isPresent();
+            Phase good = leaves ? Phase.GONE : Phase.DONE;
+            log.tell(
+                    release,
+                    fine ? good : Phase.FAILED,
+                    last.map(ReleaseRecord::status).orElse("uninstalled"),
+                    "");
+            (fine ? done : failed).add(release.name());
+        }
+        if (failed.isEmpty()) {
+            return done(
+                    names(done) + " as was asked for. Preview again to see what is left to do.");
+        }
+        return new Outcome(
+                done.isEmpty() ? Result.ROLLED_BACK : Result.FAILED,
+                "ROLLED_BACK",
+                String.join(", ", failed)
+                        + " failed and was taken back by Helm. Deploy again to see why."
+                        + stays(done),
+                log.failure(),
+                Map.of(),
+                done);
+    }
+
+    private static String names(List<String> releases) {
+        return String.join(", ", releases) + (releases.size() == 1 ? " is" : " are");
     }
 
     private static String stays(List<String> done) {

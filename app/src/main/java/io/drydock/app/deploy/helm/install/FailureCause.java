@@ -18,8 +18,27 @@ record FailureCause(String what, String next) {
                             List.of("another operation"),
                             "Another Helm operation is in progress on this release.",
                             "Wait for it (reattach), or cancel it, which takes it back."),
+                    // An API server says "forbidden" also when a quota or a policy is in the way.
                     new Known(
-                            List.of("forbidden", "unauthorized"),
+                            List.of("exceeded quota"),
+                            "The quota of the namespace does not allow it.",
+                            "Have the quota raised, or make the pods or their number smaller."),
+                    new Known(
+                            List.of("violates podsecurity"),
+                            "The namespace's security standard does not allow its pods.",
+                            "Let the namespace's label pod-security.kubernetes.io/enforce be"
+                                    + " baseline, or change what the pods ask for."),
+                    new Known(
+                            List.of("failed calling webhook"),
+                            "An admission webhook of the cluster does not answer.",
+                            "Bring the controller behind it back, then deploy again."),
+                    new Known(
+                            List.of("denied the request"),
+                            "A policy of the cluster (an admission webhook) denies it.",
+                            "Change the design or the values as the policy asks, or have an"
+                                    + " exception made for the namespace."),
+                    new Known(
+                            List.of("forbidden"),
                             "The cluster forbids it to this identity.",
                             "Ask for a role with the right in this namespace, or use a context that"
                                     + " has it."),
@@ -28,6 +47,11 @@ record FailureCause(String what, String next) {
                             "The cluster does not know a kind of object that is to be installed.",
                             "Install the controller that brings its custom resource definition,"
                                     + " then deploy again."),
+                    new Known(
+                            List.of("provide credentials", "unauthorized"),
+                            "The cluster does not accept the credentials.",
+                            "Log in again, then deploy again. For EKS the identity also needs an"
+                                    + " access entry in the cluster."),
                     new Known(
                             List.of("getting credentials", "exec plugin"),
                             "No credentials for the cluster.",
@@ -46,6 +70,14 @@ record FailureCause(String what, String next) {
                             "The cluster cannot be reached.",
                             "Look whether it runs and is reachable from here, then deploy again."));
 
+    /// What an API server says of a pod that it does not let anybody make.
+    private static final List<String> UNMADE =
+            List.of(
+                    "exceeded quota",
+                    "violates podsecurity",
+                    "failed calling webhook",
+                    "denied the request");
+
     private static final List<String> LATE =
             List.of("timed out waiting", "context deadline exceeded", "not ready");
 
@@ -55,16 +87,23 @@ record FailureCause(String what, String next) {
     /// @param message Helm's own
     /// @param trouble what was last seen of the pods
     static FailureCause of(String message, Optional<String> trouble) {
-        String lower = message.toLowerCase(Locale.ROOT);
-        for (Known known : KNOWN) {
-            if (known.words().stream().anyMatch(lower::contains)) {
-                return new FailureCause(known.what() + " " + sentence(message), known.next());
-            }
+        Optional<FailureCause> known = known(message);
+        if (known.isPresent()) {
+            return known.get();
         }
+        String lower = message.toLowerCase(Locale.ROOT);
         if (LATE.stream().anyMatch(lower::contains)) {
             return late(trouble);
         }
         return new FailureCause(sentence(message), "Mend that, then deploy again.");
+    }
+
+    private static Optional<FailureCause> known(String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        return KNOWN.stream()
+                .filter(it -> it.words().stream().anyMatch(lower::contains))
+                .findFirst()
+                .map(it -> new FailureCause(it.what() + " " + sentence(message), it.next()));
     }
 
     private static FailureCause late(Optional<String> trouble) {
@@ -74,6 +113,10 @@ record FailureCause(String what, String next) {
                     "Look at the pods' logs, or allow more time with --timeout.");
         }
         String seen = trouble.get();
+        String lower = seen.toLowerCase(Locale.ROOT);
+        if (UNMADE.stream().anyMatch(lower::contains)) {
+            return known(seen).orElseThrow();
+        }
         if (IMAGE.stream().anyMatch(seen::contains)) {
             return new FailureCause(
                     "An image cannot be pulled: " + sentence(seen),

@@ -1,13 +1,11 @@
 package io.drydock.app.deploy.helm.install;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.app.deploy.Action;
 import io.drydock.app.deploy.Check;
 import io.drydock.app.deploy.Deployment;
 import io.drydock.app.deploy.DeploymentException;
 import io.drydock.app.deploy.Difference;
-import io.drydock.app.deploy.FindingsCheck;
 import io.drydock.app.deploy.Outcome;
 import io.drydock.app.deploy.Place;
 import io.drydock.app.deploy.Preview;
@@ -16,9 +14,6 @@ import io.drydock.app.deploy.Step;
 import io.drydock.app.deploy.Step.Phase;
 import io.drydock.app.deploy.helm.install.ReleaseRunner.End;
 import io.drydock.app.deploy.helm.install.ReleaseRunner.State;
-import io.drydock.export.helm.HelmExporter;
-import io.drydock.export.helm.SiteDesigns;
-import io.drydock.export.helm.SiteInputs;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,13 +36,12 @@ import java.util.function.Supplier;
 /// fails is taken back, and the rest is not begun.
 public final class HelmDeployment implements Deployment {
 
-    private static final String SECRETS_API = "external-secrets.io/v1";
-
     private record Prepared(Preview preview, List<WantedRelease> wanted, String state) {}
 
     private final HelmRequest request;
     private final ClusterApi api;
-    private final ReleaseStore store;
+    private final InstalledReleases releases;
+    private final Charts charts;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private Optional<Prepared> prepared = Optional.empty();
@@ -57,91 +52,32 @@ public final class HelmDeployment implements Deployment {
     public HelmDeployment(HelmRequest request) {
         this.request = request;
         this.api = new ClusterApi(request.access());
-        this.store = new ReleaseStore(api, request.namespace());
+        this.releases = new InstalledReleases(api, request);
+        this.charts = new Charts(request, api, cancelled::get);
     }
 
     @Override
     public Place place() {
         return new Place(
-                Place.Target.HELM, request.namespace(), "context " + request.access().context());
+                Place.Target.HELM,
+                request.namespace(),
+                "context "
+                        + request.access().context()
+                        + request.site().map(site -> " for site " + site.id()).orElse(""));
     }
 
     @Override
     public List<Check> check() {
-        List<Check> checks = new ArrayList<>();
-        checks.add(FindingsCheck.of(request.design(), request.override()));
-        HelmExporter.obstacles(request.design())
-                .forEach(it -> checks.add(Check.failed("Design", it.reason(), "Change it.")));
-        if (SiteDesigns.sites(request.design()).size() > 1) {
-            checks.add(
-                    Check.failed(
-                            "Design",
-                            "It has pods at several sites, and this is one cluster.",
-                            "Export the Helm files, which are a folder for each site, and run each"
-                                    + " install.sh against the cluster of its site."));
-        }
-        if (checks.size() > 1) {
-            return checks;
-        }
-        ReleaseRenderer renderer = renderer();
-        renderer.withoutChart()
-                .forEach(release ->
-                        checks.add(
-                                Check.failed(
-                                        "Charts",
-                                        "There is no chart "
-                                                + release.chart()
-                                                + " for this version in "
-                                                + request.charts()
-                                                + ".",
-                                        "Name a checkout of the official charts of that"
-                                                + " version.")));
-        renderer.missing()
-                .forEach(input ->
-                        checks.add(
-                                Check.failed(
-                                        "Site",
-                                        input.name() + " is not given: " + input.meaning() + ".",
-                                        "Give it with --site-value " + input.name() + "=VALUE.")));
-        if (checks.size() > 1) {
-            return checks;
-        }
-        try {
-            checks.add(Check.passed("Cluster", "Kubernetes " + version() + " answers."));
-            releases(checks);
-            checks.addAll(new ClusterChecks(api, request.namespace()).of(render()));
-        } catch (ClusterFault fault) {
-            checks.add(Check.failed("Cluster", fault.text() + ".", fault.remedy()));
-        } catch (DeploymentException failed) {
-            checks.add(Check.failed("Charts", String.valueOf(failed.getMessage()), ""));
-        }
-        return checks;
-    }
-
-    private void releases(List<Check> checks) {
-        for (ReleaseRecord release : latest()) {
-            if (release.isPending()) {
-                checks.add(
-                        Check.failed(
-                                "Releases",
-                                "Another operation is in progress on " + release.name() + ".",
-                                "Reattach to it, or cancel it, which takes it back."));
-            } else if (!isOurs(release) && release.isDeployed()) {
-                checks.add(
-                        Check.warning(
-                                "Releases",
-                                release.name()
-                                        + " in this namespace was not made from this design.",
-                                "If the design has a release of that name, it takes its place."));
-            }
-        }
+        cancelled.set(false);
+        return new HelmChecks(request, api, releases, charts).all();
     }
 
     @Override
     public Preview preview() {
         return guarded(() -> {
-            List<WantedRelease> wanted = render();
-            Map<String, ReleaseRecord> deployed = deployed();
+            cancelled.set(false);
+            List<WantedRelease> wanted = charts.render();
+            Map<String, ReleaseRecord> deployed = releases.deployed();
             List<Change> changes = new ArrayList<>();
             for (WantedRelease release : wanted) {
                 ReleaseRecord present = deployed.remove(release.name());
@@ -156,17 +92,15 @@ public final class HelmDeployment implements Deployment {
                 }
             }
             deployed.values().stream()
-                    .filter(this::isOurs)
+                    .filter(releases::isOurs)
                     .forEach(gone ->
                             changes.add(
                                     change(
                                             Preview.Kind.DELETE,
                                             gone.again(),
                                             "no longer in the design")));
-            String state = state();
-            Preview preview =
-                    new Preview(
-                            id(wanted, state), latest().stream().noneMatch(this::isOurs), changes);
+            String state = releases.state();
+            Preview preview = new Preview(id(wanted, state), releases.ours().isEmpty(), changes);
             prepared = Optional.of(new Prepared(preview, wanted, state));
             return preview;
         });
@@ -205,7 +139,7 @@ public final class HelmDeployment implements Deployment {
                                 new DeploymentException(
                                         "This is not what was last previewed; preview again."));
         return operation(() -> {
-            if (!state().equals(ready.state())) {
+            if (!releases.state().equals(ready.state())) {
                 throw new DeploymentException(
                         "The releases have changed since the preview; preview again.");
             }
@@ -216,31 +150,38 @@ public final class HelmDeployment implements Deployment {
 
     private Outcome put(Prepared ready, StepLog log) {
         ReleaseRunner runner = new ReleaseRunner(request, api, cancelled, log);
-        Map<String, ReleaseRecord> deployed = deployed();
-        List<String> done = new ArrayList<>();
+        Map<String, ReleaseRecord> deployed = releases.deployed();
+        List<WantedRelease> changed = new ArrayList<>();
         for (WantedRelease wanted : ready.wanted()) {
             ReleaseRecord present = deployed.remove(wanted.name());
-            if (present != null
-                    && ManifestDifference.between(present.manifest(), wanted.manifest())
-                            .isEmpty()) {
+            if (present == null || differs(present, wanted)) {
+                changed.add(wanted);
+            } else {
                 log.tell(wanted, Phase.DONE, "UNCHANGED", "");
-                continue;
             }
+        }
+        List<String> done = new ArrayList<>();
+        for (List<WantedRelease> batch : Batches.of(changed, charts.gateways())) {
             if (cancelled.get()) {
                 return Endings.cancelled(done);
             }
-            End end = runner.put(wanted, ready.preview().id());
-            if (end.state() != State.DONE) {
-                return Endings.of(wanted.name(), end, done, log);
+            SequencedMap<String, End> ends =
+                    BatchRun.run(batch, it -> runner.put(it, ready.preview().id()), log);
+            if (ends.values().stream().anyMatch(end -> end.state() != State.DONE)) {
+                return Endings.of(ends, done, log);
             }
-            done.add(wanted.name());
+            done.addAll(ends.keySet());
         }
         for (ReleaseRecord gone : deployed.values()) {
-            if (isOurs(gone)) {
+            if (releases.isOurs(gone)) {
                 remove(gone, runner, log);
             }
         }
         return Endings.done("Every release is as the design wants it, and its pods are ready.");
+    }
+
+    private static boolean differs(ReleaseRecord present, WantedRelease wanted) {
+        return !ManifestDifference.between(present.manifest(), wanted.manifest()).isEmpty();
     }
 
     private static void remove(ReleaseRecord release, ReleaseRunner runner, StepLog log) {
@@ -252,30 +193,36 @@ public final class HelmDeployment implements Deployment {
     @Override
     public Optional<Outcome> reattach(Consumer<Step> listener) {
         return guarded(() -> {
-            Optional<ReleaseRecord> pending = pending();
+            List<ReleaseRecord> pending = releases.pending();
             if (pending.isEmpty()) {
                 return Optional.empty();
             }
-            ReleaseRecord release = pending.get();
             StepLog log = new StepLog(listener);
-            log.tell(release, Phase.RUNNING, release.status(), "");
+            pending.forEach(it -> log.tell(it, Phase.RUNNING, it.status(), ""));
             cancelled.set(false);
             long end = System.nanoTime() + request.timeout().toNanos();
             while (System.nanoTime() < end && !cancelled.get()) {
-                Optional<ReleaseRecord> now = store.latest(release.name());
-                if (now.isEmpty() || !now.get().isPending()) {
-                    return Optional.of(Endings.reattached(release, now, log));
+                List<ReleaseRecord> left = releases.pending();
+                if (left.isEmpty()) {
+                    return Optional.of(Endings.reattached(pending, byName(), log));
                 }
                 log.pause(request.pause());
             }
-            return Optional.of(Endings.stuck(release.name()));
+            return Optional.of(
+                    Endings.stuck(releases.pending().stream().map(ReleaseRecord::name).toList()));
         });
+    }
+
+    private Map<String, ReleaseRecord> byName() {
+        Map<String, ReleaseRecord> byName = new TreeMap<>();
+        releases.latest().forEach(it -> byName.put(it.name(), it));
+        return byName;
     }
 
     @Override
     public String status() {
         return guarded(() -> {
-            List<ReleaseRecord> ours = latest().stream().filter(this::isOurs).toList();
+            List<ReleaseRecord> ours = releases.ours();
             if (ours.isEmpty()) {
                 return "Nothing of this design is installed in " + request.namespace() + ".";
             }
@@ -300,14 +247,15 @@ public final class HelmDeployment implements Deployment {
     @Override
     public Set<Action> actions() {
         return guarded(() -> {
-            if (running.get() || pending().isPresent()) {
+            if (running.get() || !releases.pending().isEmpty()) {
                 return EnumSet.of(Action.CANCEL);
             }
             EnumSet<Action> actions = EnumSet.noneOf(Action.class);
-            if (latest().stream().anyMatch(this::isOurs)) {
+            if (!releases.ours().isEmpty()) {
                 actions.add(Action.DELETE);
             }
-            if (lastDeployment().stream().anyMatch(it -> earlier(it).isPresent())) {
+            if (releases.lastDeployment().stream()
+                    .anyMatch(it -> releases.earlier(it).isPresent())) {
                 actions.add(Action.ROLL_BACK);
             }
             return actions;
@@ -337,12 +285,10 @@ public final class HelmDeployment implements Deployment {
     }
 
     private Outcome takeBack(ReleaseRunner runner, StepLog log) {
-        for (ReleaseRecord release : latest()) {
-            if (isOurs(release) && release.isPending()) {
-                log.tell(release, Phase.LEAVING, release.status(), "");
-                runner.restore(release.name(), runner.running(release.name()));
-                log.tell(release, Phase.GONE, "TAKEN BACK", "");
-            }
+        for (ReleaseRecord release : releases.pending()) {
+            log.tell(release, Phase.LEAVING, release.status(), "");
+            runner.restore(release.name(), runner.running(release.name()));
+            log.tell(release, Phase.GONE, "TAKEN BACK", "");
         }
         return Endings.cancelled(List.of());
     }
@@ -350,8 +296,7 @@ public final class HelmDeployment implements Deployment {
     /// Gateways first: the reverse of installing.
     private Outcome delete(ReleaseRunner runner, StepLog log) {
         List<ReleaseRecord> ours =
-                latest().stream()
-                        .filter(this::isOurs)
+                releases.ours().stream()
                         .sorted(Comparator.comparing(ReleaseRecord::lastDeployed).reversed())
                         .toList();
         for (ReleaseRecord release : ours) {
@@ -365,16 +310,18 @@ public final class HelmDeployment implements Deployment {
 
     private Outcome rollBack(ReleaseRunner runner, StepLog log) {
         List<String> done = new ArrayList<>();
-        for (ReleaseRecord release : lastDeployment()) {
-            Optional<ReleaseRecord> before = earlier(release);
+        for (ReleaseRecord release : releases.lastDeployment()) {
+            Optional<ReleaseRecord> before = releases.earlier(release);
             if (before.isEmpty()) {
                 remove(release, runner, log);
                 continue;
             }
             String deployment = release.note(ReleaseRecord.DEPLOYMENT).orElse("") + "-back";
-            End end = runner.put(before.get().again(), deployment);
-            if (end.state() != State.DONE) {
-                return Endings.of(release.name(), end, done, log);
+            SequencedMap<String, End> ends =
+                    BatchRun.run(
+                            List.of(before.get().again()), it -> runner.put(it, deployment), log);
+            if (ends.values().stream().anyMatch(end -> end.state() != State.DONE)) {
+                return Endings.of(ends, done, log);
             }
             done.add(release.name());
         }
@@ -385,7 +332,10 @@ public final class HelmDeployment implements Deployment {
     public List<Difference> drift() {
         return guarded(() ->
                 new DriftReader(api, request.namespace())
-                        .of(deployed().values().stream().filter(this::isOurs).toList()));
+                        .of(
+                                releases.deployed().values().stream()
+                                        .filter(releases::isOurs)
+                                        .toList()));
     }
 
     @Override
@@ -396,6 +346,7 @@ public final class HelmDeployment implements Deployment {
     @Override
     public void close() {
         api.close();
+        charts.close();
     }
 
     private Outcome operation(Supplier<Outcome> work) {
@@ -416,24 +367,6 @@ public final class HelmDeployment implements Deployment {
         }
     }
 
-    private ReleaseRenderer renderer() {
-        return new ReleaseRenderer(
-                HelmExporter.export(request.design()),
-                request.charts(),
-                SiteInputs.of(request.design()),
-                request.site());
-    }
-
-    private List<WantedRelease> render() {
-        boolean secrets = api.resource(SECRETS_API, "ExternalSecret").isPresent();
-        return renderer().render(request.namespace(), version(), secrets);
-    }
-
-    private String version() {
-        JsonNode version = api.get("/version").orElseGet(Documents.MAPPER::createObjectNode);
-        return version.path("gitVersion").asText().replaceAll("^v|[-+].*$", "");
-    }
-
     private void makeNamespace() {
         if (api.get("/api/v1/namespaces/" + request.namespace()).isPresent()) {
             return;
@@ -447,59 +380,6 @@ public final class HelmDeployment implements Deployment {
                 .put("pod-security.kubernetes.io/enforce", "baseline")
                 .put("pod-security.kubernetes.io/warn", "restricted");
         api.post("/api/v1/namespaces", namespace);
-    }
-
-    private boolean isOurs(ReleaseRecord release) {
-        return release.note(ReleaseRecord.DESIGN)
-                .filter(request.design().name().value()::equals)
-                .isPresent();
-    }
-
-    private List<ReleaseRecord> latest() {
-        Map<String, ReleaseRecord> last = new TreeMap<>();
-        store.all().forEach(record -> last.put(record.name(), record));
-        return List.copyOf(last.values());
-    }
-
-    private Map<String, ReleaseRecord> deployed() {
-        Map<String, ReleaseRecord> last = new TreeMap<>();
-        store.all().stream()
-                .filter(ReleaseRecord::isDeployed)
-                .forEach(record -> last.put(record.name(), record));
-        return last;
-    }
-
-    private Optional<ReleaseRecord> pending() {
-        return latest().stream().filter(this::isOurs).filter(ReleaseRecord::isPending).findFirst();
-    }
-
-    /// The releases that the last deployment made or changed, in the order in which it did.
-    private List<ReleaseRecord> lastDeployment() {
-        List<ReleaseRecord> ours =
-                deployed().values().stream()
-                        .filter(this::isOurs)
-                        .sorted(Comparator.comparing(ReleaseRecord::lastDeployed))
-                        .toList();
-        return ours.stream()
-                .filter(it ->
-                        it.note(ReleaseRecord.DEPLOYMENT)
-                                .equals(ours.getLast().note(ReleaseRecord.DEPLOYMENT)))
-                .toList();
-    }
-
-    /// The last revision before that ran and was another.
-    private Optional<ReleaseRecord> earlier(ReleaseRecord release) {
-        return store.of(release.name()).reversed().stream()
-                .filter(it -> it.revision() < release.revision() && it.ran())
-                .filter(it -> !it.manifest().equals(release.manifest()))
-                .findFirst();
-    }
-
-    private String state() {
-        StringBuilder text = new StringBuilder();
-        latest().forEach(it ->
-                text.append(it.name()).append(' ').append(it.revision()).append(it.status()));
-        return text.toString();
     }
 
     private static String id(List<WantedRelease> wanted, String state) {

@@ -19,6 +19,9 @@ record ReleaseRecord(String name, int revision, String status, ObjectNode conten
     /// The chart's annotation with the element of the design.
     static final String ELEMENT = "drydock.io/element";
 
+    /// The chart's annotation with the site of the design that the cluster is.
+    static final String SITE = "drydock.io/site";
+
     /// The chart's annotation with what was confirmed.
     static final String DEPLOYMENT = "drydock.io/deployment";
 
@@ -54,8 +57,23 @@ record ReleaseRecord(String name, int revision, String status, ObjectNode conten
         return note(ELEMENT).filter(it -> !it.isEmpty()).map(ElementId::new);
     }
 
+    /// Whether it was made from a design.
+    boolean isOf(String design) {
+        return note(DESIGN).filter(design::equals).isPresent();
+    }
+
+    /// Whether it was made for a site, or before sites were told apart.
+    boolean isFor(String site) {
+        return note(SITE).filter(it -> !it.isEmpty()).map(site::equals).orElse(true);
+    }
+
     boolean isPending() {
-        return status.startsWith("pending-") || status.equals("uninstalling");
+        return status.startsWith("pending-") || isLeaving();
+    }
+
+    /// Whether it is being taken away.
+    boolean isLeaving() {
+        return status.equals("uninstalling");
     }
 
     boolean isDeployed() {

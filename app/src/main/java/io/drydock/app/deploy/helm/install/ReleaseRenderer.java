@@ -27,25 +27,20 @@ final class ReleaseRenderer {
 
     /// @param site what the site says, by the names of the inputs
     ReleaseRenderer(
-            HelmBundle bundle, Path charts, List<SiteInput> inputs, Map<String, String> site) {
+            HelmBundle bundle,
+            ChartFolders charts,
+            List<SiteInput> inputs,
+            Map<String, String> site) {
         this.bundle = bundle;
-        this.charts = new ChartFolders(charts);
+        this.charts = charts;
         this.inputs = inputs;
         this.site = site;
-    }
-
-    /// The inputs that are required and not given.
-    List<SiteInput> missing() {
-        return inputs.stream()
-                .filter(SiteInput::isRequired)
-                .filter(input -> given(input).isEmpty())
-                .toList();
     }
 
     /// The releases of which no chart is there.
     List<HelmRelease> withoutChart() {
         return bundle.releases().stream()
-                .filter(release -> charts.find(release, bundle.version()).isEmpty())
+                .filter(release -> charts.find(release).isEmpty())
                 .toList();
     }
 
@@ -86,13 +81,13 @@ final class ReleaseRenderer {
 
     private WantedRelease official(Rendering rendering, HelmRelease release) throws IOException {
         Path chart =
-                charts.find(release, bundle.version())
+                charts.find(release)
                         .orElseThrow(() ->
                                 new DeploymentException(
                                         "The chart "
                                                 + release.chart()
                                                 + " of "
-                                                + bundle.version().line()
+                                                + release.line()
                                                 + " is not among the charts given."));
         ObjectNode values = Documents.object(bundle.file(release.valuesFile()));
         insert(release.name(), values);
@@ -120,7 +115,11 @@ final class ReleaseRenderer {
             throw new DeploymentException(
                     "The chart renders no " + key + ", which the design's patches change.");
         }
-        targets.forEach(target -> StrategicMerge.apply(target, patch));
+        if (patch.path("$patch").asText().equals("delete")) {
+            objects.removeAll(targets);
+        } else {
+            targets.forEach(target -> StrategicMerge.apply(target, patch));
+        }
     }
 
     private void insert(String release, ObjectNode values) {
@@ -133,7 +132,7 @@ final class ReleaseRenderer {
                     for (String key : path.subList(0, path.size() - 1)) {
                         at = at.withObjectProperty(key);
                     }
-                    at.put(path.getLast(), value.get());
+                    at.put(path.getLast(), target.part().of(value.get()));
                 }
             }
         }

@@ -6,7 +6,9 @@ import io.drydock.app.deploy.helm.install.HelmOrder.Kind;
 import io.drydock.app.deploy.helm.install.HelmProcess.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -194,12 +196,7 @@ final class ReleaseRunner {
 
     private Watched run(Kind kind, WantedRelease wanted, String deployment, boolean mayEnd) {
         try (Workspace work = Workspace.create()) {
-            Path chart =
-                    WrappedChart.write(
-                            work.folder("chart"),
-                            wanted,
-                            request.design().name().value(),
-                            deployment);
+            Path chart = WrappedChart.write(work.folder("chart"), wanted, origin(), deployment);
             Path values = work.write("values.json", wanted.values());
             HelmProcess process = start(kind, wanted.name(), chart, values, work);
             try {
@@ -213,6 +210,13 @@ final class ReleaseRunner {
             Thread.currentThread().interrupt();
             throw new DeploymentException("Interrupted while Helm ran.", e);
         }
+    }
+
+    private Map<String, String> origin() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put(ReleaseRecord.DESIGN, request.design().name().value());
+        notes.put(ReleaseRecord.SITE, request.mark());
+        return notes;
     }
 
     private Watched watch(HelmProcess process, WantedRelease wanted, boolean mayEnd)

@@ -6,13 +6,19 @@ import io.drydock.app.deploy.Step.Phase;
 import io.drydock.model.design.ElementId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Tells a listener what happens, with the time since the operation began, and remembers what went
-/// wrong first.
+/// wrong first. The listener hears of it on the thread that made this; what happens on others waits
+/// until that thread delivers it.
 final class StepLog {
 
     private final Consumer<Step> listener;
+    private final Thread owner = Thread.currentThread();
+    private final BlockingQueue<Step> waiting = new LinkedBlockingQueue<>();
     private final long start = System.nanoTime();
     private Optional<Step> failure = Optional.empty();
 
@@ -44,10 +50,35 @@ final class StepLog {
                         status,
                         reason,
                         element);
-        if (phase == Phase.FAILED && failure.isEmpty()) {
+        if (Thread.currentThread().equals(owner)) {
+            deliver(step);
+        } else {
+            waiting.add(step);
+        }
+    }
+
+    private void deliver(Step step) {
+        if (step.phase() == Phase.FAILED && failure.isEmpty()) {
             failure = Optional.of(step);
         }
         listener.accept(step);
+    }
+
+    /// Tells what happened on other threads.
+    ///
+    /// @param time how long to wait for something to happen
+    void deliver(Duration time) {
+        try {
+            Optional<Step> next =
+                    Optional.ofNullable(waiting.poll(time.toMillis(), TimeUnit.MILLISECONDS));
+            while (next.isPresent()) {
+                deliver(next.get());
+                next = Optional.ofNullable(waiting.poll());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeploymentException("Interrupted while waiting for the cluster.", e);
+        }
     }
 
     /// What went wrong first.

@@ -24,6 +24,25 @@ record WantedRelease(
         return ManifestObject.of(manifest);
     }
 
+    /// How many pods it starts with: those of its deployments, where an autoscaler does not say
+    /// otherwise.
+    int pods() {
+        List<ManifestObject> objects = objects();
+        return objects.stream()
+                .filter(it -> it.kind().equals("Deployment") || it.kind().equals("StatefulSet"))
+                .mapToInt(it -> pods(it, objects))
+                .sum();
+    }
+
+    private static int pods(ManifestObject deployment, List<ManifestObject> objects) {
+        return objects.stream()
+                .filter(it -> it.kind().equals("HorizontalPodAutoscaler"))
+                .filter(it -> it.at("/spec/scaleTargetRef/name").asText().equals(deployment.name()))
+                .findFirst()
+                .map(it -> it.at("/spec/minReplicas").asInt(1))
+                .orElseGet(() -> deployment.at("/spec/replicas").asInt(1));
+    }
+
     String type() {
         return "Helm release of " + chart + " " + version;
     }

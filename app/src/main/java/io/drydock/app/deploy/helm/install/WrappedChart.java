@@ -19,10 +19,11 @@ final class WrappedChart {
     /// Writes the chart and the values to go with it.
     ///
     /// @param folder an empty folder
-    /// @param design the design's name
+    /// @param origin the notes that say which design and site it was made from, by annotation
     /// @param deployment what was confirmed
     /// @return the chart's folder
-    static Path write(Path folder, WantedRelease release, String design, String deployment)
+    static Path write(
+            Path folder, WantedRelease release, Map<String, String> origin, String deployment)
             throws IOException {
         Path chart = folder.resolve(release.chart());
         Files.createDirectories(chart.resolve("templates"));
@@ -30,8 +31,7 @@ final class WrappedChart {
         description.put("apiVersion", "v2");
         description.put("name", release.chart());
         description.put("version", release.version());
-        Map<String, String> notes = new LinkedHashMap<>();
-        notes.put(ReleaseRecord.DESIGN, design);
+        Map<String, String> notes = new LinkedHashMap<>(origin);
         release.element().ifPresent(id -> notes.put(ReleaseRecord.ELEMENT, id.value()));
         notes.put(ReleaseRecord.DEPLOYMENT, deployment);
         ObjectNode annotations = description.putObject("annotations");

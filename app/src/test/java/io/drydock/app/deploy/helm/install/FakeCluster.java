@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -16,51 +20,52 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /// An API server of our own that keeps objects and does what controllers would do at once: a
-/// deployment has a replica set and pods, which are ready unless the image is named `broken`. It
-/// does what Helm asks for, no more; it validates nothing.
+/// deployment has a replica set and pods. It does what Helm asks for, no more; it validates
+/// nothing.
+///
+/// The image says what becomes of pods: `broken` cannot be pulled, `slow` is not ready until
+/// [#hurry], `unmade` is not made, for the reason of [#unmadeBecause]; all others are ready.
 final class FakeCluster implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// Group version, kind, plural, namespaced.
-    private static final List<List<String>> KINDS =
-            List.of(
-                    List.of("v1", "Namespace", "namespaces", "false"),
-                    List.of("v1", "Secret", "secrets", "true"),
-                    List.of("v1", "ConfigMap", "configmaps", "true"),
-                    List.of("v1", "Service", "services", "true"),
-                    List.of("v1", "ServiceAccount", "serviceaccounts", "true"),
-                    List.of("v1", "Pod", "pods", "true"),
-                    List.of("v1", "Event", "events", "true"),
-                    List.of("apps/v1", "Deployment", "deployments", "true"),
-                    List.of("apps/v1", "ReplicaSet", "replicasets", "true"),
-                    List.of("policy/v1", "PodDisruptionBudget", "poddisruptionbudgets", "true"),
-                    List.of("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies", "true"),
-                    List.of("networking.k8s.io/v1", "Ingress", "ingresses", "true"),
-                    List.of("networking.k8s.io/v1", "IngressClass", "ingressclasses", "false"),
-                    List.of(
-                            "autoscaling/v2",
-                            "HorizontalPodAutoscaler",
-                            "horizontalpodautoscalers",
-                            "true"));
-
     private final HttpServer server;
     private final Map<String, ObjectNode> objects = new TreeMap<>();
     private final AtomicInteger version = new AtomicInteger();
+    private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+    private final boolean secure;
+    private volatile String demanded = "";
+    private volatile String unmade = "";
+    private volatile boolean hurried;
     final AtomicInteger requests = new AtomicInteger();
 
+    private record Refusal(String method, String part, int status, String message) {}
+
     FakeCluster() {
+        this(Optional.empty(), false);
+    }
+
+    /// @param tls what it speaks TLS with; empty for plain HTTP
+    /// @param certified whether it lets only callers in who have a certificate
+    FakeCluster(Optional<SSLContext> tls, boolean certified) {
+        secure = tls.isPresent();
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
             server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                    tls.isPresent()
+                            ? secured(address, tls.get(), certified)
+                            : HttpServer.create(address, 0);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
@@ -68,8 +73,44 @@ final class FakeCluster implements AutoCloseable {
         put("/apis/networking.k8s.io/v1/ingressclasses/alb", object("IngressClass", "alb"));
     }
 
+    private static HttpServer secured(InetSocketAddress address, SSLContext tls, boolean certified)
+            throws IOException {
+        HttpsServer https = HttpsServer.create(address, 0);
+        https.setHttpsConfigurator(
+                new HttpsConfigurator(tls) {
+                    @Override
+                    public void configure(HttpsParameters parameters) {
+                        SSLParameters wanted = tls.getDefaultSSLParameters();
+                        wanted.setNeedClientAuth(certified);
+                        parameters.setSSLParameters(wanted);
+                    }
+                });
+        return https;
+    }
+
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return (secure ? "https" : "http") + "://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// Answers requests of a method to addresses that contain a text with an error.
+    void refuse(String method, String part, int status, String message) {
+        refusals.add(new Refusal(method, part, status, message));
+    }
+
+    /// Lets only callers in who bring a token.
+    void demand(String token) {
+        demanded = token;
+    }
+
+    /// Why pods of the image `unmade` are not made.
+    void unmadeBecause(String message) {
+        unmade = message;
+    }
+
+    /// Lets slow pods become ready.
+    synchronized void hurry() {
+        hurried = true;
+        paths("/deployments/").forEach(path -> control(path, at(path)));
     }
 
     /// Writes a kubeconfig whose current context is another than that of this cluster.
@@ -113,7 +154,7 @@ final class FakeCluster implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Answer answer = answer(exchange, body);
+        Answer answer = refused(exchange).orElseGet(() -> answer(exchange, body));
         byte[] bytes = JSON.writeValueAsBytes(answer.content());
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer.status(), bytes.length);
@@ -123,7 +164,19 @@ final class FakeCluster implements AutoCloseable {
 
     private record Answer(int status, JsonNode content) {}
 
-    private synchronized Answer answer(HttpExchange exchange, byte[] body) throws IOException {
+    private Optional<Answer> refused(HttpExchange exchange) {
+        String caller = exchange.getRequestHeaders().getFirst("Authorization");
+        if (!demanded.isEmpty() && !("Bearer " + demanded).equals(caller)) {
+            return Optional.of(error(401, "Unauthorized"));
+        }
+        return refusals.stream()
+                .filter(it -> it.method().equals(exchange.getRequestMethod()))
+                .filter(it -> exchange.getRequestURI().getPath().contains(it.part()))
+                .findFirst()
+                .map(it -> error(it.status(), it.message()));
+    }
+
+    private synchronized Answer answer(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         boolean none = body.length == 0 || exchange.getRequestMethod().equals("DELETE");
         ObjectNode sent = none ? JSON.createObjectNode() : sent(body);
@@ -150,8 +203,10 @@ final class FakeCluster implements AutoCloseable {
         };
     }
 
-    private static ObjectNode sent(byte[] body) throws IOException {
-        return body[0] == 'k' ? ProtobufSecret.read(body) : (ObjectNode) JSON.readTree(body);
+    private static ObjectNode sent(byte[] body) {
+        return body[0] == 'k'
+                ? ProtobufSecret.read(body)
+                : Documents.object(new String(body, StandardCharsets.UTF_8));
     }
 
     private static boolean isDiscovery(String[] parts) {
@@ -161,45 +216,19 @@ final class FakeCluster implements AutoCloseable {
     }
 
     private static Answer discovery(String path) {
-        ObjectNode answer = JSON.createObjectNode();
         if (path.equals("/version")) {
-            answer.put("gitVersion", "v1.32.0").put("major", "1").put("minor", "32");
-        } else if (path.equals("/api")) {
-            answer.put("kind", "APIVersions").putArray("versions").add("v1");
-        } else if (path.equals("/apis")) {
-            answer.put("kind", "APIGroupList").put("apiVersion", "v1");
-            ArrayNode groups = answer.putArray("groups");
-            KINDS.stream()
-                    .map(List::getFirst)
-                    .filter(it -> it.contains("/"))
-                    .distinct()
-                    .forEach(it -> {
-                        ObjectNode version =
-                                JSON.createObjectNode()
-                                        .put("groupVersion", it)
-                                        .put("version", it.split("/", -1)[1]);
-                        ObjectNode group = groups.addObject().put("name", it.split("/", -1)[0]);
-                        group.putArray("versions").add(version);
-                        group.set("preferredVersion", version);
-                    });
-        } else {
-            String wanted = path.replaceFirst("^/apis?/", "");
-            answer.put("kind", "APIResourceList").put("groupVersion", wanted);
-            ArrayNode resources = answer.putArray("resources");
-            for (List<String> kind : KINDS) {
-                if (kind.getFirst().equals(wanted)) {
-                    ObjectNode resource = resources.addObject();
-                    resource.put("kind", kind.get(1)).put("name", kind.get(2));
-                    resource.put("singularName", "").put("namespaced", kind.get(3).equals("true"));
-                    Arrays.asList("get", "list", "create", "update", "patch", "delete", "watch")
-                            .forEach(resource.withArray("/verbs")::add);
-                }
-            }
-            if (resources.isEmpty()) {
-                return error(404, "the server could not find the requested resource");
-            }
+            return new Answer(200, Discovery.version());
         }
-        return new Answer(200, answer);
+        if (path.equals("/api")) {
+            return new Answer(200, Discovery.versions());
+        }
+        if (path.equals("/apis")) {
+            return new Answer(200, Discovery.groups());
+        }
+        ObjectNode resources = Discovery.resources(path.replaceFirst("^/apis?/", ""));
+        return resources.path("resources").isEmpty()
+                ? error(404, "the server could not find the requested resource")
+                : new Answer(200, resources);
     }
 
     private Answer get(String path, String[] parts, String query) {
@@ -208,13 +237,13 @@ final class FakeCluster implements AutoCloseable {
             return new Answer(200, one);
         }
         String plural = parts[parts.length - 1];
-        boolean list = KINDS.stream().anyMatch(kind -> kind.get(2).equals(plural));
+        boolean list = Discovery.KINDS.stream().anyMatch(kind -> kind.get(2).equals(plural));
         if (!list) {
             return error(404, path + " not found");
         }
         ObjectNode answer = JSON.createObjectNode();
         String kind =
-                KINDS.stream()
+                Discovery.KINDS.stream()
                         .filter(it -> it.get(2).equals(plural))
                         .findFirst()
                         .orElseThrow()
@@ -297,11 +326,10 @@ final class FakeCluster implements AutoCloseable {
 
     private void control(String path, ObjectNode deployment) {
         int wanted = deployment.at("/spec/replicas").asInt(1);
+        String image = deployment.at("/spec/template/spec/containers/0/image").asText();
+        boolean broken = image.contains("broken");
         boolean ready =
-                !deployment
-                        .at("/spec/template/spec/containers/0/image")
-                        .asText()
-                        .contains("broken");
+                !broken && !image.contains("unmade") && (hurried || !image.contains("slow"));
         ObjectNode status = deployment.putObject("status");
         status.put("observedGeneration", deployment.at("/metadata/generation").asInt());
         status.put("replicas", wanted)
@@ -314,6 +342,10 @@ final class FakeCluster implements AutoCloseable {
         objects.put(path.replace("/deployments/", "/replicasets/") + "-1", set);
         String pods = path.replace("/apis/apps/v1/", "/api/v1/").replace("/deployments/", "/pods/");
         objects.keySet().removeIf(key -> key.startsWith(pods + "-1-"));
+        if (image.contains("unmade")) {
+            warn(path, name + "-1");
+            return;
+        }
         for (int n = 0; n < wanted; n++) {
             ObjectNode pod = owned("Pod", name + "-1-" + n, deployment);
             pod.set("spec", deployment.at("/spec/template/spec").deepCopy());
@@ -322,7 +354,7 @@ final class FakeCluster implements AutoCloseable {
                     .addObject()
                     .put("type", "Ready")
                     .put("status", ready ? "True" : "False");
-            if (!ready) {
+            if (broken) {
                 pod.withObject("/status")
                         .putArray("containerStatuses")
                         .addObject()
@@ -333,6 +365,17 @@ final class FakeCluster implements AutoCloseable {
             }
             objects.put(pods + "-1-" + n, pod);
         }
+    }
+
+    private void warn(String deployment, String set) {
+        ObjectNode event = object("Event", set).put("type", "Warning");
+        event.put("reason", "FailedCreate").put("message", unmade);
+        event.putObject("involvedObject").put("kind", "ReplicaSet").put("name", set);
+        objects.put(
+                deployment
+                        .replace("/apis/apps/v1/", "/api/v1/")
+                        .replaceFirst("/deployments/.*", "/events/" + set),
+                event);
     }
 
     private ObjectNode owned(String kind, String name, ObjectNode deployment) {
@@ -355,7 +398,14 @@ final class FakeCluster implements AutoCloseable {
         ObjectNode answer = JSON.createObjectNode().put("kind", "Status").put("apiVersion", "v1");
         answer.put("status", "Failure").put("message", message).put("code", status);
         answer.put(
-                "reason", status == 404 ? "NotFound" : status == 409 ? "AlreadyExists" : "Unknown");
+                "reason",
+                switch (status) {
+                    case 401 -> "Unauthorized";
+                    case 403 -> "Forbidden";
+                    case 404 -> "NotFound";
+                    case 409 -> "AlreadyExists";
+                    default -> "Unknown";
+                });
         return new Answer(status, answer);
     }
 

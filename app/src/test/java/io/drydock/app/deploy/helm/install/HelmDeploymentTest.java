@@ -47,10 +47,11 @@ class HelmDeploymentTest {
             HelmRequest request =
                     new HelmRequest(
                             design,
+                            Optional.empty(),
                             Optional.of("a test"),
                             KubeConfig.of(List.of(file)).access("wanted"),
                             "apim",
-                            Path.of(charts),
+                            List.of(charts),
                             site,
                             Duration.ofSeconds(20),
                             Duration.ofMillis(200));

@@ -1,11 +1,9 @@
 package io.drydock.app.deploy.helm.install;
 
 import com.marcnuri.helm.Helm;
-import io.drydock.app.Designs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -19,16 +17,7 @@ final class OtherClusterRun {
     /// @param arguments the kubeconfig, and a folder for a chart
     public static void main(String[] arguments) {
         ClusterAccess access = KubeConfig.of(List.of(Path.of(arguments[0]))).access("wanted");
-        HelmRequest request =
-                new HelmRequest(
-                        Designs.distributed(),
-                        Optional.empty(),
-                        access,
-                        "apim",
-                        Path.of(arguments[1]),
-                        Map.of(),
-                        Duration.ofSeconds(5),
-                        Duration.ofMillis(200));
+        HelmRequest request = Requests.into(access, Duration.ofSeconds(5));
         try (ClusterApi api = new ClusterApi(access)) {
             ReleaseRunner runner =
                     new ReleaseRunner(

@@ -2,7 +2,6 @@ package io.drydock.app.deploy.helm.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.app.Designs;
 import io.drydock.app.deploy.Step;
 import io.drydock.app.deploy.helm.install.ReleaseRunner.End;
 import io.drydock.app.deploy.helm.install.ReleaseRunner.State;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -39,16 +37,7 @@ class ReleaseRunnerTest {
         System.out.println("Kubernetes API: the tests' own server");
         Path file = FakeCluster.kubeConfig(folder.resolve("config"), cluster, decoy);
         ClusterAccess access = KubeConfig.of(List.of(file)).access("wanted");
-        HelmRequest request =
-                new HelmRequest(
-                        Designs.distributed(),
-                        Optional.empty(),
-                        access,
-                        "apim",
-                        folder,
-                        Map.of(),
-                        Duration.ofSeconds(6),
-                        Duration.ofMillis(200));
+        HelmRequest request = Requests.into(access, Duration.ofSeconds(6));
         api = new ClusterApi(access);
         store = new ReleaseStore(api, "apim");
         runner = new ReleaseRunner(request, api, cancelled, new StepLog(this::told));
