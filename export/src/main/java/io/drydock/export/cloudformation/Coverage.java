@@ -61,6 +61,9 @@ final class Coverage {
     }
 
     private static Optional<String> obstacle(DeploymentPlan plan, Cache cache) {
+        if (plan.design().platform() == Platform.EKS && !plan.design().version().atLeast(4, 5)) {
+            return Optional.of("as the official charts of before 4.5 read no address of a store");
+        }
         if (cache.sharded()) {
             return Optional.of("as API Manager cannot use a store with several primaries");
         }

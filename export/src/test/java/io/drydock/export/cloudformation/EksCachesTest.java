@@ -1,11 +1,13 @@
 package io.drydock.export.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.export.Examples;
 import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmExporter;
 import io.drydock.export.helm.HelmImporter;
+import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Design;
@@ -208,5 +210,12 @@ class EksCachesTest {
         assertThat(environment(Examples.template(unused))).doesNotContain("COUNTER");
         assertThat(HelmExporter.export(unused).files().toString())
                 .doesNotContain("WSO2_COUNTER_STORE_PASSWORD");
+    }
+
+    @Test
+    void chartsThatTakeNoStoreGetNone() {
+        assertThatThrownBy(() -> Examples.template(withStore(4)))
+                .isInstanceOf(UnsupportedDesignException.class)
+                .hasMessageContaining("Counters, as the official charts of before 4.5");
     }
 }

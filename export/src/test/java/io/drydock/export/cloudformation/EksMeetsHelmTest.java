@@ -111,19 +111,4 @@ class EksMeetsHelmTest {
         }
         assertThat(readable).containsExactlyInAnyOrderElementsOf(named);
     }
-
-    /// Releases of before 4.5 have no charts; the stack of their cluster is made all the same.
-    @Test
-    void designsWithoutChartsHaveNoEnvironment() {
-        Design design =
-                Examples.onEks(
-                        PatternKey.CONTROL_TRAFFIC_GATEWAY,
-                        new ProductVersion(4, 4, 0),
-                        "us-east-1",
-                        3);
-        assertThat(Examples.template(design).outputs())
-                .extracting(Output::name)
-                .contains("ClusterName", "Wso2amRepositoryUri")
-                .doesNotContain("InstallEnvironment");
-    }
 }
