@@ -59,12 +59,9 @@ final class CounterStore {
         return needsPassword(plan, release) && !release.official().reads(EXTRA);
     }
 
-    /// Charts of before 4.5 take no configuration of a store. From 4.6 on traffic managers share their counters, before only gateways do. All-in-one nodes
+    /// From 4.6 on traffic managers share their counters, before only gateways do. All-in-one nodes
     /// are both.
     private static boolean connects(HelmPlan plan, HelmRelease release) {
-        if (!plan.design().version().atLeast(4, 5)) {
-            return false;
-        }
         return switch (release.kind()) {
             case CONTROL_PLANE, TRAFFIC_MANAGER -> sharesAll(plan);
             case GATEWAY -> !sharesAll(plan);
