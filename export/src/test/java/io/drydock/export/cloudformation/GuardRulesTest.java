@@ -67,9 +67,12 @@ class GuardRulesTest {
     }
 
     private static Stream<Design> designs() {
-        return Stream.concat(
-                Stream.concat(Examples.startingDesigns(), Examples.onEks()),
-                DataKindsTest.designs());
+        return Stream.of(
+                        Examples.startingDesigns(),
+                        Examples.newestOnEks(),
+                        DataKindsTest.designs(),
+                        Examples.otherDataKinds())
+                .flatMap(it -> it);
     }
 
     /// The rule files of a pillar, each once, one after the other.

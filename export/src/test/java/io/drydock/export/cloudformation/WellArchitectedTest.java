@@ -38,7 +38,11 @@ class WellArchitectedTest {
 
     @BeforeAll
     static void exportAll() {
-        Stream.of(Examples.startingDesigns(), Examples.newestOnEks(), DataKindsTest.designs())
+        Stream.of(
+                        Examples.startingDesigns(),
+                        Examples.newestOnEks(),
+                        DataKindsTest.designs(),
+                        Examples.otherDataKinds())
                 .flatMap(it -> it)
                 .map(Examples::template)
                 .forEach(TEMPLATES::add);

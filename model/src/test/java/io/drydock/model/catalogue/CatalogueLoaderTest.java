@@ -91,7 +91,7 @@ class CatalogueLoaderTest {
                     "external": "browser" | "external": "human" | connections-4x.json.connections[3].from.external: unknown external human
                     "profile": "am-tm" | "profile": "am-tn" | connections-4x.json.connections[19].from.profile: unknown profile am-tn
                     "dispatch": "each-node" | "dispatch": "load-balanced" | connections-4x.json.connections[6]: row E2-04: only what ends at a load balancer is load balanced
-                    "id": "MI-01" | "generations": ["5x"], "id": "MI-01" | connections-4x.json.connections[26]: unknown generation 5x
+                    "id": "MI-01" | "generations": ["5x"], "id": "MI-01" | connections-4x.json.connections[27]: unknown generation 5x
                     """,
             quoteCharacter = '\'')
     void spoiltConnections(String good, String bad, String message) {
@@ -108,7 +108,7 @@ class CatalogueLoaderTest {
                     """
                     "line": "4.7" | "line": "4.6" | charts.json.lines[6]: duplicate version line 4.6
                     "line": "4.7" | "line": "4.8" | charts.json.lines[6]: unknown version line 4.8
-                    "profile": "mi" | "profile": "am-cp" | charts.json.lines[4].charts[5]: duplicate profile am-cp
+                    "profile": "mi" | "profile": "am-cp" | charts.json.lines[1].charts[4]: duplicate profile am-cp
                     """,
             quoteCharacter = '\'')
     void spoiltCharts(String good, String bad, String message) {
