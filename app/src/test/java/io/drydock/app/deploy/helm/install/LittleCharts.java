@@ -13,23 +13,6 @@ import java.util.Map;
 /// else.
 final class LittleCharts {
 
-    private static final String DEPLOYMENT =
-            """
-            ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: %1$s}
-            spec:
-              replicas: %2$d
-              selector: {matchLabels: {app: %1$s}}
-              template:
-                metadata: {labels: {app: %1$s}}
-                spec:
-                  containers:
-                    - name: main
-                      image: "{{ with .Values.wso2.deployment.image }}{{ .registry }}/{{ .repository }}{{ end }}"
-            """;
-
     private LittleCharts() {}
 
     /// Writes a chart for every release into a folder named by the chart.
@@ -43,7 +26,7 @@ final class LittleCharts {
             text.append("{{ if eq .Release.Name \"").append(release.name()).append("\" }}\n");
             int count = release.names().deployments().size();
             for (String name : release.names().deployments()) {
-                text.append(DEPLOYMENT.formatted(name, Math.max(1, release.minimum() / count)));
+                text.append(deployment(name, Math.max(1, release.minimum() / count)));
             }
             text.append("{{ end }}\n");
         }
@@ -58,5 +41,24 @@ final class LittleCharts {
                     place.resolve("templates").resolve("all.yaml"), chart.getValue().toString());
         }
         return folder;
+    }
+
+    private static String deployment(String name, int replicas) {
+        return """
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: %1$s}
+        spec:
+          replicas: %2$d
+          selector: {matchLabels: {app: %1$s}}
+          template:
+            metadata: {labels: {app: %1$s}}
+            spec:
+              containers:
+                - name: main
+                  image: "{{ with .Values.wso2.deployment.image }}{{ .registry }}/{{ .repository }}{{ end }}"
+        """
+                .formatted(name, replicas);
     }
 }
