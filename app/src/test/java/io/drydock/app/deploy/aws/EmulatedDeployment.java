@@ -113,7 +113,9 @@ final class EmulatedDeployment {
             throws Exception {
         Map<String, String> values = new LinkedHashMap<>();
         for (TemplateParameter parameter : TemplateParameter.of(template)) {
-            if (parameter.preset().filter(preset -> !preset.isEmpty()).isEmpty()) {
+            if (parameter.name().equals("WatchReleases")) {
+                values.put(parameter.name(), "Yes");
+            } else if (parameter.preset().filter(preset -> !preset.isEmpty()).isEmpty()) {
                 Optional<String> answer = answer(parameter.name(), api);
                 answer.ifPresent(value -> {
                     // The emulator's zones have other identifiers than those of AWS.
@@ -133,6 +135,9 @@ final class EmulatedDeployment {
         }
         if (name.endsWith("CertificateArn")) {
             return Optional.of(Emulator.certificate(api));
+        }
+        if (name.endsWith("FullName")) {
+            return Optional.of("app/k8s-shop/0123456789abcdef");
         }
         if (name.endsWith("SecretArn") || name.endsWith("Secret")) {
             return Optional.of(
