@@ -18,9 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
@@ -37,21 +36,9 @@ class NestedDeploymentTest {
     private static final String NOT_EMULATED =
             "arn:aws:none:us-east-1:123456789012:kind/not/emulated/one:two:three";
 
-    @TempDir private static Path folder;
+    @RegisterExtension private static final Emulator EMULATOR = new Emulator();
 
-    private static Optional<Emulator> emulator = Optional.empty();
-
-    @BeforeAll
-    static void startEmulator() throws Exception {
-        emulator = Optional.of(Emulator.open(folder));
-    }
-
-    @AfterAll
-    static void stopEmulator() throws Exception {
-        if (emulator.isPresent()) {
-            emulator.get().close();
-        }
-    }
+    @TempDir private Path folder;
 
     @Test
     void thePartsOfADividedTemplateAreDeployed() throws Exception {
@@ -61,7 +48,7 @@ class NestedDeploymentTest {
         StackSource source = StackSource.of(design, design.sites().getFirst(), SMALL);
         StackTemplates templates = source.templates();
         assertThat(templates.parts()).hasSizeGreaterThan(2);
-        EmulatorApi api = emulator.orElseThrow().api();
+        EmulatorApi api = EMULATOR.api();
         AwsAccess access =
                 new AwsAccess(Emulator.REGION, Optional.empty(), Optional.of(api.endpoint()));
         Map<String, String> values = defaults(templates.root());
