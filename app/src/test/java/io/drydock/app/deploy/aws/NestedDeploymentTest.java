@@ -13,14 +13,12 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Platform;
 import io.drydock.model.pattern.PatternKey;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /// Deploys the parts of a divided template into an emulator, from where the application's own
@@ -37,8 +35,6 @@ class NestedDeploymentTest {
             "arn:aws:none:us-east-1:123456789012:kind/not/emulated/one:two:three";
 
     @RegisterExtension private static final Emulator EMULATOR = new Emulator();
-
-    @TempDir private Path folder;
 
     @Test
     void thePartsOfADividedTemplateAreDeployed() throws Exception {
