@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Runs the packaged program, so that the JDK can write what it loaded and compiled into caches, and
-/// notes beside them which JDK that was: `lib/drydock.aot`, which holds wherever the distribution is
-/// moved to, and `lib/drydock-here.aot` with linked classes, which is faster and holds in this folder
-/// only.
+/// Runs the packaged program, so that the JDK can write what it loaded and compiled into caches,
+/// and notes beside them which JDK that was: `lib/drydock.aot`, which holds wherever the
+/// distribution is moved to, and `lib/drydock-here.aot` with linked classes, which is faster and
+/// holds in this folder only.
 ///
 /// Arguments: the distribution's folder, the samples' folder. Where there is nothing to train with
 /// there is no cache, and the launcher does without. A training run that fails, fails the build.
@@ -73,8 +73,7 @@ final class TrainAheadOfTimeCache {
     }
 
     /// Starts the program as a user does, on this very JDK; its output is of no interest.
-    private static int run(
-            Path distribution, Map<String, String> environment, List<String> command)
+    private static int run(Path distribution, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         boolean windows =
                 System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");

@@ -15,8 +15,7 @@ import javafx.stage.Window;
 /// @param focus the part of the form to begin with
 /// @param button what is on the button that answers
 /// @param buttonId the button's id in the scene
-public record FormDialog(
-        String heading, Node content, Node focus, String button, String buttonId) {
+public record FormDialog(String heading, Node content, Node focus, String button, String buttonId) {
 
     /// Asks, and waits. The button can be pressed while the form holds an answer.
     ///

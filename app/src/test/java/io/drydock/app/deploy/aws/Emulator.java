@@ -25,9 +25,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// An emulator of AWS on a free port of this machine for the tests of a class, with credentials that
-/// fit it. It is empty at the beginning of each test, as stacks that are left make each next one
-/// slower. Where there is none and none is required, the class is left out.
+/// An emulator of AWS on a free port of this machine for the tests of a class, with credentials
+/// that fit it. It is empty at the beginning of each test, as stacks that are left make each next
+/// one slower. Where there is none and none is required, the class is left out.
 final class Emulator implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     static final String REGION = "us-east-1";

@@ -11,7 +11,6 @@ import io.drydock.app.deploy.aws.ScriptedCloudFormation.Other;
 import io.drydock.export.cloudformation.HandedOn;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Site;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

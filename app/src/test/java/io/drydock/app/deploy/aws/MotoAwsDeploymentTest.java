@@ -65,8 +65,7 @@ class MotoAwsDeploymentTest {
                         .replace("\"Resources\":{", "\"Resources\":{" + extra));
     }
 
-    private AwsDeployment open(
-            String stack, StackSource source, Map<String, String> parameters) {
+    private AwsDeployment open(String stack, StackSource source, Map<String, String> parameters) {
         AwsAccess access =
                 new AwsAccess(Emulator.REGION, Optional.empty(), Optional.of(EMULATOR.endpoint()));
         return new AwsDeployment(
