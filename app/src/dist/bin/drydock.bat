@@ -31,16 +31,33 @@ if not defined JDK (
     exit /b 2
 )
 
+rem A command is over before the second compiler pays; a window stays, and compiles late.
+set "COMPILER=-XX:TieredStopAtLevel=1"
+set "WINDOW="
+if "%~1"=="" set "WINDOW=1"
+if "%~2"=="" if exist "%~1" set "WINDOW=1"
+if "%~1"=="start-up" set "WINDOW=1"
+if defined WINDOW if not defined DRYDOCK_TRAIN (
+    set "COMPILER=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+)
+
 rem A cache belongs to the very JDK that made it; with another one we start without, and silently.
+rem Of the two caches, the one with linked classes is tied to the folder it was made in.
 set "CACHE="
+set "PLACE="
+if not defined DRYDOCK_TRAIN_LINKING set "DRYDOCK_TRAIN_LINKING=-"
 if defined DRYDOCK_TRAIN (
-    set CACHE="-XX:AOTCacheOutput=%DRYDOCK_TRAIN%" -XX:-AOTClassLinking
+    set CACHE="-XX:AOTCacheOutput=%DRYDOCK_TRAIN%" -XX:%DRYDOCK_TRAIN_LINKING%AOTClassLinking
 ) else if exist "%DRYDOCK_DIR%\lib\drydock.aot" (
     fc /b "%DRYDOCK_DIR%\lib\drydock.aot.release" "%JDK%\release" >nul 2>nul && set CACHE="-XX:AOTCache=%DRYDOCK_DIR%\lib\drydock.aot" -XX:AOTMode=auto
 )
+if exist "%DRYDOCK_DIR%\lib\drydock-here.aot.place" set /p PLACE=<"%DRYDOCK_DIR%\lib\drydock-here.aot.place"
+if defined CACHE if not defined DRYDOCK_TRAIN if "!PLACE!"=="%DRYDOCK_DIR%" (
+    set CACHE="-XX:AOTCache=%DRYDOCK_DIR%\lib\drydock-here.aot" -XX:AOTMode=auto
+)
 
 setlocal DisableDelayedExpansion
-"%JDK%\bin\java.exe" --module-path "%DRYDOCK_DIR%\lib\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable %CACHE% %DRYDOCK_JAVA_OPTIONS% -cp "%DRYDOCK_DIR%\lib\*" io.drydock.app.Main %*
+"%JDK%\bin\java.exe" --module-path "%DRYDOCK_DIR%\lib\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC %COMPILER% -Xlog:disable %CACHE% %DRYDOCK_JAVA_OPTIONS% -cp "%DRYDOCK_DIR%\lib\*" io.drydock.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets JDK when the folder holds one that is new enough; the release file spares starting a JVM.

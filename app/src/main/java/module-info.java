@@ -10,6 +10,7 @@ module io.drydock.app {
     requires io.drydock.export;
     requires io.drydock.icons;
     requires io.drydock.model;
+    requires java.management;
     requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;

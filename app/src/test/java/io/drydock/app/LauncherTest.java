@@ -127,6 +127,43 @@ class LauncherTest {
     }
 
     @Test
+    void cacheOfThisPlace() throws Exception {
+        Path jdk = jdk("jdk", "25.0.3");
+        for (String cache : List.of("drydock.aot", "drydock-here.aot")) {
+            Files.createFile(lib().resolve(cache));
+        }
+        Files.copy(jdk.resolve("release"), lib().resolve("drydock.aot.release"));
+        Path place = lib().resolve("drydock-here.aot.place");
+
+        Files.writeString(place, lib().getParent() + "\n");
+        assertThat(run(Map.of("DRYDOCK_JAVA", jdk.toString()), "rules").out())
+                .contains("-XX:AOTCache=" + lib() + "/drydock-here.aot\n");
+
+        Files.writeString(place, "/elsewhere\n");
+        assertThat(run(Map.of("DRYDOCK_JAVA", jdk.toString()), "rules").out())
+                .contains("-XX:AOTCache=" + lib() + "/drydock.aot\n");
+    }
+
+    @Test
+    void onlyAWindowIsCompiledTwice() throws Exception {
+        Path jdk = jdk("jdk", "25.0.3");
+        Path design = Files.createFile(folder.resolve("design.json"));
+        Map<String, String> unseen =
+                Map.of(
+                        "DRYDOCK_JAVA",
+                        jdk.toString(),
+                        "DRYDOCK_JAVA_OPTIONS",
+                        "-Dglass.platform=Headless");
+
+        assertThat(run(unseen, "validate", design.toString()).out())
+                .contains("-XX:TieredStopAtLevel=1\n");
+        assertThat(run(unseen, design.toString()).out())
+                .contains("-XX:Tier4InvocationThreshold=50000\n")
+                .doesNotContain("TieredStopAtLevel");
+        assertThat(run(unseen).out()).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
     void cacheOfAnotherJdk() throws Exception {
         Path jdk = jdk("jdk", "25.0.3");
         Files.createFile(lib().resolve("drydock.aot"));

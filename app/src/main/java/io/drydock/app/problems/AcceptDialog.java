@@ -1,13 +1,9 @@
 package io.drydock.app.problems;
 
+import io.drydock.app.dialog.FormDialog;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.RuleBook;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -25,31 +21,23 @@ final class AcceptDialog {
     ///
     /// @param proposal what to begin with, such as an earlier justification
     static Optional<String> ask(Window owner, Finding finding, String proposal) {
-        ButtonType accept = new ButtonType("Accept", ButtonData.OK_DONE);
-        Dialog<String> dialog = new Dialog<>();
-        dialog.initOwner(owner);
-        dialog.setTitle("Drydock");
-        dialog.setHeaderText("Accept " + titleOf(finding));
-        dialog.getDialogPane().getButtonTypes().setAll(accept, ButtonType.CANCEL);
-        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         TextArea reason = new TextArea(proposal);
         reason.setId("justification");
         reason.setAccessibleText("Justification");
         reason.setPromptText("Why this is right here, or who agreed to it");
         reason.setPrefRowCount(ROWS);
         reason.setWrapText(true);
-        dialog.getDialogPane().setContent(content(finding, reason));
-        Node button = dialog.getDialogPane().lookupButton(accept);
-        button.setId("accept-finding");
-        button.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> reason.getText().isBlank(), reason.textProperty()));
-        dialog.setResultConverter(
-                chosen -> accept.equals(chosen) ? reason.getText().strip() : null);
-        dialog.setOnShown(event -> reason.requestFocus());
-        return dialog.showAndWait();
+        return new FormDialog(
+                        "Accept " + titleOf(finding),
+                        content(finding, reason),
+                        reason,
+                        "Accept",
+                        "accept-finding")
+                .ask(owner, reason.textProperty().map(AcceptDialog::given));
+    }
+
+    private static Optional<String> given(String reason) {
+        return Optional.of(reason.strip()).filter(text -> !text.isEmpty());
     }
 
     private static String titleOf(Finding finding) {

@@ -258,7 +258,7 @@ final class AdvisorController implements Page {
         }
         create.setUserData(advice.pattern());
         create.setDisable(!advice.hasStartingDesign());
-        refuse("");
+        newDesign().refuse("");
         draw(advice);
     }
 
@@ -293,35 +293,28 @@ final class AdvisorController implements Page {
 
     @FXML
     void create() {
-        String id = name.getText().strip();
-        if (!ElementId.isValid(id)) {
-            refuse("The name is lower-case letters, digits and hyphens, starting with a letter.");
+        Optional<ElementId> id = newDesign().named(name.getText());
+        if (id.isEmpty()) {
             return;
         }
         Optional<Needs> needs = form().needs();
         if (needs.isEmpty()) {
-            refuse("A number above is not one; correct it, or leave it out.");
+            newDesign().refuse("A number above is not one; correct it, or leave it out.");
             return;
         }
         // What was typed last may not be ranked yet.
         Advisor.advise(needs.get()).stream()
                 .filter(advice -> advice.pattern().equals(create.getUserData()))
                 .findFirst()
-                .ifPresent(advice -> create(advice, needs.get(), new ElementId(id)));
+                .ifPresent(advice -> create(advice, needs.get(), id.get()));
     }
 
     private void create(Advice advice, Needs needs, ElementId id) {
-        try {
-            actions.create().accept(Advisor.design(advice, needs, id, region.getValue()));
-        } catch (IllegalArgumentException e) {
-            refuse(String.valueOf(e.getMessage()));
-        }
+        newDesign().make(() -> Advisor.design(advice, needs, id, region.getValue()));
     }
 
-    private void refuse(String reason) {
-        refusal.setText(reason);
-        refusal.setVisible(!reason.isEmpty());
-        refusal.setManaged(!reason.isEmpty());
+    private NewDesign newDesign() {
+        return new NewDesign(refusal, actions.create());
     }
 
     @FXML

@@ -9,9 +9,7 @@ import io.drydock.model.rule.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import javafx.application.Platform;
 
 /// Checks the open design with the official charts: asks where they are, works in the background,
@@ -20,19 +18,12 @@ final class ChartCheckAction {
 
     private final Workspace workspace;
     private final DesignerController frame;
-    private final Executor background;
-    private final BiConsumer<String, Exception> failed;
+    private final Background background;
 
-    /// @param failed tells of a failure: what was not possible, and why
-    ChartCheckAction(
-            Workspace workspace,
-            DesignerController frame,
-            Executor background,
-            BiConsumer<String, Exception> failed) {
+    ChartCheckAction(Workspace workspace, DesignerController frame, Background background) {
         this.workspace = workspace;
         this.frame = frame;
         this.background = background;
-        this.failed = failed;
     }
 
     /// Stops between two steps, and tells of each.
@@ -63,20 +54,18 @@ final class ChartCheckAction {
         WorkspaceState state = workspace.state();
         Shown progress = new Shown();
         frame.showProgress("Getting the charts…", progress::cancel);
-        background.execute(() -> {
-            try {
-                ChartReport report =
-                        ChartCheck.run(state.design(), List.of(source.strip()), progress);
-                Platform.runLater(() -> done(state, report));
-            } catch (CancellationException stopped) {
-                Platform.runLater(() -> over("Check cancelled"));
-            } catch (Exception e) {
-                Platform.runLater(() -> {
-                    frame.hideProgress();
-                    failed.accept("The design cannot be checked with these charts", e);
+        background.run(
+                () -> ChartCheck.run(state.design(), List.of(source.strip()), progress),
+                report -> done(state, report),
+                failure -> {
+                    if (failure instanceof CancellationException) {
+                        over("Check cancelled");
+                    } else {
+                        frame.hideProgress();
+                        background.refuse(
+                                "The design cannot be checked with these charts", failure);
+                    }
                 });
-            }
-        });
     }
 
     private void done(WorkspaceState state, ChartReport report) {

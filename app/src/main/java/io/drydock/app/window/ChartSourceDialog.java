@@ -1,14 +1,9 @@
 package io.drydock.app.window;
 
+import io.drydock.app.dialog.FormDialog;
 import java.io.File;
-import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -27,10 +22,6 @@ final class ChartSourceDialog {
 
     /// @param proposal what was said last
     static Optional<String> ask(Window owner, String proposal) {
-        Dialog<String> dialog = new Dialog<>();
-        dialog.initOwner(owner);
-        dialog.setTitle("Drydock");
-        dialog.setHeaderText("Check with the official Helm charts");
         TextField source = new TextField(proposal);
         source.setId("chart-source");
         source.setAccessibleText("Folder, archive or repository");
@@ -46,20 +37,15 @@ final class ChartSourceDialog {
                                 + " cluster is asked.");
         help.setWrapText(true);
         help.setMaxWidth(WIDTH);
-        dialog.getDialogPane().setContent(new VBox(8, help, new HBox(8, source, folder, archive)));
-        dialog.getDialogPane().setPrefWidth(WIDTH);
-        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
-        ButtonType check = new ButtonType("Check", ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().setAll(List.of(check, ButtonType.CANCEL));
-        Node button = dialog.getDialogPane().lookupButton(check);
-        button.setId("chart-check");
-        button.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> ChartCheckAction.named(source.getText()).isEmpty(),
-                                source.textProperty()));
-        dialog.setResultConverter(pressed -> pressed == check ? source.getText() : null);
-        return dialog.showAndWait().flatMap(ChartCheckAction::named);
+        VBox content = new VBox(8, help, new HBox(8, source, folder, archive));
+        content.setPrefWidth(WIDTH);
+        return new FormDialog(
+                        "Check with the official Helm charts",
+                        content,
+                        source,
+                        "Check",
+                        "chart-check")
+                .ask(owner, source.textProperty().map(ChartCheckAction::named));
     }
 
     private static Optional<String> folder(Window owner) {

@@ -8,25 +8,19 @@ import io.drydock.app.deployer.AwsForm;
 import io.drydock.app.deployer.HelmForm;
 import io.drydock.app.deployer.RehearsalForm;
 import io.drydock.app.export.ExportFormat;
-import io.drydock.app.export.ExportJob;
-import io.drydock.app.export.Exports;
-import io.drydock.app.workspace.DesignStore;
 import io.drydock.app.workspace.FileStamp;
 import io.drydock.app.workspace.OpenedFile;
 import io.drydock.app.workspace.Recovered;
-import io.drydock.app.workspace.Recovery;
 import io.drydock.app.workspace.RecoveryJournal;
 import io.drydock.app.workspace.ValuesFiles;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.model.design.Design;
-import io.drydock.model.file.DesignFormatException;
 import io.drydock.model.rule.RuleBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -34,7 +28,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -51,6 +44,7 @@ final class DesignerWindow {
     private final AppActions actions = new AppActions();
     private final Scene scene = new Scene(new Region());
     private final Dialogs dialogs;
+    private final Background background;
     private ThemeChoice theme;
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<DesignerController> designer = Optional.empty();
@@ -67,11 +61,12 @@ final class DesignerWindow {
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         dialogs = new Dialogs(stage);
+        background = new Background(session.background(), dialogs);
         actions.on(AppAction.NEW, () -> leave(this::showGallery));
         actions.on(AppAction.ADVISE, () -> leave(this::showAdvisor));
         actions.on(AppAction.OPEN, () -> dialogs.open().ifPresent(this::openAfterAsking));
         actions.on(AppAction.SAVE, () -> save(() -> {}));
-        actions.on(AppAction.SAVE_AS, () -> saveAs(() -> {}));
+        actions.on(AppAction.SAVE_AS, () -> saving().ifPresent(it -> it.saveAs(() -> {})));
         actions.on(AppAction.TOGGLE_THEME, this::toggleTheme);
         actions.on(AppAction.IMPORT_VALUES, () -> leave(this::importValues));
         actions.on(AppAction.CHECK_CHARTS, this::checkCharts);
@@ -89,7 +84,7 @@ final class DesignerWindow {
         file.ifPresentOrElse(this::showOpening, this::showGallery);
         stage.show();
         file.ifPresent(this::open);
-        offerRecovery();
+        recovery().make();
     }
 
     /// What shows until a design is read; the gallery would take longer to draw than that.
@@ -147,7 +142,7 @@ final class DesignerWindow {
         try {
             return session.recent().list();
         } catch (IOException e) {
-            dialogs.error("The list of recent designs cannot be read", describe(e));
+            background.refuse("The list of recent designs cannot be read", e);
             return List.of();
         }
     }
@@ -219,7 +214,7 @@ final class DesignerWindow {
     }
 
     void open(Path file) {
-        inBackground(
+        background.run(
                 () -> OpenedFile.of(session.store(), file),
                 opened -> {
                     showDesign(opened.design(), opened.file());
@@ -236,7 +231,7 @@ final class DesignerWindow {
                     if (page.isEmpty() && workspace.isEmpty()) {
                         showGallery();
                     }
-                    dialogs.error("The design cannot be opened", describe(failure));
+                    background.refuse("The design cannot be opened", failure);
                 });
     }
 
@@ -245,7 +240,7 @@ final class DesignerWindow {
     }
 
     void importValues(ImportValuesDialog.Request request) {
-        inBackground(
+        background.run(
                 () -> ValuesFiles.read(request.name(), request.files(), request.version()),
                 imported -> {
                     showUnsaved(imported.design(), Optional.empty());
@@ -255,77 +250,25 @@ final class DesignerWindow {
                                 String.join("\n", imported.notes()));
                     }
                 },
-                failure ->
-                        dialogs.error("No design can be made of these values", describe(failure)));
+                failure -> background.refuse("No design can be made of these values", failure));
     }
 
     private void remember(Path file) {
-        inBackground(
-                () -> {
-                    session.recent().add(file);
-                    return file;
-                },
-                done -> {},
-                failure -> dialogs.error("The list of recent designs is lost", describe(failure)));
+        background.run(() -> session.recent().add(file), "The list of recent designs is lost");
     }
 
     private void save(Runnable then) {
-        Optional<Path> file = workspace.flatMap(open -> open.state().file());
-        file.ifPresentOrElse(known -> write(known, false, then), () -> saveAs(then));
+        saving().ifPresent(it -> it.save(then));
     }
 
-    private void saveAs(Runnable then) {
-        workspace
-                .flatMap(open ->
-                        dialogs.save(
-                                "Save the design",
-                                open.state().design().name().value(),
-                                "Designs",
-                                "json"))
-                .ifPresent(file -> write(file, true, then));
+    private Optional<SaveAction> saving() {
+        return workspace.map(
+                open -> new SaveAction(open, session.store(), dialogs, background, this::saved));
     }
 
-    private void write(Path file, boolean overwrite, Runnable then) {
-        if (workspace.isEmpty()) {
-            return;
-        }
-        Workspace open = workspace.get();
-        Design design = open.state().design();
-        inBackground(
-                () -> {
-                    if (overwrite) {
-                        session.store().overwrite(file, design);
-                        return DesignStore.Outcome.SAVED;
-                    }
-                    return session.store().save(file, design);
-                },
-                outcome -> {
-                    if (outcome == DesignStore.Outcome.CHANGED_OUTSIDE) {
-                        changedOutside(file, then);
-                    } else {
-                        open.saved(design, file);
-                        designer.ifPresent(frame -> frame.notice("Saved " + file));
-                        remember(file);
-                        then.run();
-                    }
-                },
-                failure -> dialogs.error("The design cannot be saved", describe(failure)));
-    }
-
-    private void changedOutside(Path file, Runnable then) {
-        String overwrite = "Overwrite it";
-        String other = "Save as another file…";
-        Optional<String> answer =
-                dialogs.ask(
-                        "Somebody else has changed " + file.getFileName(),
-                        "The file is no longer what was opened here. Overwriting it loses the"
-                                + " other changes.",
-                        List.of(other, overwrite));
-        if (answer.filter(overwrite::equals).isPresent()) {
-            write(file, true, then);
-        } else if (answer.filter(other::equals).isPresent()) {
-            saveAs(then);
-        }
+    private void saved(Path file) {
+        designer.ifPresent(frame -> frame.notice("Saved " + file));
+        remember(file);
     }
 
     /// Asks about unsaved changes before something takes the place of the design.
@@ -361,13 +304,8 @@ final class DesignerWindow {
         designer.ifPresent(frame -> frame.paintWith(ThemeStyle.paints(theme)));
         page.ifPresent(shown -> shown.paintWith(ThemeStyle.paints(theme)));
         ThemeChoice chosen = theme;
-        inBackground(
-                () -> {
-                    session.preferences().chooseTheme(chosen);
-                    return chosen;
-                },
-                done -> {},
-                failure -> dialogs.error("The theme cannot be remembered", describe(failure)));
+        background.run(
+                () -> session.preferences().chooseTheme(chosen), "The theme cannot be remembered");
     }
 
     void showCanvasAlone() {
@@ -379,48 +317,10 @@ final class DesignerWindow {
     }
 
     private void exportAs(ExportFormat format) {
-        if (workspace.isEmpty()) {
-            return;
-        }
-        Design design = workspace.get().state().design();
-        Optional<String> refusal = Exports.refusal(design, format);
-        if (refusal.isPresent()) {
-            dialogs.error(format.title() + " is not possible", refusal.get());
-            return;
-        }
-        target(format, design).ifPresent(path -> run(format, new ExportJob(format, design, path)));
-    }
-
-    private Optional<Path> target(ExportFormat format, Design design) {
-        if (!format.extension().isEmpty()) {
-            return dialogs.save(
-                    format.title(), design.name().value(), format.title(), format.extension());
-        }
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(format.title());
-        return Optional.ofNullable(chooser.showDialog(stage)).map(java.io.File::toPath);
-    }
-
-    private void run(ExportFormat format, ExportJob job) {
-        designer.ifPresent(frame -> frame.showProgress(format.title() + "…", job::cancel));
-        inBackground(
-                job::run,
-                written -> {
-                    designer.ifPresent(DesignerController::hideProgress);
-                    String what =
-                            written.size() == 1
-                                    ? written.getFirst().toString()
-                                    : written.size() + " files";
-                    designer.ifPresent(frame -> frame.notice("Exported " + what));
-                },
-                failure -> {
-                    designer.ifPresent(DesignerController::hideProgress);
-                    if (failure instanceof CancellationException) {
-                        designer.ifPresent(frame -> frame.notice("Export cancelled"));
-                    } else {
-                        dialogs.error(format.title() + " failed", describe(failure));
-                    }
-                });
+        designer.ifPresent(frame ->
+                workspace.ifPresent(open ->
+                        new ExportAction(stage, dialogs, background, frame)
+                                .run(format, open.state().design())));
     }
 
     private void checkCharts() {
@@ -428,97 +328,24 @@ final class DesignerWindow {
     }
 
     void checkCharts(String source) {
-        if (workspace.isEmpty() || designer.isEmpty()) {
-            return;
-        }
         chartSource = source;
-        new ChartCheckAction(
-                        workspace.get(),
-                        designer.get(),
-                        session.background(),
-                        (what, failure) -> dialogs.error(what, describe(failure)))
-                .run(source);
+        designer.ifPresent(frame ->
+                workspace.ifPresent(
+                        open -> new ChartCheckAction(open, frame, background).run(source)));
     }
 
-    private void offerRecovery() {
-        inBackground(
-                () -> Recovery.orphans(session.recoveryFolder()),
-                found -> found.stream().findFirst().ifPresent(this::offer),
-                failure -> dialogs.error("Unsaved work cannot be looked for", describe(failure)));
-    }
-
-    private void offer(Recovered recovered) {
-        String restore = "Restore it";
-        String discard = "Discard it";
-        String from = recovered.file().map(file -> " of " + file).orElse("");
-        Optional<String> answer =
-                dialogs.ask(
-                        "Drydock ended without saving",
-                        "Unsaved changes"
-                                + from
-                                + " were kept: design "
-                                + recovered.design().name()
-                                + ".",
-                        List.of(restore, discard));
-        if (answer.filter(restore::equals).isPresent()) {
-            leave(() -> restore(recovered));
-        } else if (answer.filter(discard::equals).isPresent()) {
-            discard(recovered);
-        }
+    private RecoveryOffer recovery() {
+        return new RecoveryOffer(
+                session.recoveryFolder(),
+                journal,
+                dialogs,
+                background,
+                recovered -> leave(() -> restore(recovered)));
     }
 
     private void restore(Recovered recovered) {
         recovered.file().ifPresent(file -> session.store().remember(file, recovered.stamp()));
         showUnsaved(recovered.design(), recovered.file());
-        discard(recovered);
-    }
-
-    private void discard(Recovered recovered) {
-        inBackground(
-                () -> {
-                    // What was restored is kept in this run's own file by then.
-                    if (!journal.flush(5)) {
-                        throw new IOException("the recovery journal does not answer");
-                    }
-                    Recovery.discard(recovered);
-                    return recovered;
-                },
-                done -> {},
-                failure -> dialogs.error("Old unsaved work cannot be removed", describe(failure)));
-    }
-
-    private <T> void inBackground(
-            Work<T> work,
-            java.util.function.Consumer<T> done,
-            java.util.function.Consumer<Exception> failed) {
-        session.background()
-                .execute(() -> {
-                    try {
-                        T result = work.run();
-                        Platform.runLater(() -> done.accept(result));
-                    } catch (Exception e) {
-                        Platform.runLater(() -> failed.accept(e));
-                    }
-                });
-    }
-
-    /// Work that may fail.
-    @FunctionalInterface
-    private interface Work<T> {
-        T run() throws Exception;
-    }
-
-    private static String describe(Exception failure) {
-        return switch (failure) {
-            case DesignFormatException format -> String.valueOf(format.getMessage());
-            case java.nio.file.NoSuchFileException missing ->
-                    missing.getFile() + " does not exist.";
-            case java.nio.file.AccessDeniedException denied ->
-                    "No permission for " + denied.getFile() + ".";
-            default ->
-                    failure.getMessage() == null
-                            ? failure.getClass().getSimpleName()
-                            : failure.getMessage();
-        };
+        recovery().discard(recovered);
     }
 }

@@ -239,7 +239,7 @@ final class GalleryController implements Page {
                                 .toList());
         version.setValue(version.getItems().getFirst());
         versionChosen();
-        refuse("");
+        newDesign().refuse("");
     }
 
     private List<Platform> platforms(ProductVersion offered) {
@@ -266,30 +266,24 @@ final class GalleryController implements Page {
 
     @FXML
     void create() {
-        String id = name.getText().strip();
-        if (!ElementId.isValid(id)) {
-            refuse("The name is lower-case letters, digits and hyphens, starting with a letter.");
-            return;
-        }
-        try {
-            StartingDesign request =
-                    new StartingDesign(
-                            new ElementId(id),
-                            chosen,
-                            version.getValue(),
-                            platform.getValue(),
-                            region.getValue(),
-                            zones.getValue());
-            actions.create().accept(StartingDesigns.create(request));
-        } catch (IllegalArgumentException e) {
-            refuse(String.valueOf(e.getMessage()));
-        }
+        newDesign().named(name.getText()).ifPresent(this::create);
     }
 
-    private void refuse(String reason) {
-        refusal.setText(reason);
-        refusal.setVisible(!reason.isEmpty());
-        refusal.setManaged(!reason.isEmpty());
+    private void create(ElementId id) {
+        newDesign()
+                .make(() ->
+                        StartingDesigns.create(
+                                new StartingDesign(
+                                        id,
+                                        chosen,
+                                        version.getValue(),
+                                        platform.getValue(),
+                                        region.getValue(),
+                                        zones.getValue())));
+    }
+
+    private NewDesign newDesign() {
+        return new NewDesign(refusal, actions.create());
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package io.drydock.app.window;
 
+import io.drydock.app.dialog.FormDialog;
 import io.drydock.app.workspace.ValuesFiles;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.ElementId;
@@ -12,12 +13,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -50,6 +47,8 @@ final class ImportValuesDialog {
     private final TextField name = new TextField("imported");
     private final ComboBox<Optional<ProductVersion>> version = new ComboBox<>();
 
+    private final Button choose = new Button("Choose…");
+
     private ImportValuesDialog(Window owner) {
         this.owner = owner;
     }
@@ -59,23 +58,21 @@ final class ImportValuesDialog {
     }
 
     private Optional<Request> ask() {
-        Dialog<Request> dialog = new Dialog<>();
-        dialog.initOwner(owner);
-        dialog.setTitle("Drydock");
-        dialog.setHeaderText("Make a design of Helm values");
-        dialog.getDialogPane().setContent(content());
-        dialog.getDialogPane().setPrefWidth(WIDTH);
-        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
-        ButtonType take = new ButtonType("Import", ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().setAll(List.of(take, ButtonType.CANCEL));
-        Node button = dialog.getDialogPane().lookupButton(take);
-        button.setId("import-values");
-        button.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> request().isEmpty(), name.textProperty(), files));
-        dialog.setResultConverter(pressed -> pressed == take ? request().orElse(null) : null);
-        return dialog.showAndWait();
+        choose.setMinWidth(Button.USE_PREF_SIZE);
+        choose.setOnAction(event -> choose());
+        return new FormDialog(
+                        "Make a design of Helm values",
+                        content(),
+                        choose,
+                        "Import",
+                        "import-values")
+                .ask(
+                        owner,
+                        Bindings.createObjectBinding(
+                                this::request,
+                                name.textProperty(),
+                                files,
+                                version.valueProperty()));
     }
 
     private Optional<Request> request() {
@@ -110,7 +107,9 @@ final class ImportValuesDialog {
         fields.addRow(0, label("Files"), chosen());
         fields.addRow(1, label("Name"), name);
         fields.addRow(2, label("API Manager"), version);
-        return new VBox(16, help, fields);
+        VBox content = new VBox(16, help, fields);
+        content.setPrefWidth(WIDTH);
+        return content;
     }
 
     private static Label label(String text) {
@@ -127,9 +126,6 @@ final class ImportValuesDialog {
         releases.textProperty()
                 .bind(Bindings.createStringBinding(() -> releases(files.get()), files));
         HBox.setHgrow(releases, Priority.ALWAYS);
-        Button choose = new Button("Choose…");
-        choose.setMinWidth(Button.USE_PREF_SIZE);
-        choose.setOnAction(event -> choose());
         HBox row = new HBox(8, releases, choose);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

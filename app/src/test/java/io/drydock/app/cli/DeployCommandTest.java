@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.drydock.app.Designs;
+import io.drydock.app.deploy.aws.TestCredentials;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /// What of a deployment can be tried without a place to deploy to. What happens there is tried with
 /// a scripted one, see [io.drydock.app.deploy.aws.AwsDeployment].
+@ExtendWith(TestCredentials.class)
 class DeployCommandTest {
 
     @TempDir private Path folder;
@@ -105,8 +108,6 @@ class DeployCommandTest {
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         aws.createContext("/", exchange -> noStack(exchange, signatures));
         aws.start();
-        System.setProperty("aws.accessKeyId", "test");
-        System.setProperty("aws.secretAccessKey", "test");
         try {
             int code =
                     run(
@@ -122,8 +123,6 @@ class DeployCommandTest {
             assertThat(code).as(err.toString()).isZero();
         } finally {
             aws.stop(0);
-            System.clearProperty("aws.accessKeyId");
-            System.clearProperty("aws.secretAccessKey");
         }
         assertThat(out.toString()).contains("There is no stack hybrid-cloud-dr-data-centre.");
         assertThat(signatures).isNotEmpty().allMatch(it -> it.contains("/eu-west-1/"));

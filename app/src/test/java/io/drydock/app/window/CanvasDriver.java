@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -20,6 +21,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Drives the real window: opens designs, drags from the palette, reads what shows. The one place
@@ -189,13 +191,29 @@ final class CanvasDriver {
         return robot.lookup(id).query();
     }
 
-    /// Presses Cancel in the dialog that shows; the window itself has hidden buttons of that name.
+    /// Presses Cancel in the dialog that shows.
     void cancelDialog() {
-        Node button =
-                robot.lookup(".dialog-pane .button")
-                        .match((Labeled it) -> it.getText().equals("Cancel"))
-                        .query();
+        answer("Cancel");
+    }
+
+    /// Presses a button of the dialog that shows, or will; the window itself has hidden buttons of
+    /// the same names.
+    void answer(String words) {
+        WaitForAsyncUtils.waitForFxEvents();
+        try {
+            WaitForAsyncUtils.waitFor(
+                    SECONDS, TimeUnit.SECONDS, () -> !buttons(words).queryAll().isEmpty());
+        } catch (TimeoutException e) {
+            throw new AssertionError("no dialog offers " + words, e);
+        }
+        Node button = buttons(words).query();
         robot.clickOn(button);
+        settle();
+    }
+
+    private NodeQuery buttons(String words) {
+        return robot.lookup(".dialog-pane .button")
+                .match((Labeled it) -> it.getText().equals(words));
     }
 
     /// The words of a label or a button.

@@ -12,6 +12,7 @@ import io.drydock.model.design.Placement;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.RuleBook;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Measures the window at 2,000 nodes and prints what it took: run with `-Ddrydock.measure=true`
 /// and `-Djavafx.animation.fullspeed=true`, so that no frame waits for the next tick.
@@ -36,6 +38,7 @@ final class FrameTimesTest {
 
     private static final int FRAMES = 200;
     private static final int REPEATS = 60;
+    private static final int STEPS = 200;
 
     @TempDir private Path folder;
 
@@ -59,6 +62,29 @@ final class FrameTimesTest {
                                 .perform(new Edit.ReplaceNode(bastion.withName("Bastion " + n)))));
         assertThat(driver.state().undo()).isPresent();
         report("move to repaint", repaints(driver, lastGateway(design)));
+        driver.close();
+    }
+
+    /// All that lives in this process, the tools of the test among it.
+    @Test
+    void heapAfterTwoHundredSteps() throws Exception {
+        Design design = Designs.large(2_000);
+        CanvasDriver driver = CanvasDriver.start(folder).open(design, folder);
+        Node gateway = lastGateway(design);
+        for (int n = 0; n < STEPS; n++) {
+            int time = n;
+            driver.onScreen(() -> {
+                driver.workspace().perform(move(gateway, time));
+                return true;
+            });
+        }
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !driver.state().checking());
+        System.gc();
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        System.out.printf(
+                Locale.ROOT, "heap after %d steps   %.1f MB%n", STEPS, used / 1024.0 / 1024.0);
+        assertThat(driver.state().undo()).isPresent();
+        assertThat(used).isLessThan(128L * 1024 * 1024);
         driver.close();
     }
 

@@ -136,6 +136,35 @@ final class ScreenshotTest {
         shoot("deploy-rolled-back-dark.png");
     }
 
+    /// What an installation with Helm asks for, in a home with one cluster.
+    @Test
+    void install() throws Exception {
+        Path file = folder.resolve("kubernetes.json");
+        DesignFiles.write(file, Designs.onKubernetes());
+        Path config = folder.resolve(".kube/config");
+        Files.createDirectories(config.getParent());
+        Files.writeString(
+                config,
+                """
+                clusters: [{name: eks, cluster: {server: "https://127.0.0.1:9"}}]
+                contexts: [{name: shop-production, context: {cluster: eks, user: architect}}]
+                users: [{name: architect, user: {token: none}}]
+                """);
+        String home = System.setProperty("user.home", folder.toString());
+        try {
+            fx(() -> application.open(file));
+            WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+            fx(() -> fire("#deploy-button"));
+            await("#deploy-target");
+            choose("#deploy-target", "Helm");
+            await("#deploy-charts");
+            shoot("deploy-helm-light.png");
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
     private void await(String query) throws Exception {
         WaitForAsyncUtils.waitFor(
                 60,

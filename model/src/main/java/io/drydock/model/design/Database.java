@@ -1,6 +1,7 @@
 package io.drydock.model.design;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A database server: Amazon RDS or Aurora, or one in a data centre.
 ///
@@ -36,113 +37,90 @@ public record Database(
 
     @Override
     public Database withPlacement(Placement newPlacement) {
-        return new Database(
-                id,
-                name,
-                engine,
-                engineVersion,
-                instanceClass,
-                storageGib,
-                multiAz,
-                backupDays,
-                newPlacement,
-                databases,
-                admits);
+        return with(it -> it.placement = newPlacement);
     }
 
     @Override
     public Database withName(String newName) {
-        return new Database(
-                id,
-                newName,
-                engine,
-                engineVersion,
-                instanceClass,
-                storageGib,
-                multiAz,
-                backupDays,
-                placement,
-                databases,
-                admits);
+        return with(it -> it.name = newName);
     }
 
     /// The same server running another engine.
     public Database withEngine(Engine newEngine, String newVersion) {
-        return new Database(
-                id,
-                name,
-                newEngine,
-                newVersion,
-                instanceClass,
-                storageGib,
-                multiAz,
-                backupDays,
-                placement,
-                databases,
-                admits);
+        return with(it -> {
+            it.engine = newEngine;
+            it.engineVersion = newVersion;
+        });
     }
 
     /// The same server with or without a standby.
     public Database withMultiAz(boolean newMultiAz) {
-        return new Database(
-                id,
-                name,
-                engine,
-                engineVersion,
-                instanceClass,
-                storageGib,
-                newMultiAz,
-                backupDays,
-                placement,
-                databases,
-                admits);
+        return with(it -> it.multiAz = newMultiAz);
     }
 
     /// The same server of another instance class.
     public Database withInstanceClass(String newClass) {
-        return new Database(
-                id,
-                name,
-                engine,
-                engineVersion,
-                newClass,
-                storageGib,
-                multiAz,
-                backupDays,
-                placement,
-                databases,
-                admits);
+        return with(it -> it.instanceClass = newClass);
     }
 
     /// The same server holding other databases.
     public Database withDatabases(List<LogicalDatabase> newDatabases) {
-        return new Database(
-                id,
-                name,
-                engine,
-                engineVersion,
-                instanceClass,
-                storageGib,
-                multiAz,
-                backupDays,
-                placement,
-                newDatabases,
-                admits);
+        return with(it -> it.databases = newDatabases);
     }
 
     /// The same server admitting other networks.
     public Database withAdmits(List<Cidr> newAdmits) {
-        return new Database(
-                id,
-                name,
-                engine,
-                engineVersion,
-                instanceClass,
-                storageGib,
-                multiAz,
-                backupDays,
-                placement,
-                databases,
-                newAdmits);
+        return with(it -> it.admits = newAdmits);
+    }
+
+    private Database with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /// A server being changed; a new component takes its place here once instead of in every method
+    /// above.
+    private static final class Draft {
+        private final ElementId id;
+        private String name;
+        private Engine engine;
+        private String engineVersion;
+        private String instanceClass;
+        private final int storageGib;
+        private boolean multiAz;
+        private final int backupDays;
+        private Placement placement;
+        private List<LogicalDatabase> databases;
+        private List<Cidr> admits;
+
+        Draft(Database from) {
+            id = from.id;
+            name = from.name;
+            engine = from.engine;
+            engineVersion = from.engineVersion;
+            instanceClass = from.instanceClass;
+            storageGib = from.storageGib;
+            multiAz = from.multiAz;
+            backupDays = from.backupDays;
+            placement = from.placement;
+            databases = from.databases;
+            admits = from.admits;
+        }
+
+        Database done() {
+            return new Database(
+                    id,
+                    name,
+                    engine,
+                    engineVersion,
+                    instanceClass,
+                    storageGib,
+                    multiAz,
+                    backupDays,
+                    placement,
+                    databases,
+                    admits);
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.pattern.PatternKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A whole deployment design. It never changes; edits make the next one.
 ///
@@ -52,198 +53,112 @@ public record Design(
 
     /// The same design under another name.
     public Design withName(ElementId newName) {
-        return new Design(
-                newName,
-                description,
-                version,
-                platform,
-                pattern,
-                settings,
-                requirements,
-                sites,
-                clusters,
-                nodes,
-                connections,
-                suppressions);
+        return with(it -> it.name = newName);
     }
 
     /// The same design with another description.
     public Design withDescription(String newDescription) {
-        return new Design(
-                name,
-                newDescription,
-                version,
-                platform,
-                pattern,
-                settings,
-                requirements,
-                sites,
-                clusters,
-                nodes,
-                connections,
-                suppressions);
+        return with(it -> it.description = newDescription);
     }
 
     /// The same design for another product version.
     public Design withVersion(ProductVersion newVersion) {
-        return new Design(
-                name,
-                description,
-                newVersion,
-                platform,
-                pattern,
-                settings,
-                requirements,
-                sites,
-                clusters,
-                nodes,
-                connections,
-                suppressions);
+        return with(it -> it.version = newVersion);
     }
 
     /// The same design declaring another pattern, or none.
     public Design withPattern(Optional<PatternKey> newPattern) {
-        return new Design(
-                name,
-                description,
-                version,
-                platform,
-                newPattern,
-                settings,
-                requirements,
-                sites,
-                clusters,
-                nodes,
-                connections,
-                suppressions);
+        return with(it -> it.pattern = newPattern);
     }
 
     /// The same design with other settings.
     public Design withSettings(Settings newSettings) {
-        return new Design(
-                name,
-                description,
-                version,
-                platform,
-                pattern,
-                newSettings,
-                requirements,
-                sites,
-                clusters,
-                nodes,
-                connections,
-                suppressions);
+        return with(it -> it.settings = newSettings);
     }
 
     /// The same design asked to carry something else.
     public Design withRequirements(Requirements newRequirements) {
-        return new Design(
-                name,
-                description,
-                version,
-                platform,
-                pattern,
-                settings,
-                newRequirements,
-                sites,
-                clusters,
-                nodes,
-                connections,
-                suppressions);
+        return with(it -> it.requirements = newRequirements);
     }
 
     /// The same design with other sites.
     public Design withSites(List<Site> newSites) {
-        return newSites == sites
-                ? this
-                : new Design(
-                        name,
-                        description,
-                        version,
-                        platform,
-                        pattern,
-                        settings,
-                        requirements,
-                        newSites,
-                        clusters,
-                        nodes,
-                        connections,
-                        suppressions);
+        return newSites == sites ? this : with(it -> it.sites = newSites);
     }
 
     /// The same design with other clusters.
     public Design withClusters(List<Cluster> newClusters) {
-        return newClusters == clusters
-                ? this
-                : new Design(
-                        name,
-                        description,
-                        version,
-                        platform,
-                        pattern,
-                        settings,
-                        requirements,
-                        sites,
-                        newClusters,
-                        nodes,
-                        connections,
-                        suppressions);
+        return newClusters == clusters ? this : with(it -> it.clusters = newClusters);
     }
 
     /// The same design with other nodes.
     public Design withNodes(List<Node> newNodes) {
-        return newNodes == nodes
-                ? this
-                : new Design(
-                        name,
-                        description,
-                        version,
-                        platform,
-                        pattern,
-                        settings,
-                        requirements,
-                        sites,
-                        clusters,
-                        newNodes,
-                        connections,
-                        suppressions);
+        return newNodes == nodes ? this : with(it -> it.nodes = newNodes);
     }
 
     /// The same design with other drawn connections.
     public Design withConnections(List<Connection> newConnections) {
-        return newConnections == connections
-                ? this
-                : new Design(
-                        name,
-                        description,
-                        version,
-                        platform,
-                        pattern,
-                        settings,
-                        requirements,
-                        sites,
-                        clusters,
-                        nodes,
-                        newConnections,
-                        suppressions);
+        return newConnections == connections ? this : with(it -> it.connections = newConnections);
     }
 
     /// The same design with other accepted findings.
     public Design withSuppressions(List<Suppression> newSuppressions) {
         return newSuppressions == suppressions
                 ? this
-                : new Design(
-                        name,
-                        description,
-                        version,
-                        platform,
-                        pattern,
-                        settings,
-                        requirements,
-                        sites,
-                        clusters,
-                        nodes,
-                        connections,
-                        newSuppressions);
+                : with(it -> it.suppressions = newSuppressions);
+    }
+
+    private Design with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /// A design being changed; a new component takes its place here once instead of in every method
+    /// above.
+    private static final class Draft {
+        private ElementId name;
+        private String description;
+        private ProductVersion version;
+        private final Platform platform;
+        private Optional<PatternKey> pattern;
+        private Settings settings;
+        private Requirements requirements;
+        private List<Site> sites;
+        private List<Cluster> clusters;
+        private List<Node> nodes;
+        private List<Connection> connections;
+        private List<Suppression> suppressions;
+
+        Draft(Design from) {
+            name = from.name;
+            description = from.description;
+            version = from.version;
+            platform = from.platform;
+            pattern = from.pattern;
+            settings = from.settings;
+            requirements = from.requirements;
+            sites = from.sites;
+            clusters = from.clusters;
+            nodes = from.nodes;
+            connections = from.connections;
+            suppressions = from.suppressions;
+        }
+
+        Design done() {
+            return new Design(
+                    name,
+                    description,
+                    version,
+                    platform,
+                    pattern,
+                    settings,
+                    requirements,
+                    sites,
+                    clusters,
+                    nodes,
+                    connections,
+                    suppressions);
+        }
     }
 }

@@ -15,10 +15,7 @@ import io.drydock.model.pattern.PatternKey;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,26 +29,9 @@ class AsDrawnTest {
             MotoDeploymentTest.design(
                     PatternKey.FULLY_DISTRIBUTED, new ProductVersion(3, 2, 0), Platform.EC2);
 
-    @TempDir private static Path folder;
+    @RegisterExtension private static final Emulator EMULATOR = new Emulator();
 
-    private static Optional<Emulator> emulator = Optional.empty();
-
-    @BeforeAll
-    static void startEmulator() throws Exception {
-        emulator = Optional.of(Emulator.open(folder));
-    }
-
-    @AfterAll
-    static void stopEmulator() throws Exception {
-        if (emulator.isPresent()) {
-            emulator.get().close();
-        }
-    }
-
-    @BeforeEach
-    void startAfresh() throws Exception {
-        emulator.orElseThrow().reset();
-    }
+    @TempDir private Path folder;
 
     @ParameterizedTest
     @CsvSource(
@@ -91,7 +71,7 @@ class AsDrawnTest {
                     PublisherExampleComRecord, /HostedZoneId/Ref, "KmExampleComZone"
                     """)
     void aDifferenceIsNoticed(String resource, String property, String value) throws Exception {
-        EmulatedDeployment deployment = new EmulatedDeployment(emulator.orElseThrow(), folder);
+        EmulatedDeployment deployment = new EmulatedDeployment(EMULATOR, folder);
         DeployedStack stack =
                 deployment.make(
                         DESIGN,

@@ -40,17 +40,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
+@ExtendWith(TestCredentials.class)
 class AwsDeploymentTest {
 
     private static final String DATABASE = "AWS::RDS::DBInstance";
@@ -68,13 +68,11 @@ class AwsDeploymentTest {
 
     @TempDir private Path folder;
 
-    private ScriptedCloudFormation aws;
+    @AutoClose private final ScriptedCloudFormation aws = new ScriptedCloudFormation();
     private final List<Step> steps = new ArrayList<>();
 
     @BeforeAll
     static void prepare() {
-        System.setProperty("aws.accessKeyId", "test");
-        System.setProperty("aws.secretAccessKey", "test");
         source = source();
     }
 
@@ -147,22 +145,6 @@ class AwsDeploymentTest {
                 .endsWith("apim CREATE_COMPLETE")
                 .doesNotHaveDuplicates();
         assertOneStart();
-    }
-
-    @AfterAll
-    static void forget() {
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        aws = new ScriptedCloudFormation();
-    }
-
-    @AfterEach
-    void stop() {
-        aws.close();
     }
 
     private AwsAccess access() {

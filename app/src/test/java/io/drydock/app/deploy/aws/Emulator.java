@@ -18,10 +18,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// An emulator of AWS on a free port of this machine.
-final class Emulator {
+/// An emulator of AWS on a free port of this machine for the tests of a class, with credentials
+/// that fit it. It is empty at the beginning of each test, as stacks that are left make each next
+/// one slower. Where there is none and none is required, the class is left out.
+final class Emulator implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     static final String REGION = "us-east-1";
 
@@ -29,84 +36,88 @@ final class Emulator {
     private static final String SERVER = "moto_server";
     private static final int START_SECONDS = 60;
 
-    private final Path folder;
-    private final int port;
-    private final Process server;
     private final HttpClient client = HttpClient.newHttpClient();
+    private Optional<Server> server = Optional.empty();
 
-    private Emulator(Path folder, int port, Process server) {
-        this.folder = folder;
-        this.port = port;
-        this.server = server;
+    private record Server(Process process, int port, Path log) {
+
+        void await() throws Exception {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+            while (System.nanoTime() < deadline) {
+                try (Socket socket = new Socket()) {
+                    socket.connect(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+                    return;
+                } catch (IOException notYet) {
+                    if (!process.isAlive()) {
+                        fail("the emulator ended: " + Files.readString(log));
+                    }
+                    Thread.sleep(100);
+                }
+            }
+            fail("the emulator did not start: " + Files.readString(log));
+        }
+
+        void stop() throws Exception {
+            process.destroy();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            Files.delete(log);
+        }
     }
 
-    /// Starts an emulator for a test, with credentials that fit it, or leaves the test out where
-    /// there is none and none is required.
-    static Emulator open(Path folder) throws Exception {
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
         if (!isInstalled() && Boolean.parseBoolean(System.getenv(REQUIRED))) {
             fail("moto_server is required by " + REQUIRED + " and not on the path");
         }
         assumeTrue(isInstalled(), "moto_server is not on the path");
-        System.setProperty("aws.accessKeyId", "test");
-        System.setProperty("aws.secretAccessKey", "test");
-        return start(folder);
+        TestCredentials.give();
+        Server started = start();
+        server = Optional.of(started);
+        started.await();
     }
 
-    /// Ends what [#open] began.
-    void close() throws Exception {
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
-        stop();
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        HttpRequest reset =
+                HttpRequest.newBuilder(endpoint().resolve("/moto-api/reset"))
+                        .POST(BodyPublishers.noBody())
+                        .build();
+        assertThat(client.send(reset, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        TestCredentials.take();
+        client.close();
+        if (server.isPresent()) {
+            server.get().stop();
+        }
     }
 
     private static boolean isInstalled() {
-        return isOnPath(SERVER);
-    }
-
-    private static boolean isOnPath(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+                .anyMatch(place -> Files.isExecutable(Path.of(place, SERVER)));
     }
 
-    private static Emulator start(Path folder) throws Exception {
+    private static Server start() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        Process server =
+        Path log = Files.createTempFile("emulator", ".log");
+        Process process =
                 new ProcessBuilder(SERVER, "-H", "127.0.0.1", "-p", Integer.toString(port))
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("server.log").toFile())
+                        .redirectOutput(log.toFile())
                         .start();
-        Emulator emulator = new Emulator(folder, port, server);
-        emulator.await();
-        return emulator;
-    }
-
-    private void await() throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (System.nanoTime() < deadline) {
-            try (Socket socket = new Socket()) {
-                socket.connect(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
-                return;
-            } catch (IOException notYet) {
-                if (!server.isAlive()) {
-                    fail("the emulator ended: " + log());
-                }
-                Thread.sleep(100);
-            }
-        }
-        stop();
-        fail("the emulator did not start: " + log());
-    }
-
-    private String log() throws IOException {
-        return Files.readString(folder.resolve("server.log"));
+        return new Server(process, port, log);
     }
 
     URI endpoint() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + server.orElseThrow().port());
     }
 
     /// The interfaces of AWS in a region.
@@ -143,22 +154,5 @@ final class Emulator {
     /// a peering in the region of the stack.
     static String network(EmulatorApi api) throws Exception {
         return api.ec2("CreateVpc", "CidrBlock", "172.31.0.0/16").text("vpc/vpcId");
-    }
-
-    /// Forgets everything, as stacks that are left make each next one slower.
-    void reset() throws Exception {
-        HttpRequest reset =
-                HttpRequest.newBuilder(endpoint().resolve("/moto-api/reset"))
-                        .POST(BodyPublishers.noBody())
-                        .build();
-        assertThat(client.send(reset, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-    }
-
-    private void stop() throws InterruptedException {
-        client.close();
-        server.destroy();
-        if (!server.waitFor(10, TimeUnit.SECONDS)) {
-            server.destroyForcibly();
-        }
     }
 }

@@ -11,23 +11,22 @@ import io.drydock.app.deploy.aws.ScriptedCloudFormation.Other;
 import io.drydock.export.cloudformation.HandedOn;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Site;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two sites, two stacks: the second takes from the first what the first tells, and the other way
 /// round once both are there.
 @Timeout(60)
+@ExtendWith(TestCredentials.class)
 class HandoverTest {
 
     private static final Design DESIGN = Designs.twoRegions();
@@ -38,30 +37,12 @@ class HandoverTest {
 
     @TempDir private Path folder;
 
-    private ScriptedCloudFormation aws;
+    @AutoClose private final ScriptedCloudFormation aws = new ScriptedCloudFormation();
 
     @BeforeAll
     static void prepare() {
-        System.setProperty("aws.accessKeyId", "test");
-        System.setProperty("aws.secretAccessKey", "test");
         first = Sources.withText(StackSource.of(DESIGN, FIRST), "Resources: {}");
         second = Sources.withText(StackSource.of(DESIGN, SECOND), "Resources: {}");
-    }
-
-    @AfterAll
-    static void forget() {
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        aws = new ScriptedCloudFormation();
-    }
-
-    @AfterEach
-    void stop() {
-        aws.close();
     }
 
     private AwsDeployment open(StackSource source, Map<String, String> parameters) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A stack's whole life in an emulator, through what the dialog and the command line use.
@@ -33,18 +34,15 @@ class MotoAwsDeploymentTest {
                     Duration.ofMillis(200),
                     Duration.ofSeconds(2));
 
+    @RegisterExtension private static final Emulator EMULATOR = new Emulator();
+
     @TempDir private Path folder;
 
     @Test
     void aStackIsMadeChangedAndDeleted() throws Exception {
-        Emulator emulator = Emulator.open(folder);
-        try {
-            make(emulator);
-            change(emulator);
-            delete(emulator);
-        } finally {
-            emulator.close();
-        }
+        make();
+        change();
+        delete();
     }
 
     /// A resource that is not in the design: the emulator sees no change in a parameter alone.
@@ -67,10 +65,9 @@ class MotoAwsDeploymentTest {
                         .replace("\"Resources\":{", "\"Resources\":{" + extra));
     }
 
-    private AwsDeployment open(
-            Emulator emulator, String stack, StackSource source, Map<String, String> parameters) {
+    private AwsDeployment open(String stack, StackSource source, Map<String, String> parameters) {
         AwsAccess access =
-                new AwsAccess(Emulator.REGION, Optional.empty(), Optional.of(emulator.endpoint()));
+                new AwsAccess(Emulator.REGION, Optional.empty(), Optional.of(EMULATOR.endpoint()));
         return new AwsDeployment(
                 source,
                 new AwsTarget(access, stack, parameters, Optional.empty(), Optional.empty()),
@@ -78,8 +75,8 @@ class MotoAwsDeploymentTest {
                 PACE);
     }
 
-    private void make(Emulator emulator) throws Exception {
-        String certificate = Emulator.certificate(emulator.api());
+    private void make() throws Exception {
+        String certificate = Emulator.certificate(EMULATOR.api());
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("StaffCidr", "192.168.0.0/16");
         parameters.put("ArtefactBucket", "artefacts");
@@ -87,7 +84,7 @@ class MotoAwsDeploymentTest {
                 "KeystoreSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:keys");
         parameters.put("PublicAlbCertificateArn", certificate);
         parameters.put("InternalAlbCertificateArn", certificate);
-        try (AwsDeployment deployment = open(emulator, "life", source(""), parameters)) {
+        try (AwsDeployment deployment = open("life", source(""), parameters)) {
             List<Check> checks = deployment.check();
             assertThat(checks)
                     .filteredOn(check -> check.subject().equals("Elastic IP addresses"))
@@ -110,14 +107,14 @@ class MotoAwsDeploymentTest {
         }
     }
 
-    private void change(Emulator emulator) throws Exception {
+    private void change() throws Exception {
         Map<String, String> remembered =
                 AwsDeployment.remembered(
                         folder,
                         new AwsAccess(
                                 Emulator.REGION,
                                 Optional.empty(),
-                                Optional.of(emulator.endpoint())),
+                                Optional.of(EMULATOR.endpoint())),
                         "life");
         assertThat(remembered).containsEntry("ArtefactBucket", "artefacts");
         Map<String, String> parameters = new LinkedHashMap<>(remembered);
@@ -125,7 +122,7 @@ class MotoAwsDeploymentTest {
         parameters.put(
                 "MachineImage",
                 "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64");
-        try (AwsDeployment deployment = open(emulator, "life", source(EXTRA), parameters)) {
+        try (AwsDeployment deployment = open("life", source(EXTRA), parameters)) {
             Preview preview = deployment.preview();
             assertThat(preview.isNew()).isFalse();
             assertThat(preview.changes(Preview.Kind.ADD))
@@ -137,14 +134,14 @@ class MotoAwsDeploymentTest {
     }
 
     /// Of the network only: the emulator deletes a whole sample in an order that it refuses itself.
-    private void delete(Emulator emulator) throws Exception {
+    private void delete() throws Exception {
         StackSource whole = source("");
         StackSource network =
                 Sources.withText(
                         whole,
                         "{\"Resources\":{\"Vpc\":{\"Type\":\"AWS::EC2::VPC\","
                                 + "\"Properties\":{\"CidrBlock\":\"10.9.0.0/16\"}}}}");
-        try (AwsDeployment deployment = open(emulator, "network", network, Map.of())) {
+        try (AwsDeployment deployment = open("network", network, Map.of())) {
             deployment.apply(deployment.preview(), step -> {});
             assertThat(deployment.actions()).containsExactly(Action.DELETE);
             Outcome outcome = deployment.perform(Action.DELETE, step -> {});

@@ -22,15 +22,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,26 +41,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// the first stack the peering of the second: the emulator sees no change in a parameter alone.
 class MotoDeploymentTest {
 
-    @TempDir private static Path folder;
+    @RegisterExtension private static final Emulator EMULATOR = new Emulator();
 
-    private static Optional<Emulator> emulator = Optional.empty();
-
-    @BeforeAll
-    static void startEmulator() throws Exception {
-        emulator = Optional.of(Emulator.open(folder));
-    }
-
-    @AfterAll
-    static void stopEmulator() throws Exception {
-        if (emulator.isPresent()) {
-            emulator.get().close();
-        }
-    }
-
-    @BeforeEach
-    void startAfresh() throws Exception {
-        emulator.orElseThrow().reset();
-    }
+    @TempDir private Path folder;
 
     static Stream<Named<Design>> onMachines() {
         return offered(Platform.EC2);
@@ -172,8 +152,8 @@ class MotoDeploymentTest {
     }
 
     /// All sites on AWS, each a stack.
-    private static List<DeployedStack> deploy(Design design) throws Exception {
-        EmulatedDeployment deployment = new EmulatedDeployment(emulator.orElseThrow(), folder);
+    private List<DeployedStack> deploy(Design design) throws Exception {
+        EmulatedDeployment deployment = new EmulatedDeployment(EMULATOR, folder);
         List<DeployedStack> stacks = new ArrayList<>();
         for (Site site : StackSource.sites(design)) {
             stacks.add(deployment.make(design, site, handedOn(design, site, stacks)));
@@ -192,7 +172,7 @@ class MotoDeploymentTest {
             if (neighbours.linked().contains(other)) {
                 values.put(
                         DeployedStack.name(other.id()) + "VpcId",
-                        Emulator.network(emulator.orElseThrow().api(site.region())));
+                        Emulator.network(EMULATOR.api(site.region())));
             }
             for (Database original : stack.plan().databases()) {
                 String arn = StoresAsDrawn.arn(stack, original);

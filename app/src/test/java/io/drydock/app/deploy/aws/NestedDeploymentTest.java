@@ -13,15 +13,12 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Platform;
 import io.drydock.model.pattern.PatternKey;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /// Deploys the parts of a divided template into an emulator, from where the application's own
@@ -37,21 +34,7 @@ class NestedDeploymentTest {
     private static final String NOT_EMULATED =
             "arn:aws:none:us-east-1:123456789012:kind/not/emulated/one:two:three";
 
-    @TempDir private static Path folder;
-
-    private static Optional<Emulator> emulator = Optional.empty();
-
-    @BeforeAll
-    static void startEmulator() throws Exception {
-        emulator = Optional.of(Emulator.open(folder));
-    }
-
-    @AfterAll
-    static void stopEmulator() throws Exception {
-        if (emulator.isPresent()) {
-            emulator.get().close();
-        }
-    }
+    @RegisterExtension private static final Emulator EMULATOR = new Emulator();
 
     @Test
     void thePartsOfADividedTemplateAreDeployed() throws Exception {
@@ -61,7 +44,7 @@ class NestedDeploymentTest {
         StackSource source = StackSource.of(design, design.sites().getFirst(), SMALL);
         StackTemplates templates = source.templates();
         assertThat(templates.parts()).hasSizeGreaterThan(2);
-        EmulatorApi api = emulator.orElseThrow().api();
+        EmulatorApi api = EMULATOR.api();
         AwsAccess access =
                 new AwsAccess(Emulator.REGION, Optional.empty(), Optional.of(api.endpoint()));
         Map<String, String> values = defaults(templates.root());

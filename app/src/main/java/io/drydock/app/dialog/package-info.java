@@ -1,0 +1,2 @@
+/// What questions of the window have in common.
+package io.drydock.app.dialog;

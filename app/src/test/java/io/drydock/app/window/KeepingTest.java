@@ -1,0 +1,138 @@
+package io.drydock.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drydock.app.Designs;
+import io.drydock.app.workspace.FileStamp;
+import io.drydock.app.workspace.RecoveryJournal;
+import io.drydock.model.design.Design;
+import io.drydock.model.edit.Edit;
+import io.drydock.model.file.DesignFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What the window does so that nothing is lost: saving, what others wrote meanwhile, and what a
+/// run that was killed left behind.
+final class KeepingTest {
+
+    private static final Design DESIGN = Designs.distributed();
+
+    @TempDir private Path folder;
+
+    private Optional<CanvasDriver> running = Optional.empty();
+
+    @AfterEach
+    void close() throws Exception {
+        if (running.isPresent()) {
+            running.get().close();
+        }
+    }
+
+    private CanvasDriver start() throws Exception {
+        CanvasDriver driver = CanvasDriver.start(folder);
+        running = Optional.of(driver);
+        return driver;
+    }
+
+    private CanvasDriver described(String words) throws Exception {
+        CanvasDriver driver = start().open(DESIGN, folder);
+        driver.onScreen(() -> {
+            driver.workspace().perform(new Edit.Rename(DESIGN.name(), words));
+            return true;
+        });
+        return driver;
+    }
+
+    private Path file() {
+        return folder.resolve("design.json");
+    }
+
+    private static void awaitSaved(CanvasDriver driver) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !driver.state().modified());
+    }
+
+    @Test
+    void savingWritesWhatShows() throws Exception {
+        CanvasDriver driver = described("first");
+        driver.robot().push(KeyCode.CONTROL, KeyCode.S);
+        awaitSaved(driver);
+        assertThat(DesignFiles.read(file())).isEqualTo(driver.state().design());
+    }
+
+    @Test
+    void whatSomebodyElseWroteIsNotWrittenOverUnasked() throws Exception {
+        CanvasDriver driver = described("ours");
+        Files.writeString(file(), "theirs");
+        driver.robot().push(KeyCode.CONTROL, KeyCode.S);
+        driver.cancelDialog();
+        assertThat(file()).hasContent("theirs");
+        assertThat(driver.state().modified()).isTrue();
+
+        driver.robot().push(KeyCode.CONTROL, KeyCode.S);
+        driver.answer("Overwrite it");
+        awaitSaved(driver);
+        assertThat(DesignFiles.read(file())).isEqualTo(driver.state().design());
+    }
+
+    @Test
+    void unsavedWorkIsNotLeftUnasked() throws Exception {
+        CanvasDriver driver = described("unsaved");
+        driver.robot().push(KeyCode.CONTROL, KeyCode.N);
+        driver.cancelDialog();
+        assertThat(driver.isDesignOpen()).isTrue();
+
+        driver.robot().push(KeyCode.CONTROL, KeyCode.N);
+        driver.answer("Save");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
+        assertThat(DesignFiles.read(file()).description()).isEqualTo("unsaved");
+    }
+
+    @Test
+    void workOfARunThatWasKilledIsRestored() throws Exception {
+        leaveBehind(DESIGN);
+        CanvasDriver driver = start();
+        driver.answer("Restore it");
+        driver.opened();
+        assertThat(driver.state().design()).isEqualTo(DESIGN);
+        assertThat(driver.state().modified()).isTrue();
+        // From here on this run keeps it.
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !Files.exists(left("recovery")));
+    }
+
+    @Test
+    void workOfARunThatWasKilledMayBeDiscarded() throws Exception {
+        leaveBehind(DESIGN);
+        CanvasDriver driver = start();
+        driver.answer("Discard it");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !Files.exists(left("recovery")));
+        assertThat(driver.isDesignOpen()).isFalse();
+    }
+
+    private Path left(String kind) {
+        return folder.resolve("state/recovery/killed." + kind);
+    }
+
+    /// A killed process leaves its files and loses its lock.
+    private void leaveBehind(Design design) throws IOException, InterruptedException {
+        List<Exception> failures = new ArrayList<>();
+        Path recovery = Files.createDirectories(folder.resolve("state/recovery"));
+        RecoveryJournal journal = RecoveryJournal.begin(recovery, "killed", failures::add);
+        journal.keep(design, Optional.empty(), FileStamp.ABSENT);
+        assertThat(journal.flush(10)).isTrue();
+        byte[] kept = Files.readAllBytes(left("recovery"));
+        journal.close();
+        Files.write(left("recovery"), kept);
+        Files.createFile(left("lock"));
+        assertThat(failures).isEmpty();
+    }
+}
