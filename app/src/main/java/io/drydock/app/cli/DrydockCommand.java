@@ -71,14 +71,20 @@ public final class DrydockCommand implements Callable<Integer> {
         if (opensWindow(args)) {
             return openAtOnce(Stream.of(args).findFirst().map(Path::of));
         }
+        if (StartUpCommand.isPlain(args)) {
+            return StartUpCommand.measure(Path.of(args[1]), writer());
+        }
         CommandLine commandLine = commandLine();
         // Subcommands would each have a writer of their own, and nobody to flush it.
-        PrintWriter out =
-                new PrintWriter(new OutputStreamWriter(System.out, System.out.charset()), true);
+        PrintWriter out = writer();
         commandLine.setOut(out);
         int exitCode = commandLine.execute(args);
         out.flush();
         return exitCode;
+    }
+
+    private static PrintWriter writer() {
+        return new PrintWriter(new OutputStreamWriter(System.out, System.out.charset()), true);
     }
 
     /// A person waits for the window, and it needs none of the commands, which take a while to set

@@ -1,11 +1,7 @@
 package io.drydock.app.deployer;
 
-import io.drydock.app.deploy.Action;
-import io.drydock.app.deploy.Check;
 import io.drydock.app.deploy.Deployment;
 import io.drydock.app.deploy.DeploymentException;
-import io.drydock.app.deploy.Outcome;
-import io.drydock.app.deploy.Preview;
 import io.drydock.app.deploy.session.DeploySession;
 import io.drydock.app.deploy.session.Mark;
 import io.drydock.app.deploy.session.Marks;
@@ -22,7 +18,6 @@ import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -85,8 +80,9 @@ public final class DeployController {
     private String problem = "";
     private Optional<Shown> shown = Optional.empty();
     private final ProgressBar bar = new ProgressBar();
-    private final Label clock = text("", "tabular");
-    private final Label running = text("", "");
+    private final Label clock = PanelParts.text("", "tabular");
+    private final Label running = PanelParts.text("", "");
+    private final HBox progress = new HBox(8, bar, clock);
 
     /// What the parts of the panel were last built from. Steps are not among it: they only move the
     /// bar and fill the list, so that a button stays under the pointer while it is pressed.
@@ -128,6 +124,7 @@ public final class DeployController {
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         clock.setMinWidth(Region.USE_PREF_SIZE);
+        progress.getStyleClass().add("deploy-progress");
         target.setId("deploy-target");
         target.getItems().setAll(targets);
         target.setMaxWidth(Double.MAX_VALUE);
@@ -168,7 +165,7 @@ public final class DeployController {
     private void loadForm(TargetForm chosen) {
         form = Optional.empty();
         problem = "";
-        formPlace.getChildren().setAll(text("Reading the configuration…", "muted"));
+        formPlace.getChildren().setAll(PanelParts.text("Reading the configuration…", "muted"));
         Design design = workspace.state().design();
         background.execute(() -> {
             try {
@@ -292,178 +289,29 @@ public final class DeployController {
         buttons.getChildren().clear();
         String trouble = problem.isEmpty() ? state.problem() : problem;
         if (!trouble.isEmpty()) {
-            body.getChildren().add(box(trouble, "error"));
+            body.getChildren().add(PanelParts.box(trouble, "error"));
         }
-        showStage(state);
-    }
-
-    private void showStage(SessionState state) {
-        switch (state.stage()) {
-            case READY -> showForm();
-            case CHECKING -> showWaiting("Looking whether it could work…");
-            case CHECKED -> showChecks(state);
-            case PREVIEWING -> showWaiting("Working out what would change…");
-            case PREVIEWED -> showPreview(state);
-            case RUNNING -> showRunning(state);
-            case ENDED -> showEnded(state);
+        if (state.stage() == Stage.READY) {
+            showForm();
+        } else {
+            new StagePane(
+                            body.getChildren(),
+                            buttons.getChildren(),
+                            List.of(running, progress),
+                            open.orElseThrow().session(),
+                            this::reset,
+                            surroundings.confirm())
+                    .show(state);
         }
     }
 
     private void showForm() {
-        Label label = text("Where", "field-label");
+        Label label = PanelParts.text("Where", "field-label");
         label.setLabelFor(target);
         body.getChildren().addAll(new VBox(4, label, target), formPlace);
-        Button next = button("Check", "accent", this::check);
+        Button next = PanelParts.button("Check", "accent", this::check);
         next.setDisable(form.isEmpty());
         buttons.getChildren().add(next);
-    }
-
-    private void showWaiting(String words) {
-        ProgressBar waiting = new ProgressBar();
-        waiting.setMaxWidth(Double.MAX_VALUE);
-        body.getChildren().addAll(text(words, ""), waiting);
-    }
-
-    private void showChecks(SessionState state) {
-        state.checks().forEach(check -> body.getChildren().add(line(check)));
-        buttons.getChildren().add(button("Back", "", this::reset));
-        addActions(state);
-        Button next = button("Show what changes", "accent", () -> session().preview());
-        next.setDisable(state.isBlocked());
-        buttons.getChildren().add(next);
-    }
-
-    private void showPreview(SessionState state) {
-        Preview preview = state.preview().orElseThrow();
-        buttons.getChildren().add(button("Back", "", this::reset));
-        if (preview.changes().isEmpty()) {
-            body.getChildren().add(box("Everything is already as designed.", "success"));
-            addActions(state);
-            return;
-        }
-        body.getChildren().add(text(Words.summary(preview), ""));
-        Button go = button(Words.go(preview), "accent", () -> session().apply());
-        long dangerous = preview.changes().stream().filter(Preview.Change::isDangerous).count();
-        if (dangerous > 0) {
-            CheckBox understood = new CheckBox(Words.understood(dangerous));
-            understood.setId("deploy-understood");
-            understood.setWrapText(true);
-            go.disableProperty().bind(understood.selectedProperty().not());
-            body.getChildren().add(understood);
-        }
-        buttons.getChildren().add(go);
-    }
-
-    private void showRunning(SessionState state) {
-        HBox line = new HBox(8, bar, clock);
-        line.getStyleClass().add("deploy-progress");
-        body.getChildren().addAll(running, line);
-        Button cancel = button("Cancel", "danger", () -> session().cancel());
-        cancel.setDisable(state.cancelling());
-        buttons.getChildren().add(cancel);
-    }
-
-    private void showEnded(SessionState state) {
-        state.outcome().ifPresent(outcome -> showOutcome(outcome, state));
-        state.drift()
-                .ifPresent(drift ->
-                        body.getChildren()
-                                .add(
-                                        drift.isEmpty()
-                                                ? box(
-                                                        "Nothing has been changed outside.",
-                                                        "success")
-                                                : box(Words.drift(drift.size()), "warning")));
-        addActions(state);
-        boolean isReal = !session().place().isSimulated();
-        if (isReal && state.outcome().map(Outcome::isDone).orElse(false)) {
-            buttons.getChildren().add(button("Detect drift", "", () -> session().detectDrift()));
-        }
-        buttons.getChildren().add(button("Start again", "accent", this::reset));
-    }
-
-    private void showOutcome(Outcome outcome, SessionState state) {
-        outcome.cause()
-                .ifPresent(cause ->
-                        body.getChildren().add(box(cause.name() + ": " + cause.reason(), "error")));
-        String time = " (" + outcome.status() + ", " + Row.clock(state.elapsed()) + ")";
-        body.getChildren().add(box(outcome.text() + time, Words.tone(outcome.result())));
-        outcome.outputs()
-                .forEach((name, value) ->
-                        body.getChildren().add(new VBox(text(name, "muted"), text(value, ""))));
-        if (!outcome.retained().isEmpty()) {
-            body.getChildren()
-                    .add(box("Kept there: " + String.join(", ", outcome.retained()), "warning"));
-        }
-    }
-
-    /// Cancelling has a button of its own.
-    private void addActions(SessionState state) {
-        for (Action action : Action.values()) {
-            if (action != Action.CANCEL && state.actions().contains(action)) {
-                String style = action.isDangerous() ? "danger" : "";
-                buttons.getChildren().add(button(action.title(), style, () -> perform(action)));
-            }
-        }
-    }
-
-    private void perform(Action action) {
-        if (!action.isDangerous()
-                || surroundings
-                        .confirm()
-                        .confirm(
-                                action.title() + " " + session().place().name() + "?",
-                                Words.warning(action),
-                                action.title())) {
-            session().perform(action);
-        }
-    }
-
-    private DeploySession session() {
-        return open.orElseThrow().session();
-    }
-
-    private static HBox line(Check check) {
-        String icon =
-                switch (check.result()) {
-                    case PASSED -> "mdi2c-check";
-                    case WARNING -> "mdi2a-alert-outline";
-                    case FAILED -> "mdi2c-close";
-                };
-        FontIcon sign = new FontIcon(icon);
-        sign.getStyleClass().addAll("deploy-icon", Words.tone(check.result()));
-        VBox lines = new VBox(text(check.subject(), "field-name"), text(check.text(), "muted"));
-        if (!check.remedy().isEmpty()) {
-            lines.getChildren().add(text(check.remedy(), "remedy"));
-        }
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        return new HBox(8, sign, lines);
-    }
-
-    private static Label box(String words, String tone) {
-        Label label = text(words, "deploy-box");
-        label.getStyleClass().add(tone);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
-    }
-
-    private static Label text(String words, String style) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        if (!style.isEmpty()) {
-            label.getStyleClass().add(style);
-        }
-        return label;
-    }
-
-    private static Button button(String words, String style, Runnable action) {
-        Button button = new Button(words);
-        button.setOnAction(event -> action.run());
-        if (!style.isEmpty()) {
-            button.getStyleClass().add(style);
-        }
-        return button;
     }
 
     private static void setShown(Node node, boolean shown) {
