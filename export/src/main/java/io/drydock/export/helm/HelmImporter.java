@@ -6,11 +6,9 @@ import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Makes a design of values files for the official charts, one file for each release. What a design
@@ -36,6 +34,9 @@ public final class HelmImporter {
         }
     }
 
+    /// It would give what a release makes other names than the files around the values expect.
+    private static final String SUFFIX = "kubernetes.resourceSuffix";
+
     private HelmImporter() {}
 
     /// Reads values files.
@@ -47,7 +48,7 @@ public final class HelmImporter {
     ///   says which and why
     public static Imported read(
             ElementId name, List<ValuesFile> files, Optional<ProductVersion> version) {
-        List<ImportedValues> releases = releases(files);
+        List<ImportedValues> releases = ImportedReleases.of(files, version);
         List<String> notes = new ArrayList<>();
         ProductVersion product =
                 version.or(() ->
@@ -63,13 +64,6 @@ public final class HelmImporter {
                             + " are not read; the charts of "
                             + String.join(", ", ChartKeys.lines())
                             + " are known");
-        }
-        if (product.generation().hasSeparatePortals()) {
-            throw new IllegalArgumentException(
-                    "values of API Manager "
-                            + product
-                            + " are not read; there is no design of 3.x on Kubernetes to start"
-                            + " from");
         }
         Design design = new ImportedDesign(name, product, releases).build();
         return new Imported(kept(design, releases, notes), notes);
@@ -93,37 +87,6 @@ public final class HelmImporter {
         ProductVersion newest = ProductVersion.OFFERED.getFirst();
         notes.add("The values do not tell the product's version; " + newest + " is assumed.");
         return newest;
-    }
-
-    private static List<ImportedValues> releases(List<ValuesFile> files) {
-        List<ImportedValues> releases = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (ValuesFile file : files) {
-            Yaml tree;
-            try {
-                tree = ValuesText.parse(file.text());
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(file.release() + ": " + e.getMessage(), e);
-            }
-            ChartKind kind =
-                    ImportedValues.kind(tree)
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException(
-                                            file.release()
-                                                    + ": these are not values of a chart for"
-                                                    + " control plane, traffic manager, key"
-                                                    + " manager, gateway, all-in-one or Micro"
-                                                    + " Integrator"));
-            if (!ElementId.isValid(file.release()) || !names.add(file.release())) {
-                throw new IllegalArgumentException(
-                        "'"
-                                + file.release()
-                                + "' cannot be the name of a release here: give each file a name of"
-                                + " its own, of lower-case letters, digits and hyphens");
-            }
-            releases.add(new ImportedValues(file.release(), kind, tree));
-        }
-        return releases;
     }
 
     /// The design with everything in its clusters that would not be written again otherwise.
@@ -154,10 +117,18 @@ public final class HelmImporter {
             Cluster cluster, Yaml found, Yaml given, List<String> notes) {
         PlainSecrets secrets = new PlainSecrets();
         SequencedMap<String, String> kept = new TreeMap<>();
-        KeptValues.difference(found, given)
-                .forEach((path, value) ->
-                        secrets.strip(path, value)
-                                .ifPresent(it -> kept.put(path, ValuesText.json(it))));
+        SequencedMap<String, Yaml> difference = KeptValues.difference(found, given);
+        difference.entrySet().removeIf(it -> isBlank(it.getValue(), given, it.getKey()));
+        difference.forEach((path, value) ->
+                secrets.strip(path, value).ifPresent(it -> kept.put(path, ValuesText.json(it))));
+        if (kept.remove(SUFFIX) != null) {
+            notes.add(
+                    cluster.name()
+                            + ": "
+                            + SUFFIX
+                            + " is left out, because what the export makes is called after its"
+                            + " release.");
+        }
         if (!kept.isEmpty()) {
             notes.add(
                     cluster.name()
@@ -176,5 +147,11 @@ public final class HelmImporter {
                             + " Kubernetes secret instead.");
         }
         return kept;
+    }
+
+    /// Whether it is a blank of the chart's own defaults, where the export has something to say:
+    /// with the blank the chart would render an address without its end.
+    private static boolean isBlank(Yaml value, Yaml given, String path) {
+        return value.equals(Yaml.text("")) && ImportedValues.find(given, path).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.GatewayEnvironment;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Node;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Puts a design together from recognised values: the nearest starting design with its clusters,
 /// load balancers and databases replaced by those of the values.
@@ -40,18 +40,18 @@ final class ImportedDesign {
     private static final String USUAL_SIZE = "m5.xlarge";
     private static final String USUAL_REGION = "us-east-1";
     private static final String TYPE_LABEL = "node.kubernetes.io/instance-type";
-    private static final String DEFAULT_ENVIRONMENT = "Default";
-    private static final String SERVED_BY = "Served by ";
     private static final int ZONES = 3;
 
     private final ProductVersion version;
     private final List<ImportedValues> releases;
+    private final ImportedEnvironments environments;
     private final Design base;
     private final Site site;
 
     ImportedDesign(ElementId name, ProductVersion version, List<ImportedValues> releases) {
         this.version = version;
         this.releases = releases;
+        environments = new ImportedEnvironments(releases);
         AwsRegion region =
                 releases.stream()
                         .flatMap(it -> AwsRegion.ofCode(it.text("aws.region")).stream())
@@ -60,20 +60,31 @@ final class ImportedDesign {
                         .orElseThrow();
         base =
                 StartingDesigns.create(
-                        new StartingDesign(
-                                name,
-                                nearest(),
-                                version,
-                                Platform.EKS,
-                                region,
-                                Math.min(ZONES, region.zones().size())));
+                                new StartingDesign(
+                                        name,
+                                        nearest(),
+                                        drawn(),
+                                        Platform.EKS,
+                                        region,
+                                        Math.min(ZONES, region.zones().size())))
+                        .withVersion(version);
         site = base.sites().getFirst();
+    }
+
+    private boolean isFirst() {
+        return version.generation().hasSeparatePortals();
+    }
+
+    /// Nothing on Kubernetes starts with 3.x; what is around the releases is that of the first
+    /// version of 4.x with charts.
+    private ProductVersion drawn() {
+        return isFirst() ? new ProductVersion(4, 2, 0) : version;
     }
 
     /// The one most alike of those that there are starting designs for.
     private PatternKey nearest() {
         PatternKey alike = alike();
-        if (StartingDesigns.isOffered(alike, version.generation(), Platform.EKS)) {
+        if (StartingDesigns.isOffered(alike, drawn().generation(), Platform.EKS)) {
             return alike;
         }
         boolean together = releases.stream().anyMatch(it -> it.kind() == ChartKind.ALL_IN_ONE);
@@ -130,6 +141,7 @@ final class ImportedDesign {
                 .findFirst()
                 .ifPresent(usual -> nodes.addAll(ImportedDatabases.of(releases, usual)));
         cache().ifPresent(nodes::add);
+        files().ifPresent(nodes::add);
         Set<ElementId> there = new HashSet<>();
         nodes.forEach(node -> there.add(node.id()));
         long gateways = releases.stream().filter(it -> it.kind() == ChartKind.GATEWAY).count();
@@ -137,11 +149,20 @@ final class ImportedDesign {
                 .withNodes(nodes)
                 .withSettings(settings(balancers, exposure))
                 .withDescription("Read from values of Helm releases")
-                .withPattern(gateways > 1 ? Optional.empty() : base.pattern())
+                .withPattern(gateways > 1 ? Optional.empty() : pattern())
                 .withConnections(
                         base.connections().stream()
                                 .filter(it -> there.contains(it.from()) && there.contains(it.to()))
                                 .toList());
+    }
+
+    /// The starting design's, if the version has it.
+    private Optional<PatternKey> pattern() {
+        return base.pattern()
+                .filter(it ->
+                        StartingDesigns.isOffered(it, version.generation(), Platform.EC2)
+                                || StartingDesigns.isOffered(
+                                        it, version.generation(), Platform.EKS));
     }
 
     private Cluster cluster(ImportedValues values) {
@@ -164,13 +185,14 @@ final class ImportedDesign {
         if (keystore.startsWith(prefix) && keystore.length() > prefix.length()) {
             cluster = cluster.withKeystore(keystore.substring(prefix.length()));
         }
-        Optional<GatewayEnvironment> environment = environment(values);
+        Optional<GatewayEnvironment> environment = environments.of(values);
         return environment.isPresent() ? cluster.withEnvironment(environment.get()) : cluster;
     }
 
-    private static ProfileId profile(ChartKind kind) {
+    /// The control plane of 3.2 is an all-in-one node that leaves counting to traffic managers.
+    private ProfileId profile(ChartKind kind) {
         return switch (kind) {
-            case CONTROL_PLANE -> ProfileId.CONTROL_PLANE;
+            case CONTROL_PLANE -> isFirst() ? ProfileId.ALL_IN_ONE : ProfileId.CONTROL_PLANE;
             case TRAFFIC_MANAGER -> ProfileId.TRAFFIC_MANAGER;
             case KEY_MANAGER -> ProfileId.KEY_MANAGER;
             case GATEWAY -> ProfileId.GATEWAY;
@@ -181,18 +203,7 @@ final class ImportedDesign {
 
     /// What the control plane calls it; the release's name where several play one role.
     private String title(ImportedValues values, ProfileId profile) {
-        Optional<String> told =
-                environments()
-                        .filter(it ->
-                                ImportedValues.find(it, "serviceName")
-                                        .map(ImportedValues::scalar)
-                                        .filter(service -> isServiceOf(values, service))
-                                        .isPresent())
-                        .flatMap(it -> ImportedValues.find(it, "description").stream())
-                        .map(ImportedValues::scalar)
-                        .filter(it -> it.startsWith(SERVED_BY))
-                        .map(it -> it.substring(SERVED_BY.length()))
-                        .findFirst();
+        Optional<String> told = environments.server(values);
         if (told.isPresent()) {
             return told.get();
         }
@@ -200,12 +211,9 @@ final class ImportedDesign {
             String name = values.name().replace('-', ' ');
             return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         }
-        return Catalogue.of(version.generation()).require(profile).displayName();
-    }
-
-    private static boolean isServiceOf(ImportedValues values, String service) {
-        return service.startsWith(values.name() + "-wso2am")
-                || service.startsWith(values.name() + "-am-all-in-one");
+        return values.kind() == ChartKind.CONTROL_PLANE
+                ? Catalogue.of(drawn().generation()).require(ProfileId.CONTROL_PLANE).displayName()
+                : Catalogue.of(version.generation()).require(profile).displayName();
     }
 
     private static String size(ImportedValues values) {
@@ -215,43 +223,6 @@ final class ImportedDesign {
                 .map(ImportedValues::scalar)
                 .filter(it -> !it.isEmpty())
                 .orElse(USUAL_SIZE);
-    }
-
-    private Stream<Yaml> environments() {
-        return releases.stream().flatMap(it -> it.list(CONF + "gateway.environments").stream());
-    }
-
-    private Optional<GatewayEnvironment> environment(ImportedValues values) {
-        Optional<String> label =
-                values.first(CONF + "syncRuntimeArtifacts.gateway.labels")
-                        .or(() -> values.first(CONF + "sync_runtime_artifacts.gateway.labels"));
-        return switch (values.kind()) {
-            case CONTROL_PLANE, TRAFFIC_MANAGER, KEY_MANAGER, MICRO_INTEGRATOR -> Optional.empty();
-            case GATEWAY -> Optional.of(environment(label.orElse(DEFAULT_ENVIRONMENT)));
-            case ALL_IN_ONE ->
-                    label.filter(it -> !it.equals(DEFAULT_ENVIRONMENT)).map(this::environment);
-        };
-    }
-
-    private GatewayEnvironment environment(String name) {
-        String type =
-                environments()
-                        .filter(it ->
-                                ImportedValues.find(it, "name")
-                                        .map(ImportedValues::scalar)
-                                        .filter(name::equals)
-                                        .isPresent())
-                        .flatMap(it -> ImportedValues.find(it, "type").stream())
-                        .map(ImportedValues::scalar)
-                        .findFirst()
-                        .orElse("");
-        GatewayEnvironment.Type known =
-                switch (type) {
-                    case "production" -> GatewayEnvironment.Type.PRODUCTION;
-                    case "sandbox" -> GatewayEnvironment.Type.SANDBOX;
-                    default -> GatewayEnvironment.Type.HYBRID;
-                };
-        return new GatewayEnvironment(name, known);
     }
 
     /// One after the other through the zones; an elastic cluster has a node in each.
@@ -289,6 +260,26 @@ final class ImportedDesign {
                                 1,
                                 false,
                                 across(Tier.DATABASE)));
+    }
+
+    /// The volume that pods of 3.2 share; each chart of later versions does without one.
+    private Optional<Node> files() {
+        List<ElementId> mounting =
+                releases.stream()
+                        .filter(it ->
+                                new OfficialChart(it.kind(), version.line())
+                                        .sharedArtifacts()
+                                        .isPresent())
+                        .map(it -> new ElementId(it.name()))
+                        .toList();
+        return mounting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new FileSystem(
+                                new ElementId("shared-files"),
+                                "Shared artefacts",
+                                across(Tier.APPLICATION),
+                                mounting));
     }
 
     private Settings settings(List<LoadBalancer> balancers, Settings.Exposure exposure) {

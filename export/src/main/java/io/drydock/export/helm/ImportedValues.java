@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// @param name the release's name
 /// @param kind the chart they are for
 /// @param tree everything in the file
-record ImportedValues(String name, ChartKind kind, Yaml tree) {
+/// @param first whether they are for a chart of 3.2; keys are asked for as later charts spell them
+record ImportedValues(String name, ChartKind kind, Yaml tree, boolean first) {
 
     private static final String OLD_POLICY = "wso2.deployment.imagePullPolicy";
     private static final String AUTOSCALER = "wso2.deployment.hpa.";
@@ -56,6 +57,9 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
         if (kind == ChartKind.MICRO_INTEGRATOR) {
             return Optional.empty();
         }
+        if (first) {
+            return ProductVersion.parse("3.2.0");
+        }
         Optional<ProductVersion> tagged =
                 ProductVersion.parse(text("wso2.deployment.image.tag").replaceAll("-.*", ""));
         if (tagged.isPresent()) {
@@ -78,7 +82,7 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
 
     /// The value at a path.
     Optional<Yaml> find(String path) {
-        return find(tree, path);
+        return find(tree, first ? OldSpelling.of(kind, path) : path);
     }
 
     static Optional<Yaml> find(Yaml tree, String path) {
@@ -94,7 +98,7 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
 
     /// The text at a path, or nothing.
     String text(String path) {
-        return text(tree, path);
+        return find(path).map(ImportedValues::scalar).orElse("");
     }
 
     private static String text(Yaml tree, String path) {
@@ -142,8 +146,10 @@ record ImportedValues(String name, ChartKind kind, Yaml tree) {
                             number(
                                     "wso2.deployment.minReplicas",
                                     number("wso2.deployment.replicas", 2)));
-            case CONTROL_PLANE, TRAFFIC_MANAGER -> highlyAvailable(true) ? 2 : 1;
-            case KEY_MANAGER, ALL_IN_ONE -> highlyAvailable(false) ? 2 : 1;
+            case CONTROL_PLANE -> highlyAvailable(!first) ? 2 : 1;
+            case TRAFFIC_MANAGER -> first || highlyAvailable(true) ? 2 : 1;
+            case KEY_MANAGER -> highlyAvailable(false) ? 2 : 1;
+            case ALL_IN_ONE -> !first && highlyAvailable(false) ? 2 : 1;
             case MICRO_INTEGRATOR ->
                     Math.max(
                             1,

@@ -104,10 +104,11 @@ class HelmImporterTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("exposed")
     void exportedValuesComeBack(Named named) {
-        Design before = named.design();
-        Imported imported = read(before);
-        Design after = imported.design();
+        comesBack(named.design(), read(named.design()));
+    }
 
+    static void comesBack(Design before, Imported imported) {
+        Design after = imported.design();
         assertThat(after.version()).isEqualTo(before.version());
         assertThat(clusters(after)).containsExactlyInAnyOrderElementsOf(clusters(before));
         assertThat(hosts(after)).containsExactlyInAnyOrderElementsOf(hosts(before));
@@ -230,19 +231,6 @@ class HelmImporterTest {
     }
 
     @Test
-    void valuesOfTheFirstCharts() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        HelmImporter.read(
-                                NAME,
-                                List.of(
-                                        new ValuesFile(
-                                                "gateway", "wso2: {deployment: {maxReplicas: 3}}")),
-                                ProductVersion.parse("3.2.0")))
-                .withMessageContaining("no design of 3.x on Kubernetes");
-    }
-
-    @Test
     void brokenYaml() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
@@ -253,11 +241,11 @@ class HelmImporterTest {
                 .withMessageContaining("gateway: this is not YAML");
     }
 
-    private static java.util.Map.Entry<String, String> entry(String key, String value) {
+    static java.util.Map.Entry<String, String> entry(String key, String value) {
         return java.util.Map.entry(key, value);
     }
 
-    private static String merged(String text, String added) {
+    static String merged(String text, String added) {
         Yaml tree = ValuesText.parse(text);
         Yaml more = ValuesText.parse(added);
         var kept = new java.util.TreeMap<String, String>();
@@ -322,14 +310,14 @@ class HelmImporterTest {
                 Placement.in(new ElementId(subnet)));
     }
 
-    private static List<ValuesFile> files(Design design) {
+    static List<ValuesFile> files(Design design) {
         HelmBundle bundle = HelmExporter.export(design);
         return bundle.releases().stream()
                 .map(it -> new ValuesFile(it.name(), bundle.file(it.valuesFile())))
                 .toList();
     }
 
-    private static List<Yaml> values(Design design) {
+    static List<Yaml> values(Design design) {
         return files(design).stream().map(it -> ValuesText.parse(it.text())).toList();
     }
 
@@ -366,7 +354,7 @@ class HelmImporterTest {
                 .toList();
     }
 
-    private static Cluster cluster(Design design, String id) {
+    static Cluster cluster(Design design, String id) {
         return design.clusters().stream()
                 .filter(it -> it.id().value().equals(id))
                 .findFirst()

@@ -17,13 +17,13 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Holds objects against APIs that are not Kubernetes' own. The Gateway API 1.4 is described by
 /// fabric8's models, which are generated from its types; what it requires is written down here,
-/// because the models do not say it. OpenShift's routes are few fields, all written down here.
+/// because the models do not say it. What no models are at hand for is written down as a whole, in
+/// [ForeignShapes].
 ///
-/// Source: the API references of `gateway.networking.k8s.io/v1` and `route.openshift.io/v1`.
+/// Source: the API reference of `gateway.networking.k8s.io/v1`.
 final class ForeignSchema {
 
     private static final Map<String, Class<?>> MODELS =
@@ -39,28 +39,7 @@ final class ForeignSchema {
                             List.of("gatewayClassName", "listeners"),
                     "gateway.networking.k8s.io/v1/HTTPRoute", List.of(),
                     "gateway.networking.k8s.io/v1/BackendTLSPolicy",
-                            List.of("targetRefs", "validation"),
-                    "route.openshift.io/v1/Route", List.of("to"));
-
-    private static final String ROUTE = "route.openshift.io/v1/Route";
-
-    /// Field of a route's specification -> its fields; none for a plain value.
-    private static final Map<String, Set<String>> ROUTE_FIELDS =
-            Map.of(
-                    "host", Set.of(),
-                    "path", Set.of(),
-                    "subdomain", Set.of(),
-                    "wildcardPolicy", Set.of(),
-                    "port", Set.of("targetPort"),
-                    "to", Set.of("kind", "name", "weight"),
-                    "tls",
-                            Set.of(
-                                    "termination",
-                                    "insecureEdgeTerminationPolicy",
-                                    "certificate",
-                                    "key",
-                                    "caCertificate",
-                                    "destinationCACertificate"));
+                            List.of("targetRefs", "validation"));
 
     private static final ObjectMapper STRICT = strict();
 
@@ -96,11 +75,14 @@ final class ForeignSchema {
     }
 
     static boolean knows(String type) {
-        return REQUIRED.containsKey(type);
+        return REQUIRED.containsKey(type) || ForeignShapes.knows(type);
     }
 
     /// What is wrong with an object of a known type.
     static Optional<String> error(String type, KubernetesObject object) {
+        if (ForeignShapes.knows(type)) {
+            return ForeignShapes.error(type, object);
+        }
         for (String field : REQUIRED.getOrDefault(type, List.of())) {
             if (!object.map("spec").containsKey(field)) {
                 return Optional.of("the required field " + field + " is missing");
@@ -113,33 +95,11 @@ final class ForeignSchema {
                 }
             }
         }
-        if (type.equals(ROUTE)) {
-            return route(object);
-        }
         try {
             STRICT.readValue(JsonText.of(object.content()), MODELS.get(type));
             return Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.of(e.getOriginalMessage());
         }
-    }
-
-    private static Optional<String> route(KubernetesObject object) {
-        for (Map.Entry<String, Object> field : object.map("spec").entrySet()) {
-            Set<String> inner = ROUTE_FIELDS.get(field.getKey());
-            if (inner == null) {
-                return Optional.of("the unknown field " + field.getKey());
-            }
-            boolean mapping = field.getValue() instanceof Map<?, ?>;
-            if (mapping == inner.isEmpty()) {
-                return Optional.of("the field " + field.getKey() + " is of the wrong type");
-            }
-            for (String key : object.map("spec", field.getKey()).keySet()) {
-                if (!inner.contains(key)) {
-                    return Optional.of("the unknown field " + field.getKey() + "." + key);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -46,12 +46,6 @@ final class KubernetesSchema {
                     "v1/PersistentVolumeClaim", V1PersistentVolumeClaim::validateJsonElement,
                     "storage.k8s.io/v1/StorageClass", V1StorageClass::validateJsonElement);
 
-    /// Objects of an operator's own that nothing at hand describes.
-    private static final List<String> FOREIGN =
-            List.of(
-                    "external-secrets.io/v1/ExternalSecret",
-                    "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy");
-
     private KubernetesSchema() {}
 
     /// What is wrong with the objects, a line each.
@@ -74,9 +68,6 @@ final class KubernetesSchema {
 
     private static Optional<String> error(KubernetesObject object) {
         String type = object.text("apiVersion") + "/" + object.kind();
-        if (FOREIGN.contains(type)) {
-            return Optional.empty();
-        }
         if (ForeignSchema.knows(type)) {
             return ForeignSchema.error(type, object);
         }

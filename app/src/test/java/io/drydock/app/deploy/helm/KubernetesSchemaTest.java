@@ -121,7 +121,7 @@ class KubernetesSchemaTest {
                                                 Map.of("host", "am.example.com")))))
                 .singleElement()
                 .asString()
-                .contains("required field to");
+                .contains("required field spec.to ");
         assertThat(
                         KubernetesSchema.errors(
                                 List.of(
@@ -130,12 +130,16 @@ class KubernetesSchemaTest {
                                                 "Route",
                                                 Map.of(
                                                         "to",
-                                                        Map.of("name", "am"),
+                                                        Map.of("kind", "Service", "name", "am"),
                                                         "tls",
-                                                        Map.of("terminate", "edge"))))))
+                                                        Map.of(
+                                                                "termination",
+                                                                "edge",
+                                                                "terminate",
+                                                                "edge"))))))
                 .singleElement()
                 .asString()
-                .contains("unknown field tls.terminate");
+                .contains("unknown field spec.tls.terminate");
         assertThat(
                         KubernetesSchema.errors(
                                 List.of(

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Charts of our own under the names of the official ones: each release gets the deployments that
-/// the design's patches change, with the image and the number of pods of the values, and nothing
-/// else.
+/// the design's patches change, with the image and the number of pods of the values, the ingresses
+/// that they take out, and nothing else.
 final class LittleCharts {
 
     private LittleCharts() {}
@@ -28,6 +28,7 @@ final class LittleCharts {
             for (String name : release.names().deployments()) {
                 text.append(deployment(name, Math.max(1, release.minimum() / count)));
             }
+            release.names().unwanted().forEach(name -> text.append(ingress(name)));
             text.append("{{ end }}\n");
         }
         for (Map.Entry<String, StringBuilder> chart : templates.entrySet()) {
@@ -41,6 +42,19 @@ final class LittleCharts {
                     place.resolve("templates").resolve("all.yaml"), chart.getValue().toString());
         }
         return folder;
+    }
+
+    private static String ingress(String name) {
+        return """
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: %1$s}
+        spec:
+          ingressClassName: nginx
+          defaultBackend: {service: {name: %1$s, port: {number: 9443}}}
+        """
+                .formatted(name);
     }
 
     private static String deployment(String name, int replicas) {
@@ -57,7 +71,7 @@ final class LittleCharts {
             spec:
               containers:
                 - name: main
-                  image: "{{ with .Values.wso2.deployment.image }}{{ .registry }}/{{ .repository }}{{ end }}"
+                  image: "{{ with (.Values.wso2.deployment.am | default .Values.wso2.deployment).image }}{{ .registry }}/{{ .repository }}{{ end }}"
         """
                 .formatted(name, replicas);
     }
