@@ -20,8 +20,8 @@ import java.util.TreeMap;
 /// looks it up.
 ///
 /// Source: the API references of `route.openshift.io/v1`, `external-secrets.io/v1` (External
-/// Secrets 2.9) and `gateway.envoyproxy.io/v1alpha1` (Envoy Gateway 1.6), and the definitions of
-/// the kinds that the latter two install.
+/// Secrets 2.9) and `gateway.envoyproxy.io/v1alpha1`, and the definitions of the kinds that the
+/// latter two install.
 final class ForeignShapes {
 
     private static final String GATEWAY_API = "gateway.networking.k8s.io";
