@@ -35,8 +35,12 @@ import javafx.scene.input.ZoomEvent;
 /// Feeds the tools with what the mouse and the keys do over the canvas, and does what they answer.
 public final class CanvasController {
 
-    /// Up to this many nodes a drawing takes less than a frame.
+    /// Up to this many nodes a drawing takes less than a frame, whatever the machine.
     private static final int DRAWN_AT_ONCE = 120;
+
+    /// A drawing that is made at once leaves this much of a frame of 16 ms for the rest, in
+    /// nanoseconds.
+    private static final long SHORT_DRAWING = 11_000_000;
 
     private static final double WHEEL_STEP = 1.0015;
     private static final double LINK_REACH = 4;
@@ -46,6 +50,10 @@ public final class CanvasController {
     private final DrawingSource source;
     private final Executor background;
     private final AtomicLong drawings = new AtomicLong();
+
+    /// How long the last drawing took, in nanoseconds; the next one will take about as long.
+    private volatile long lastDrawing = Long.MAX_VALUE;
+
     private final Consumer<String> notice;
     private final SelectTool select;
     private final PlaceTool place;
@@ -101,21 +109,29 @@ public final class CanvasController {
         refreshOverlay();
     }
 
-    /// Large designs are drawn in the background, and the latest drawing wins; until it comes the
-    /// canvas keeps the one before, so that no edit makes the window wait.
+    /// What takes long is drawn in the background, and the latest drawing wins; until it comes the
+    /// canvas keeps the one before, so that no edit makes the window wait. What is drawn within a
+    /// frame is drawn at once, so that the next frame shows it.
     private void redraw() {
         WorkspaceState state = workspace.state();
         long number = drawings.incrementAndGet();
-        if (state.design().nodes().size() <= DRAWN_AT_ONCE) {
-            view.show(new Picture(source.draw(state.index(), state.findings())));
+        if (state.design().nodes().size() <= DRAWN_AT_ONCE || lastDrawing <= SHORT_DRAWING) {
+            view.show(picture(state));
             return;
         }
         background.execute(() -> {
             if (number == drawings.get()) {
-                Picture picture = new Picture(source.draw(state.index(), state.findings()));
+                Picture picture = picture(state);
                 Platform.runLater(() -> drawn(number, picture));
             }
         });
+    }
+
+    private Picture picture(WorkspaceState state) {
+        long start = System.nanoTime();
+        Picture picture = new Picture(source.draw(state.index(), state.findings()));
+        lastDrawing = System.nanoTime() - start;
+        return picture;
     }
 
     private void drawn(long number, Picture picture) {
