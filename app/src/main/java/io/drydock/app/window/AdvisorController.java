@@ -129,8 +129,19 @@ final class AdvisorController implements Page {
                 ask();
             }
         });
+        // Not before the page shows: an answer that comes sooner would be taken for one to a page
+        // that is gone.
+        ranking.sceneProperty()
+                .addListener((observable, before, scene) -> {
+                    if (scene != null) {
+                        begin();
+                    }
+                });
+    }
+
+    /// Ranks for no needs at all, and lets typing begin at once.
+    private void begin() {
         ask();
-        // Once the page shows: typing can begin at once.
         javafx.application.Platform.runLater(
                 () -> typed.getOrDefault(Figure.PEAK_TPS, name).requestFocus());
     }
