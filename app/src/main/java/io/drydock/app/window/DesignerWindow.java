@@ -317,10 +317,9 @@ final class DesignerWindow {
     }
 
     private void exportAs(ExportFormat format) {
-        designer.ifPresent(frame ->
-                workspace.ifPresent(open ->
-                        new ExportAction(stage, dialogs, background, frame)
-                                .run(format, open.state().design())));
+        workspace.ifPresent(open ->
+                new ExportAction(stage, dialogs, background, () -> designer)
+                        .run(format, open.state().design()));
     }
 
     private void checkCharts() {

@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 
 /// Exports the open design: asks where to, works in the background, and says what was written.
 ///
-/// @param frame shows the progress
-record ExportAction(Stage stage, Dialogs dialogs, Background background, DesignerController frame) {
+/// @param designer what shows now: another design may be open by the time an export ends
+record ExportAction(
+        Stage stage,
+        Dialogs dialogs,
+        Background background,
+        Supplier<Optional<DesignerController>> designer) {
 
     void run(ExportFormat format, Design design) {
         Optional<String> refusal = Exports.refusal(design, format);
@@ -37,20 +42,25 @@ record ExportAction(Stage stage, Dialogs dialogs, Background background, Designe
     }
 
     private void run(ExportFormat format, ExportJob job) {
-        frame.showProgress(format.title() + "…", job::cancel);
+        designer.get().ifPresent(frame -> frame.showProgress(format.title() + "…", job::cancel));
         background.run(
                 job::run,
-                written -> {
-                    frame.hideProgress();
-                    frame.notice("Exported " + named(written));
-                },
+                written -> over("Exported " + named(written)),
                 failure -> {
-                    frame.hideProgress();
                     if (failure instanceof CancellationException) {
-                        frame.notice("Export cancelled");
+                        over("Export cancelled");
                     } else {
+                        designer.get().ifPresent(DesignerController::hideProgress);
                         background.refuse(format.title() + " failed", failure);
                     }
+                });
+    }
+
+    private void over(String words) {
+        designer.get()
+                .ifPresent(frame -> {
+                    frame.hideProgress();
+                    frame.notice(words);
                 });
     }
 
