@@ -3,15 +3,11 @@ package io.drydock.export.bench;
 import io.drydock.export.cloudformation.CloudFormationExporter;
 import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmExporter;
-import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
-import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Platform;
 import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternKey;
-import io.drydock.model.pattern.StartingDesign;
-import io.drydock.model.pattern.StartingDesigns;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,28 +24,19 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class LargestDesignsBenchmark {
 
-    private static final int ZONES = 3;
-
     private Design stack;
     private String json;
     private Design releases;
 
     @Setup
     public void prepare() {
-        stack = design(PatternKey.FULLY_DISTRIBUTED, new ProductVersion(2, 6, 0), Platform.EC2);
+        stack =
+                SizedDesigns.start(
+                        PatternKey.FULLY_DISTRIBUTED, new ProductVersion(2, 6, 0), Platform.EC2);
         json = DesignWriter.write(stack);
-        releases = design(PatternKey.HYBRID_CLOUD, new ProductVersion(4, 5, 0), Platform.EKS);
-    }
-
-    private static Design design(PatternKey pattern, ProductVersion version, Platform platform) {
-        return StartingDesigns.create(
-                new StartingDesign(
-                        new ElementId("bench"),
-                        pattern,
-                        version,
-                        platform,
-                        AwsRegion.OFFERED.getFirst(),
-                        ZONES));
+        releases =
+                SizedDesigns.start(
+                        PatternKey.HYBRID_CLOUD, new ProductVersion(4, 5, 0), Platform.EKS);
     }
 
     @Benchmark

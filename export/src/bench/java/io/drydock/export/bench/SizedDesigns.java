@@ -48,7 +48,8 @@ final class SizedDesigns {
                 nodes);
     }
 
-    private static Design start(PatternKey pattern, ProductVersion version, Platform platform) {
+    /// A starting design over three zones, as it is.
+    static Design start(PatternKey pattern, ProductVersion version, Platform platform) {
         return StartingDesigns.create(
                 new StartingDesign(
                         new ElementId("bench"),
