@@ -189,8 +189,9 @@ public final class NodeScript {
                 : List.of("repository/database", "solr");
     }
 
-    private static List<String> command(MachineGroup group) {
-        List<String> command = new ArrayList<>(group.profile().launch().command());
+    private List<String> command(MachineGroup group) {
+        List<String> command =
+                new ArrayList<>(group.profile().launch().command(plan.design().version()));
         command.set(0, "bin/" + command.getFirst());
         return command;
     }

@@ -49,7 +49,10 @@ final class TomlParts {
 
     void server() {
         toml.table("server").set("hostname", wiring.ownHost()).set("node_ip", "$env{NODE_IP}");
-        group.profile().launch().profile().ifPresent(role -> toml.set("server_role", role));
+        group.profile()
+                .launch()
+                .profile(plan.design().version())
+                .ifPresent(role -> toml.set("server_role", role));
         toml.set("offset", group.portOffset());
         administrator();
         toml.table("user_store").set("type", "database_unique_id");

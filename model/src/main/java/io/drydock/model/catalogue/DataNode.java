@@ -76,6 +76,11 @@ final class DataNode {
         return has(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
+    ProductVersion version(String key) {
+        String text = text(key);
+        return ProductVersion.parse(text).orElseThrow(() -> error("unknown version " + text));
+    }
+
     /// A flag; false when it is left out.
     boolean flag(String key) {
         return has(key) && as(Boolean.class, key, "true or false");

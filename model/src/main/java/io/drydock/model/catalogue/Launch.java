@@ -8,25 +8,44 @@ import java.util.Optional;
 ///
 /// @param distribution the product archive, such as `wso2am-universal-gw`
 /// @param script the start script in the archive's `bin` folder
-/// @param profile the start-up profile, where one binary plays several
+/// @param profiles the start-up profiles, where one binary plays several, each valid until the next
+///   one starts, oldest first
 /// @param arguments further arguments of the start script, in order
 public record Launch(
-        String distribution, String script, Optional<String> profile, List<String> arguments) {
+        String distribution, String script, List<StartUpProfile> profiles, List<String> arguments) {
 
     public Launch {
+        profiles = List.copyOf(profiles);
         arguments = List.copyOf(arguments);
     }
 
+    /// A start-up profile by the name that it has from a version on.
+    ///
+    /// @param since the first version
+    /// @param name what the start script calls it
+    public record StartUpProfile(ProductVersion since, String name) {}
+
+    /// The start-up profile of a version; versions before the first name get the first.
+    public Optional<String> profile(ProductVersion version) {
+        Optional<StartUpProfile> answer = profiles.stream().findFirst();
+        for (StartUpProfile profile : profiles) {
+            if (profile.since().compareTo(version) <= 0) {
+                answer = Optional.of(profile);
+            }
+        }
+        return answer.map(StartUpProfile::name);
+    }
+
     /// The profile as the start script wants it, such as `-Dprofile=gateway-worker`.
-    public Optional<String> profileFlag() {
-        return profile.map(name -> "-Dprofile=" + name);
+    public Optional<String> profileFlag(ProductVersion version) {
+        return profile(version).map(name -> "-Dprofile=" + name);
     }
 
     /// The script and its arguments, in order.
-    public List<String> command() {
+    public List<String> command(ProductVersion version) {
         List<String> command = new ArrayList<>();
         command.add(script);
-        profileFlag().ifPresent(command::add);
+        profileFlag(version).ifPresent(command::add);
         command.addAll(arguments);
         return List.copyOf(command);
     }

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 /// Reads one profile of a generation from its data file.
 record ProfileReader(Generation generation, PortTable ports) {
 
+    private static final ProductVersion OLDEST = new ProductVersion(2, 1, 0);
+
     Profile read(DataNode node) {
         HealthCheck health = health(node.object("health"));
         return new Profile(
@@ -30,8 +32,22 @@ record ProfileReader(Generation generation, PortTable ports) {
         return new Launch(
                 node.text("distribution"),
                 node.text("script"),
-                node.optionalText("profile"),
+                startUpProfiles(node),
                 node.texts("arguments"));
+    }
+
+    /// One name for every version, or one from each version on.
+    private static List<Launch.StartUpProfile> startUpProfiles(DataNode node) {
+        if (node.has("profile")) {
+            return List.of(new Launch.StartUpProfile(OLDEST, node.text("profile")));
+        }
+        return node.objects("profiles").stream()
+                .map(span -> span.build(ProfileReader::startUpProfile))
+                .toList();
+    }
+
+    private static Launch.StartUpProfile startUpProfile(DataNode span) {
+        return new Launch.StartUpProfile(span.version("since"), span.text("name"));
     }
 
     private static HealthCheck health(DataNode node) {
@@ -93,10 +109,8 @@ record ProfileReader(Generation generation, PortTable ports) {
     }
 
     private static DatabaseUse.Span span(DataNode node) {
-        String since = node.text("since");
         return new DatabaseUse.Span(
-                ProductVersion.parse(since)
-                        .orElseThrow(() -> node.error("unknown version " + since)),
+                node.version("since"),
                 node.choices("required", DatabaseRole.class),
                 node.choices("multiTenant", DatabaseRole.class));
     }

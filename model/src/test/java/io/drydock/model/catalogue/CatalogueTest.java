@@ -89,12 +89,12 @@ class CatalogueTest {
     @ParameterizedTest
     @CsvSource({
         "2x, am-aio, wso2am, wso2server.sh",
-        "2x, am-gw, wso2am, wso2server.sh -Dprofile=gateway-worker -DworkerNode=true",
+        "2x, am-gw, wso2am, wso2server.sh -Dprofile=gateway-worker",
         "2x, am-dev, wso2am, wso2server.sh -Dprofile=api-store",
-        "3x, am-dev, wso2am, api-manager.sh -Dprofile=api-devportal",
-        "3x, am-pub, wso2am, api-manager.sh -Dprofile=api-publisher",
-        "3x, am-km, wso2am, api-manager.sh -Dprofile=api-key-manager",
-        "3x, am-core, wso2am, api-manager.sh",
+        "3x, am-dev, wso2am, wso2server.sh -Dprofile=api-devportal",
+        "3x, am-pub, wso2am, wso2server.sh -Dprofile=api-publisher",
+        "3x, am-km, wso2am, wso2server.sh -Dprofile=api-key-manager",
+        "3x, am-core, wso2am, wso2server.sh",
         "3x, an-worker, wso2am-analytics, worker.sh",
         "3x, an-dash, wso2am-analytics, dashboard.sh",
         "4a, am-cp, wso2am, api-manager.sh -Dprofile=control-plane",
@@ -110,7 +110,23 @@ class CatalogueTest {
     void howEachProfileStarts(String generation, String id, String distribution, String command) {
         Launch launch = profile(generation, id).launch();
         assertThat(launch.distribution()).isEqualTo(distribution);
-        assertThat(String.join(" ", launch.command())).isEqualTo(command);
+        assertThat(String.join(" ", launch.command(oldest(generation)))).isEqualTo(command);
+    }
+
+    private static ProductVersion oldest(String generation) {
+        return ProductVersion.OFFERED.reversed().stream()
+                .filter(version -> version.generation().key().equals(generation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void keyManagerHasAProfileOfItsOwnFrom43On() {
+        Launch launch = Catalogue.of(G4A).require(KEY_MANAGER).launch();
+        assertThat(launch.profile(new ProductVersion(4, 2, 0)))
+                .contains("api-key-manager-deprecated");
+        assertThat(launch.profile(new ProductVersion(4, 3, 0))).contains("api-key-manager-node");
+        assertThat(launch.profile(new ProductVersion(4, 4, 0))).contains("api-key-manager-node");
     }
 
     @Test
