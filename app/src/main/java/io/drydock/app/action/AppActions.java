@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -58,6 +59,41 @@ public final class AppActions {
         return entry(action).disabled;
     }
 
+    /// What all actions did and were called at a moment.
+    public static final class Memory {
+        private record Was(Runnable work, String title, boolean disabled) {}
+
+        private final Map<AppAction, Was> were = new EnumMap<>(AppAction.class);
+
+        private Memory() {}
+    }
+
+    /// Remembers what all actions do and are called now.
+    public Memory remember() {
+        Memory memory = new Memory();
+        entries.forEach((action, entry) ->
+                memory.were.put(
+                        action,
+                        new Memory.Was(entry.work, entry.title.get(), entry.disabled.get())));
+        return memory;
+    }
+
+    /// Makes all actions what they were, after something that was to take over did not.
+    public void restore(Memory memory) {
+        memory.were.forEach((action, was) -> {
+            Entry entry = entry(action);
+            entry.work = was.work();
+            entry.title.set(was.title());
+            entry.disabled.set(was.disabled());
+        });
+    }
+
+    /// Does it once the event under way is over. An action may replace everything in the window;
+    /// while a key is dispatched, the toolkit walks through the very keys that go away with it.
+    private void runAfterEvent(AppAction action) {
+        Platform.runLater(() -> run(action));
+    }
+
     /// Does it, if it can be done.
     public void run(AppAction action) {
         Entry entry = entry(action);
@@ -72,7 +108,7 @@ public final class AppActions {
         button.setGraphic(new FontIcon(action.icon()));
         button.disableProperty().bind(entry.disabled);
         button.accessibleTextProperty().bind(entry.title);
-        button.setOnAction(event -> run(action));
+        button.setOnAction(event -> runAfterEvent(action));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(Bindings.concat(entry.title, keys(action)));
         button.setTooltip(tooltip);
@@ -102,7 +138,7 @@ public final class AppActions {
         item.setGraphic(new FontIcon(action.icon()));
         item.textProperty().bind(entry.title);
         item.disableProperty().bind(entry.disabled);
-        item.setOnAction(event -> run(action));
+        item.setOnAction(event -> runAfterEvent(action));
         action.shortcut().ifPresent(keys -> item.setAccelerator(KeyCombination.valueOf(keys)));
         return item;
     }
@@ -113,9 +149,11 @@ public final class AppActions {
             action.shortcut()
                     .ifPresent(keys ->
                             scene.getAccelerators()
-                                    .put(KeyCombination.valueOf(keys), () -> run(action)));
+                                    .put(
+                                            KeyCombination.valueOf(keys),
+                                            () -> runAfterEvent(action)));
         }
         scene.getAccelerators()
-                .put(KeyCombination.valueOf("Shortcut+Y"), () -> run(AppAction.REDO));
+                .put(KeyCombination.valueOf("Shortcut+Y"), () -> runAfterEvent(AppAction.REDO));
     }
 }

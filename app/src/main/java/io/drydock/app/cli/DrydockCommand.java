@@ -1,8 +1,11 @@
 package io.drydock.app.cli;
 
+import io.drydock.app.workspace.MistakeReport;
+import io.drydock.app.workspace.UserFolders;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,9 +81,13 @@ public final class DrydockCommand implements Callable<Integer> {
         // Subcommands would each have a writer of their own, and nobody to flush it.
         PrintWriter out = writer();
         commandLine.setOut(out);
-        int exitCode = commandLine.execute(args);
-        out.flush();
-        return exitCode;
+        try {
+            return commandLine.execute(args);
+        } catch (RuntimeException | Error failure) {
+            return explain(failure, commandLine.getErr());
+        } finally {
+            out.flush();
+        }
     }
 
     private static PrintWriter writer() {
@@ -90,13 +97,22 @@ public final class DrydockCommand implements Callable<Integer> {
     /// A person waits for the window, and it needs none of the commands, which take a while to set
     /// up.
     private static boolean opensWindow(String... args) {
-        return args.length == 0 || (args.length == 1 && Files.isRegularFile(Path.of(args[0])));
+        return args.length == 0 || (args.length == 1 && isFile(args[0]));
+    }
+
+    /// What cannot be a path at all is left to the command line, which says so.
+    private static boolean isFile(String argument) {
+        try {
+            return Files.isRegularFile(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static int openAtOnce(Optional<Path> file) {
         try {
             return open(file);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return explain(
                     failure,
                     new PrintWriter(
@@ -124,6 +140,8 @@ public final class DrydockCommand implements Callable<Integer> {
     private static int run(CommandLine.ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);
+        } catch (Error failure) {
+            return explain(failure, parsed.commandSpec().commandLine().getErr());
         } finally {
             parsed.asCommandLineList().forEach(command -> command.getOut().flush());
         }
@@ -134,14 +152,18 @@ public final class DrydockCommand implements Callable<Integer> {
         return open(Optional.ofNullable(file));
     }
 
-    /// A failure with a message is told in its words; anything else is a fault of ours and says so.
-    private static int explain(Exception exception, PrintWriter err) {
-        if (exception instanceof CommandFailure failure) {
-            err.println(failure.getMessage());
-            return failure.exitCode();
+    /// A failure with a message is told in its words; anything else is a fault of ours and says so,
+    /// with a report beside instead of a trace on the screen.
+    private static int explain(Throwable failure, PrintWriter err) {
+        if (failure instanceof CommandFailure told) {
+            err.println(told.getMessage());
+            return told.exitCode();
         }
-        err.println("drydock: an internal error, please report it:");
-        exception.printStackTrace(err);
+        err.println(
+                "drydock: a mistake of the program ("
+                        + failure.getClass().getSimpleName()
+                        + "), nothing was left half-written."
+                        + MistakeReport.keep(UserFolders.state(), failure, Optional.empty()));
         return ExitCode.USAGE;
     }
 }

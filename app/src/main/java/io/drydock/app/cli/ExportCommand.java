@@ -1,20 +1,25 @@
 package io.drydock.app.cli;
 
 import io.drydock.app.export.ExportFormat;
+import io.drydock.app.export.ExportJob;
+import io.drydock.app.export.ExportTarget;
 import io.drydock.app.export.ExportedFile;
 import io.drydock.app.export.Exports;
 import io.drydock.app.export.ImpossibleExportException;
+import io.drydock.app.export.LossyExportException;
+import io.drydock.app.export.WrittenExports;
+import io.drydock.app.workspace.UserFolders;
 import io.drydock.model.design.Design;
 import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.Severity;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +39,14 @@ import picocli.CommandLine.Parameters;
             "A format of one file goes to the file given with -o, or into a folder; helm is a"
                     + " folder.",
             "Use -o - for standard output.",
+            "What was changed by hand since it was exported is not overwritten without --force.",
             "",
             "Examples:",
             "  drydock export design.json --to cloudformation -o template.yaml",
             "  drydock export design.json --to helm -o releases/",
             "  drydock export design.json --to svg -o - | less"
         })
-final class ExportCommand implements Runnable {
+final class ExportCommand implements Callable<Integer> {
 
     /// The names of the formats, for help and completion.
     static final class Formats implements Iterable<String> {
@@ -69,8 +75,20 @@ final class ExportCommand implements Runnable {
             description = "Where to write; the folder of the design, if left out.")
     private @Nullable String target;
 
+    @Option(
+            names = "--check",
+            description =
+                    "Write nothing; say whether what lies there is current: exit code 0 if it is,"
+                            + " 1 if not.")
+    private boolean check;
+
+    @Option(
+            names = "--force",
+            description = "Overwrite files that were changed by hand or are something else.")
+    private boolean force;
+
     @Override
-    public void run() {
+    public Integer call() {
         ExportFormat format =
                 ExportFormat.ofKey(to)
                         .orElseThrow(() ->
@@ -81,12 +99,21 @@ final class ExportCommand implements Runnable {
                                                 + String.join(", ", new Formats())));
         Design design = DesignFile.read(file);
         warnAboutErrors(design);
-        List<ExportedFile> files = export(design, format);
         if ("-".equals(target)) {
-            print(files);
-        } else {
-            write(files, format);
+            if (check) {
+                throw CommandFailure.usage("--check compares with a file or folder, not with -");
+            }
+            print(export(design, format));
+            return ExitCode.FINE;
         }
+        ExportJob job =
+                new ExportJob(
+                        format,
+                        design,
+                        destination(),
+                        WrittenExports.in(UserFolders.state()),
+                        List.of(file));
+        return check ? compare(job) : write(job);
     }
 
     private static List<ExportedFile> export(Design design, ExportFormat format) {
@@ -124,21 +151,35 @@ final class ExportCommand implements Runnable {
         out.flush();
     }
 
-    private void write(List<ExportedFile> files, ExportFormat format) {
-        Path destination = destination();
-        boolean folder = format.isFolder() || Files.isDirectory(destination);
-        for (ExportedFile exported : files) {
-            Path written = folder ? destination.resolve(exported.path()) : destination;
-            if (!folder && !exported.equals(files.getFirst())) {
-                written = destination.resolveSibling(exported.path());
-            }
-            try {
-                exported.writeTo(written);
-            } catch (IOException failed) {
-                throw CommandFailure.usage(
-                        written + ": could not be written: " + DesignFile.message(failed));
-            }
-            output.note("Wrote " + written);
+    private int write(ExportJob job) {
+        try {
+            job.run(force).forEach(written -> output.note("Wrote " + written));
+            return ExitCode.FINE;
+        } catch (LossyExportException lossy) {
+            throw CommandFailure.usage(
+                    lossy.getMessage()
+                            + "\nNothing was written. Choose another place with -o, or overwrite"
+                            + " with --force.");
+        } catch (ImpossibleExportException impossible) {
+            throw CommandFailure.usage(DesignFile.message(impossible));
+        } catch (IOException failed) {
+            throw CommandFailure.usage("could not be written: " + DesignFile.message(failed));
+        }
+    }
+
+    private int compare(ExportJob job) {
+        try {
+            List<ExportTarget.Difference> outdated = job.outdated();
+            outdated.forEach(difference -> output.result().println(difference));
+            output.note(
+                    outdated.isEmpty()
+                            ? "What lies there is current."
+                            : "What lies there is not current.");
+            return outdated.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+        } catch (ImpossibleExportException impossible) {
+            throw CommandFailure.usage(DesignFile.message(impossible));
+        } catch (IOException failed) {
+            throw CommandFailure.usage("could not be compared: " + DesignFile.message(failed));
         }
     }
 

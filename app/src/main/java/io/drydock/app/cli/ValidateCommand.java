@@ -56,23 +56,32 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Report> reports = new ArrayList<>();
+        boolean unread = false;
         for (Path file : files) {
-            Design design = DesignFile.read(file);
-            DesignIndex index = new DesignIndex(design);
-            List<Finding> found = RuleBook.validator().validate(index);
-            reports.add(
-                    new Report(
-                            file,
-                            design,
-                            Acceptance.judge(index, found),
-                            DesignFile.locations(file)));
+            try {
+                reports.add(report(file));
+            } catch (CommandFailure unreadable) {
+                // The others are checked all the same.
+                output.message(String.valueOf(unreadable.getMessage()));
+                unread = true;
+            }
         }
         switch (format) {
             case text -> TextFindings.print(reports, output);
             case json -> output.result().print(JsonFindings.print(reports));
             case sarif -> output.result().print(SarifFindings.print(reports));
         }
+        if (unread) {
+            return ExitCode.USAGE;
+        }
         return reports.stream().anyMatch(this::fails) ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private static Report report(Path file) {
+        Design design = DesignFile.read(file);
+        DesignIndex index = new DesignIndex(design);
+        List<Finding> found = RuleBook.validator().validate(index);
+        return new Report(file, design, Acceptance.judge(index, found), DesignFile.locations(file));
     }
 
     private boolean fails(Report report) {

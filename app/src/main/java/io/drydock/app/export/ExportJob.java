@@ -3,7 +3,6 @@ package io.drydock.app.export;
 import io.drydock.model.design.Design;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,15 +14,26 @@ public final class ExportJob {
     private final ExportFormat format;
     private final Design design;
     private final Path target;
+    private final WrittenExports written;
+    private final List<Path> own;
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     /// A job.
     ///
     /// @param target the file, or the folder where the kind makes several
-    public ExportJob(ExportFormat format, Design design, Path target) {
+    /// @param written what exports wrote earlier
+    /// @param own files that may lie in the folder, such as the design itself
+    public ExportJob(
+            ExportFormat format,
+            Design design,
+            Path target,
+            WrittenExports written,
+            List<Path> own) {
         this.format = format;
         this.design = design;
         this.target = target;
+        this.written = written;
+        this.own = List.copyOf(own);
     }
 
     /// Stops it as soon as no file is half-written.
@@ -31,31 +41,40 @@ public final class ExportJob {
         cancelled.set(true);
     }
 
-    /// Makes and writes the files.
+    /// Makes and writes the files, unless that would lose something.
     ///
+    /// @param force whether it may
     /// @return what was written
+    /// @throws LossyExportException when somebody would lose something; nothing is written
     /// @throws IOException when a file cannot be written
     /// @throws ImpossibleExportException when the design cannot be exported so
     /// @throws CancellationException when it was cancelled
-    public List<Path> run() throws IOException, ImpossibleExportException {
-        List<ExportedFile> files = Exports.export(design, format);
-        List<Path> written = new ArrayList<>();
-        for (ExportedFile file : files) {
-            check();
-            Path path = place(files, file);
-            file.writeTo(path);
-            written.add(path);
+    public List<Path> run(boolean force)
+            throws IOException, ImpossibleExportException, LossyExportException {
+        ExportTarget places = places();
+        if (!force) {
+            List<ExportTarget.Difference> losses = places.losses(written, own);
+            if (!losses.isEmpty()) {
+                throw new LossyExportException(losses);
+            }
         }
-        return written;
+        for (var place : places.places().entrySet()) {
+            check();
+            place.getValue().writeTo(place.getKey());
+        }
+        written.remember(places);
+        return List.copyOf(places.places().keySet());
     }
 
-    /// A format of one file may need several for a large design; those stand beside the first under
-    /// their own names, by which they refer to each other.
-    private Path place(List<ExportedFile> files, ExportedFile file) {
-        if (format.isFolder()) {
-            return target.resolve(file.path());
-        }
-        return file.equals(files.getFirst()) ? target : target.resolveSibling(file.path());
+    /// What lies at the places and is not what the export would write; nothing is written.
+    public List<ExportTarget.Difference> outdated() throws IOException, ImpossibleExportException {
+        return places().outdated(own);
+    }
+
+    private ExportTarget places() throws ImpossibleExportException {
+        List<ExportedFile> files = Exports.export(design, format);
+        check();
+        return ExportTarget.of(files, format, target);
     }
 
     private void check() {

@@ -36,6 +36,11 @@ record Background(Executor executor, Dialogs dialogs) {
                 Platform.runLater(() -> done.accept(result));
             } catch (Exception e) {
                 Platform.runLater(() -> failed.accept(e));
+            } catch (Error e) {
+                // A stack or a heap that was too small: a fault of ours, told where all are.
+                Platform.runLater(() -> {
+                    throw e;
+                });
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.drydock.app.window;
 
+import io.drydock.app.workspace.MistakeReport;
 import io.drydock.app.workspace.RecoveryJournal;
 import io.drydock.app.workspace.UserFolders;
 import io.drydock.app.workspace.Workspace;
@@ -98,12 +99,17 @@ public final class DesignerApplication extends Application {
         new Alert(Alert.AlertType.WARNING, text).show();
     }
 
-    /// A fault of ours: said plainly, with what a report needs; the design stays open and kept.
-    private static void internalError(Throwable failure) {
-        failure.printStackTrace(System.err);
+    /// A fault of ours: said plainly, with where the work is safe and where a report lies; the
+    /// design stays open.
+    private void internalError(Throwable failure) {
         warn(
                 "Drydock made a mistake and the last step may not have happened. The design is"
-                        + " still open. Please report: "
-                        + failure);
+                        + " still open."
+                        + session.map(running ->
+                                        MistakeReport.keep(
+                                                running.folder(),
+                                                failure,
+                                                workspace().map(open -> open.state().design())))
+                                .orElse(" " + failure));
     }
 }

@@ -8,6 +8,7 @@ import io.drydock.app.deployer.AwsForm;
 import io.drydock.app.deployer.HelmForm;
 import io.drydock.app.deployer.RehearsalForm;
 import io.drydock.app.export.ExportFormat;
+import io.drydock.app.export.WrittenExports;
 import io.drydock.app.workspace.FileStamp;
 import io.drydock.app.workspace.OpenedFile;
 import io.drydock.app.workspace.Recovered;
@@ -128,14 +129,17 @@ final class DesignerWindow {
         show(controller, "advisor.fxml");
     }
 
+    /// Shows a page without a design. What was open goes last, so that a page which cannot be made
+    /// leaves it as it was.
     private void show(Page controller, String file) {
+        Parent root = Fxml.load(file, controller);
         page = Optional.of(controller);
         designer = Optional.empty();
         workspace = Optional.empty();
-        journal.forget();
         scene.getAccelerators().clear();
-        root(Fxml.load(file, controller));
+        root(root);
         stage.setTitle("Drydock");
+        journal.forget();
     }
 
     private List<Path> recentFiles() {
@@ -165,32 +169,54 @@ final class DesignerWindow {
                 RuleBook.validator(),
                 session.background(),
                 Platform::runLater,
-                this::keep);
+                this::keepShown);
     }
 
+    /// A design that does not show yet must not take the place of the one that does.
+    private void keepShown(WorkspaceState state) {
+        if (workspace.filter(shown -> shown.state() == state).isPresent()) {
+            keep(state);
+        }
+    }
+
+    /// Shows a design in place of what shows now. Either all of it happens or nothing does: the
+    /// frame is made first, and the journal lets go of the old design last.
     private void show(Workspace opened) {
+        AppActions.Memory before = actions.remember();
+        DesignerController controller;
+        Parent root;
+        try {
+            controller = frame(opened);
+            root = Fxml.load("designer.fxml", controller);
+        } catch (RuntimeException | Error failure) {
+            actions.restore(before);
+            throw failure;
+        }
         workspace = Optional.of(opened);
         page = Optional.empty();
-        DesignerController controller =
-                new DesignerController(
-                        opened,
-                        actions,
-                        new DesignDrawing(),
-                        ThemeStyle.paints(theme),
-                        session.background(),
-                        this::exportAs,
-                        List.of(
-                                new AwsForm(session.folder()),
-                                new HelmForm(KubeConfig::ofThisUser),
-                                new RehearsalForm()),
-                        (heading, details, answer) ->
-                                dialogs.ask(heading, details, List.of(answer)).isPresent());
         designer = Optional.of(controller);
-        root(Fxml.load("designer.fxml", controller));
+        root(root);
         actions.install(scene);
-        opened.addListener((before, after) -> title(after));
+        opened.addListener((was, is) -> title(is));
         title(opened.state());
         controller.fit();
+        keep(opened.state());
+    }
+
+    private DesignerController frame(Workspace opened) {
+        return new DesignerController(
+                opened,
+                actions,
+                new DesignDrawing(),
+                ThemeStyle.paints(theme),
+                session.background(),
+                this::exportAs,
+                List.of(
+                        new AwsForm(session.folder()),
+                        new HelmForm(KubeConfig::ofThisUser),
+                        new RehearsalForm()),
+                (heading, details, answer) ->
+                        dialogs.ask(heading, details, List.of(answer)).isPresent());
     }
 
     private void title(WorkspaceState state) {
@@ -288,7 +314,8 @@ final class DesignerWindow {
         if (answer.filter(save::equals).isPresent()) {
             save(then);
         } else if (answer.filter(discard::equals).isPresent()) {
-            journal.forget();
+            // The journal lets go when something else shows, or when the program ends in good
+            // order.
             then.run();
         }
     }
@@ -318,7 +345,12 @@ final class DesignerWindow {
 
     private void exportAs(ExportFormat format) {
         workspace.ifPresent(open ->
-                new ExportAction(stage, dialogs, background, () -> designer)
+                new ExportAction(
+                                stage,
+                                dialogs,
+                                background,
+                                WrittenExports.in(session.folder()),
+                                () -> designer)
                         .run(format, open.state().design()));
     }
 
@@ -335,11 +367,11 @@ final class DesignerWindow {
 
     private RecoveryOffer recovery() {
         return new RecoveryOffer(
-                session.recoveryFolder(),
-                journal,
-                dialogs,
-                background,
-                recovered -> leave(() -> restore(recovered)));
+                session.recoveryFolder(), journal, dialogs, background, this::restoreAfterAsking);
+    }
+
+    private void restoreAfterAsking(Recovered recovered) {
+        leave(() -> restore(recovered));
     }
 
     private void restore(Recovered recovered) {

@@ -3,6 +3,8 @@ package io.drydock.app.window;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.export.ExportJob;
 import io.drydock.app.export.Exports;
+import io.drydock.app.export.LossyExportException;
+import io.drydock.app.export.WrittenExports;
 import io.drydock.model.design.Design;
 import java.io.File;
 import java.nio.file.Path;
@@ -15,11 +17,13 @@ import javafx.stage.Stage;
 
 /// Exports the open design: asks where to, works in the background, and says what was written.
 ///
+/// @param written what exports wrote earlier
 /// @param designer what shows now: another design may be open by the time an export ends
 record ExportAction(
         Stage stage,
         Dialogs dialogs,
         Background background,
+        WrittenExports written,
         Supplier<Optional<DesignerController>> designer) {
 
     void run(ExportFormat format, Design design) {
@@ -28,7 +32,12 @@ record ExportAction(
             dialogs.error(format.title() + " is not possible", refusal.get());
             return;
         }
-        target(format, design).ifPresent(path -> run(format, new ExportJob(format, design, path)));
+        target(format, design)
+                .ifPresent(path ->
+                        run(
+                                format,
+                                new ExportJob(format, design, path, written, List.of()),
+                                false));
     }
 
     private Optional<Path> target(ExportFormat format, Design design) {
@@ -41,19 +50,27 @@ record ExportAction(
         return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 
-    private void run(ExportFormat format, ExportJob job) {
+    private void run(ExportFormat format, ExportJob job, boolean force) {
         designer.get().ifPresent(frame -> frame.showProgress(format.title() + "…", job::cancel));
         background.run(
-                job::run,
+                () -> job.run(force),
                 written -> over("Exported " + named(written)),
                 failure -> {
                     if (failure instanceof CancellationException) {
                         over("Export cancelled");
+                    } else if (failure instanceof LossyExportException) {
+                        designer.get().ifPresent(DesignerController::hideProgress);
+                        askToOverwrite(format, job, String.valueOf(failure.getMessage()));
                     } else {
                         designer.get().ifPresent(DesignerController::hideProgress);
                         background.refuse(format.title() + " failed", failure);
                     }
                 });
+    }
+
+    private void askToOverwrite(ExportFormat format, ExportJob job, String losses) {
+        dialogs.ask("This would overwrite what others made", losses, List.of("Overwrite"))
+                .ifPresent(answer -> run(format, job, true));
     }
 
     private void over(String words) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Offers what an earlier run left unsaved.
+/// Offers what earlier runs left unsaved, one after the other.
 ///
 /// @param folder where runs keep their unsaved work
 /// @param journal keeps what is restored
@@ -27,11 +27,21 @@ record RecoveryOffer(
     void make() {
         background.run(
                 () -> Recovery.orphans(folder),
-                found -> found.stream().findFirst().ifPresent(this::ask),
+                this::askOneByOne,
                 failure -> background.refuse("Unsaved work cannot be looked for", failure));
     }
 
-    private void ask(Recovered recovered) {
+    /// One design shows at a time: what is left after one was restored is offered at the next
+    /// start.
+    private void askOneByOne(List<Recovered> found) {
+        for (Recovered recovered : found) {
+            if (restored(recovered)) {
+                return;
+            }
+        }
+    }
+
+    private boolean restored(Recovered recovered) {
         String keep = "Restore it";
         String discard = "Discard it";
         String from = recovered.file().map(file -> " of " + file).orElse("");
@@ -46,9 +56,12 @@ record RecoveryOffer(
                         List.of(keep, discard));
         if (answer.filter(keep::equals).isPresent()) {
             restore.accept(recovered);
-        } else if (answer.filter(discard::equals).isPresent()) {
+            return true;
+        }
+        if (answer.filter(discard::equals).isPresent()) {
             discard(recovered);
         }
+        return false;
     }
 
     /// Forgets what was restored or is not wanted.

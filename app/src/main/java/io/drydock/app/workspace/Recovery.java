@@ -34,7 +34,22 @@ public final class Recovery {
                 read(entry).ifPresent(found::add);
             }
         }
+        sweep(folder);
         return found;
+    }
+
+    /// A run that was killed with nothing unsaved leaves its lock behind, which guards nothing.
+    private static void sweep(Path folder) throws IOException {
+        for (Path lock : files(folder, RecoveryJournal.LOCK_SUFFIX)) {
+            String name = lock.getFileName().toString();
+            Path entry =
+                    lock.resolveSibling(
+                            name.substring(0, name.length() - RecoveryJournal.LOCK_SUFFIX.length())
+                                    + RecoveryJournal.SUFFIX);
+            if (!Files.exists(entry) && isAbandoned(entry)) {
+                Files.deleteIfExists(lock);
+            }
+        }
     }
 
     /// Drops recovered work, because it was saved or declined.
@@ -46,10 +61,12 @@ public final class Recovery {
     }
 
     private static List<Path> entries(Path folder) throws IOException {
+        return files(folder, RecoveryJournal.SUFFIX);
+    }
+
+    private static List<Path> files(Path folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(RecoveryJournal.SUFFIX))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
         }
     }
 

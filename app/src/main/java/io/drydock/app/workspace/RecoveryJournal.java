@@ -3,7 +3,6 @@ package io.drydock.app.workspace;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.model.design.Design;
-import io.drydock.model.file.AtomicFiles;
 import io.drydock.model.file.DesignWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -63,7 +62,7 @@ public final class RecoveryJournal implements AutoCloseable {
     /// @throws IOException when the folder cannot be used, or the session's name is in use
     public static RecoveryJournal begin(
             Path folder, String session, Consumer<IOException> onFailure) throws IOException {
-        Files.createDirectories(folder);
+        OwnFiles.folder(folder);
         Path lockFile = folder.resolve(session + LOCK_SUFFIX);
         FileChannel channel =
                 FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -120,7 +119,7 @@ public final class RecoveryJournal implements AutoCloseable {
         waiting.getAndSet(Optional.empty())
                 .ifPresent(entry -> {
                     try {
-                        AtomicFiles.write(entryFile, bytes(entry));
+                        OwnFiles.write(entryFile, bytes(entry));
                     } catch (IOException e) {
                         onFailure.accept(e);
                     }

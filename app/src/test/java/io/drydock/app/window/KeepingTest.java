@@ -14,11 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What the window does so that nothing is lost: saving, what others wrote meanwhile, and what a
@@ -95,6 +100,74 @@ final class KeepingTest {
         driver.answer("Save");
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
         assertThat(DesignFiles.read(file()).description()).isEqualTo("unsaved");
+    }
+
+    /// A key that replaces the design is dispatched by what goes away with it.
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTROL+N", "CONTROL+SHIFT+N"})
+    void cleanDesignIsReplacedByKey(String keys) throws Exception {
+        CanvasDriver driver = start().open(DESIGN, folder);
+        Queue<Throwable> failures = failures(driver);
+        driver.robot().push(codes(keys));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
+        driver.settle();
+        assertThat(failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTROL+N", "CONTROL+SHIFT+N"})
+    void workThatIsNotWantedGoesWhenSomethingElseShows(String keys) throws Exception {
+        CanvasDriver driver = described("not wanted");
+        Queue<Throwable> failures = failures(driver);
+        driver.robot().push(codes(keys));
+        driver.answer("Do not save");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> kept().isEmpty());
+        assertThat(DesignFiles.read(file()).description()).isEqualTo(DESIGN.description());
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void designThatIsKeptAfterAllIsStillSavedAndStillInTheJournal() throws Exception {
+        CanvasDriver driver = described("still here");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> kept().size() == 1);
+        driver.robot().push(KeyCode.CONTROL, KeyCode.N);
+        driver.cancelDialog();
+        assertThat(kept()).hasSize(1);
+        driver.robot().push(KeyCode.CONTROL, KeyCode.S);
+        awaitSaved(driver);
+        assertThat(DesignFiles.read(file()).description()).isEqualTo("still here");
+    }
+
+    private static KeyCode[] codes(String keys) {
+        return Stream.of(keys.split("\\+", -1)).map(KeyCode::valueOf).toArray(KeyCode[]::new);
+    }
+
+    /// What reaches the window's thread and nobody catches.
+    private static Queue<Throwable> failures(CanvasDriver driver) throws Exception {
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        driver.onScreen(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> failures.add(e));
+            return true;
+        });
+        return failures;
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("state/recovery"))) {
+            return files.filter(file -> file.toString().endsWith(".recovery")).toList();
+        }
+    }
+
+    @Test
+    void workOfSeveralRunsIsOfferedOneAfterTheOther() throws Exception {
+        leaveBehind(DESIGN);
+        Files.copy(left("recovery"), left("recovery").resolveSibling("killed-too.recovery"));
+        CanvasDriver driver = start();
+        driver.answer("Discard it");
+        driver.answer("Restore it");
+        driver.opened();
+        assertThat(driver.state().design()).isEqualTo(DESIGN);
     }
 
     @Test

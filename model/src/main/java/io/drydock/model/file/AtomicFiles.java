@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,9 @@ import java.util.Set;
 /// Writes files so that a reader, a crash or a power cut sees the old bytes or the new ones, never
 /// a part.
 public final class AtomicFiles {
+
+    /// How many unfinished files of one name are walked past: more means that something is wrong.
+    private static final int MOST_TEMPORARIES = 1_000;
 
     private AtomicFiles() {}
 
@@ -34,7 +38,7 @@ public final class AtomicFiles {
         }
         Files.createDirectories(folder);
         Optional<Set<PosixFilePermission>> permissions = permissions(target);
-        Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
+        Path temporary = temporary(target);
         try {
             force(temporary, bytes);
             if (!Arrays.equals(Files.readAllBytes(temporary), bytes)) {
@@ -77,20 +81,34 @@ public final class AtomicFiles {
         }
     }
 
-    /// New files get what the process gives new files; createTempFile would make them private.
+    /// A new file beside the target, made like any other, so that the process's umask holds.
+    private static Path temporary(Path target) throws IOException {
+        for (int number = 0; ; number++) {
+            Path candidate =
+                    target.resolveSibling(
+                            "."
+                                    + target.getFileName()
+                                    + "."
+                                    + ProcessHandle.current().pid()
+                                    + "-"
+                                    + number
+                                    + ".tmp");
+            try {
+                return Files.createFile(candidate);
+            } catch (FileAlreadyExistsException taken) {
+                if (number == MOST_TEMPORARIES) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    /// What an existing file allows stays as it is.
     private static Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
-        if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return Optional.empty();
-        }
-        if (Files.exists(target)) {
-            return Optional.of(Files.getPosixFilePermissions(target));
-        }
-        return Optional.of(
-                Set.of(
-                        PosixFilePermission.OWNER_READ,
-                        PosixFilePermission.OWNER_WRITE,
-                        PosixFilePermission.GROUP_READ,
-                        PosixFilePermission.OTHERS_READ));
+        return Files.exists(target)
+                        && target.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Optional.of(Files.getPosixFilePermissions(target))
+                : Optional.empty();
     }
 
     /// Makes the new name itself durable, where the system lets a folder be forced (not Windows).

@@ -69,6 +69,15 @@ class AtomicFilesTest {
     }
 
     @Test
+    void newFileIsMadeLikeAnyOther() throws IOException {
+        Path other = Files.createFile(folder.resolve("other.json"));
+        Path file = folder.resolve("new.json");
+        AtomicFiles.write(file, "new".getBytes(StandardCharsets.UTF_8));
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
     void failureLeavesTheOldBytesAndNoLitter() throws IOException {
         Path blocked = folder.resolve("blocked");
         Files.createDirectories(blocked.resolve("child"));
