@@ -6,6 +6,7 @@ import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.GatewayEnvironment;
 import io.drydock.model.design.Scaling;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
@@ -33,11 +34,10 @@ final class ClusterForm {
         fields.add(new Field.Fact("Profile", profileTitle(cluster.profile(), index)));
         fields.add(new Field.Fact("Nodes", Integer.toString(index.members(cluster).size())));
         fields.add(
-                Fields.matching(
+                Fields.held(
                         "Machine size",
                         cluster.size(),
-                        "[a-z][a-z0-9-]*\\.[a-z0-9]+",
-                        "An instance type such as c5.large.",
+                        TextGrammar.MACHINE_SIZE,
                         size -> new Edit.ReplaceCluster(cluster.withSize(size))));
         fields.add(scaling(cluster, index));
         if (cluster.scaling() instanceof Scaling.Elastic range) {
@@ -94,11 +94,10 @@ final class ClusterForm {
                 cluster.environment()
                         .orElse(new GatewayEnvironment("Default", GatewayEnvironment.Type.HYBRID));
         return List.of(
-                Fields.matching(
+                Fields.held(
                         "Environment",
                         cluster.environment().map(GatewayEnvironment::name).orElse(""),
-                        "[A-Za-z][A-Za-z0-9 _-]{0,39}",
-                        "Letters, digits, spaces, - and _, starting with a letter.",
+                        TextGrammar.ENVIRONMENT,
                         name ->
                                 new Edit.ReplaceCluster(
                                         cluster.withEnvironment(

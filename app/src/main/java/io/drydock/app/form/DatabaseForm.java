@@ -2,6 +2,7 @@ package io.drydock.app.form;
 
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Engine;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.edit.Edit;
 import java.util.List;
 
@@ -22,19 +23,17 @@ final class DatabaseForm {
                                         new Edit.ReplaceNode(
                                                 database.withEngine(
                                                         engine, database.engineVersion())))),
-                Fields.matching(
+                Fields.held(
                         "Engine version",
                         database.engineVersion(),
-                        "[0-9][0-9A-Za-z._-]*",
-                        "A version such as 8.4.9.",
+                        TextGrammar.VERSION,
                         version ->
                                 new Edit.ReplaceNode(
                                         database.withEngine(database.engine(), version))),
-                Fields.matching(
+                Fields.held(
                         "Instance class",
                         database.instanceClass(),
-                        "db\\.[a-z][a-z0-9]*\\.[a-z0-9]+",
-                        "A class such as db.m5.large.",
+                        TextGrammar.MACHINE_SIZE,
                         type -> new Edit.ReplaceNode(database.withInstanceClass(type))),
                 Fields.number(
                         "Storage, GiB",

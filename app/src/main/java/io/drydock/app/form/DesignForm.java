@@ -4,6 +4,7 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Settings;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.pattern.PatternKey;
 import java.util.ArrayList;
@@ -42,9 +43,10 @@ final class DesignForm {
                                         : new Change.Refuse(
                                                 "Lower-case letters, digits and hyphens, starting"
                                                         + " with a letter.")),
-                Fields.text(
+                Fields.optional(
                         "Description",
                         design.description(),
+                        TextGrammar.PROSE,
                         text -> new Edit.Rename(design.name(), text)),
                 Fields.choice(
                         "API Manager",
@@ -81,11 +83,10 @@ final class DesignForm {
     private static List<Field> settings(Settings settings) {
         Function<Settings, Edit> edit = Edit.ChangeSettings::new;
         return List.of(
-                Fields.matching(
+                Fields.held(
                         "Domain",
                         settings.domain(),
-                        "([a-z0-9-]+\\.)+[a-z]{2,}",
-                        "A domain such as example.com.",
+                        TextGrammar.HOST,
                         domain -> edit.apply(settings.withDomain(domain))),
                 Fields.toggle(
                         "Production",
@@ -129,9 +130,10 @@ final class DesignForm {
                         "Consistent rate limits",
                         settings.consistentRateLimits(),
                         on -> edit.apply(settings.withConsistentRateLimits(on))),
-                Fields.text(
+                Fields.optional(
                         "Image registry",
                         settings.imageRegistry(),
+                        TextGrammar.REGISTRY,
                         registry -> edit.apply(settings.withImageRegistry(registry))),
                 Fields.choice(
                         "Exposure on Kubernetes",

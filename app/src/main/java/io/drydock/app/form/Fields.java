@@ -1,6 +1,7 @@
 package io.drydock.app.form;
 
 import io.drydock.model.design.Cidr;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.edit.Edit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// Fields that check what is typed before it becomes an edit.
 final class Fields {
@@ -27,24 +29,39 @@ final class Fields {
                     }
                     return name.length() > LONGEST_NAME
                             ? new Change.Refuse("A name has at most 60 characters.")
-                            : new Change.Make(edit.apply(name));
+                            : attempt(() -> edit.apply(name));
                 });
     }
 
-    static Field.Text text(String label, String value, Function<String, Edit> edit) {
-        return new Field.Text(label, value, text -> new Change.Make(edit.apply(text.strip())));
-    }
-
-    /// Text of a form, such as an instance type.
-    static Field.Text matching(
-            String label, String value, String form, String reason, Function<String, Edit> edit) {
+    /// Text of a grammar, such as an instance type.
+    static Field.Text held(
+            String label, String value, TextGrammar grammar, Function<String, Edit> edit) {
         return new Field.Text(
                 label,
                 value,
                 text ->
-                        text.strip().matches(form)
-                                ? new Change.Make(edit.apply(text.strip()))
-                                : new Change.Refuse(reason));
+                        grammar.refusal(text.strip())
+                                .<Change>map(reason -> new Change.Refuse(sentence(reason)))
+                                .orElseGet(() -> attempt(() -> edit.apply(text.strip()))));
+    }
+
+    /// Text of a grammar that may be left empty.
+    static Field.Text optional(
+            String label, String value, TextGrammar grammar, Function<String, Edit> edit) {
+        Field.Text held = held(label, value, grammar, edit);
+        return new Field.Text(
+                label,
+                value,
+                text -> text.isBlank() ? attempt(() -> edit.apply("")) : held.change().apply(text));
+    }
+
+    /// An element says itself what it cannot be; that is shown beside the field.
+    private static Change attempt(Supplier<Edit> edit) {
+        try {
+            return new Change.Make(edit.get());
+        } catch (IllegalArgumentException e) {
+            return new Change.Refuse(sentence(e));
+        }
     }
 
     static Field.Text number(String label, int value, int least, int most, IntFunction<Edit> edit) {
@@ -54,7 +71,7 @@ final class Fields {
                 text ->
                         number(text)
                                 .filter(number -> number >= least && number <= most)
-                                .<Change>map(number -> new Change.Make(edit.apply(number)))
+                                .map(number -> attempt(() -> edit.apply(number)))
                                 .orElseGet(() ->
                                         new Change.Refuse(
                                                 "A whole number from "
@@ -105,7 +122,10 @@ final class Fields {
     }
 
     static String sentence(IllegalArgumentException e) {
-        String text = String.valueOf(e.getMessage());
+        return sentence(String.valueOf(e.getMessage()));
+    }
+
+    private static String sentence(String text) {
         String upper = Character.toUpperCase(text.charAt(0)) + text.substring(1);
         return upper.endsWith(".") ? upper : upper + ".";
     }

@@ -6,6 +6,7 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.design.Zone;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
@@ -180,9 +181,10 @@ public final class Forms {
                                                                         connection.kind(),
                                                                         port,
                                                                         connection.label()))),
-                                        Fields.text(
+                                        Fields.optional(
                                                 "Label",
                                                 connection.label(),
+                                                TextGrammar.LINE,
                                                 label ->
                                                         new Edit.ReplaceConnection(
                                                                 new Connection(

@@ -3,6 +3,7 @@ package io.drydock.app.form;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import java.util.List;
 
 /// The fields of a load balancer and of what it answers.
 final class LoadBalancerForm {
-
-    private static final String HOST = "([a-z0-9-]+(\\.[a-z0-9-]+)*)?";
 
     private LoadBalancerForm() {}
 
@@ -69,11 +68,10 @@ final class LoadBalancerForm {
         List<Cluster> clusters = index.design().clusters();
         List<Field> fields = new ArrayList<>();
         fields.add(
-                Fields.matching(
+                Fields.optional(
                         "Host",
                         rule.host(),
-                        HOST,
-                        "A host name such as gw.example.com, or nothing for every host.",
+                        TextGrammar.HOST_PATTERN,
                         host ->
                                 replace(
                                         balancer,
@@ -119,11 +117,10 @@ final class LoadBalancerForm {
                         rule.sticky(),
                         on -> replace(balancer, position, rule.withSticky(on))));
         fields.add(
-                Fields.matching(
+                Fields.optional(
                         "Health check",
                         rule.healthCheckPath(),
-                        "(/\\S*)?",
-                        "A path such as /services/Version, or nothing for a bare TCP check.",
+                        TextGrammar.URL_PATH,
                         path -> replace(balancer, position, rule.withHealthCheckPath(path))));
         return fields;
     }

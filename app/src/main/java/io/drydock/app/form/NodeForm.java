@@ -12,6 +12,7 @@ import io.drydock.model.design.Node;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Subnet;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.index.DesignIndex.SubnetPlace;
@@ -25,8 +26,6 @@ import java.util.Optional;
 
 /// The form of a node.
 final class NodeForm {
-
-    private static final String INSTANCE_TYPE = "[a-z][a-z0-9-]*\\.[a-z0-9]+";
 
     private NodeForm() {}
 
@@ -49,11 +48,10 @@ final class NodeForm {
         return switch (node) {
             case ProfileNode member ->
                     List.of(
-                            Fields.matching(
+                            Fields.optional(
                                     "Host name",
                                     member.hostName(),
-                                    "([a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9-]+)*)?",
-                                    "A DNS name such as tm1.drydock.internal, or nothing.",
+                                    TextGrammar.HOST,
                                     host -> new Edit.ReplaceNode(member.withHostName(host))),
                             Fields.number(
                                     "Port offset",
@@ -70,11 +68,10 @@ final class NodeForm {
             case FileSystem _ -> List.of();
             case Cache cache ->
                     List.of(
-                            Fields.matching(
+                            Fields.held(
                                     "Node type",
                                     cache.nodeType(),
-                                    "cache\\." + INSTANCE_TYPE,
-                                    "A node type such as cache.t4g.small.",
+                                    TextGrammar.MACHINE_SIZE,
                                     type ->
                                             new Edit.ReplaceNode(
                                                     with(cache, type, cache.replicas()))),
@@ -92,11 +89,10 @@ final class NodeForm {
                                     on -> new Edit.ReplaceNode(cache.withSharded(on))));
             case Bastion bastion ->
                     List.of(
-                            Fields.matching(
+                            Fields.held(
                                     "Machine size",
                                     bastion.instanceType(),
-                                    INSTANCE_TYPE,
-                                    "An instance type such as t3.micro.",
+                                    TextGrammar.MACHINE_SIZE,
                                     type ->
                                             new Edit.ReplaceNode(
                                                     new Bastion(

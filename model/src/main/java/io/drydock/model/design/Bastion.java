@@ -14,6 +14,8 @@ public record Bastion(
         implements Node {
 
     public Bastion {
+        TextGrammar.LINE.require("name", name);
+        TextGrammar.MACHINE_SIZE.require("instanceType", instanceType);
         sshFrom = List.copyOf(sshFrom);
     }
 

@@ -20,6 +20,12 @@ public record Cache(
     /// The port of Redis and Valkey.
     public static final int PORT = 6379;
 
+    public Cache {
+        TextGrammar.LINE.require("name", name);
+        TextGrammar.MACHINE_SIZE.require("nodeType", nodeType);
+        Bound.REPLICAS.require("replicas", replicas);
+    }
+
     @Override
     public Cache withPlacement(Placement newPlacement) {
         return new Cache(id, name, nodeType, replicas, sharded, newPlacement);

@@ -32,9 +32,11 @@ public record Cidr(int address, int prefix) implements Comparable<Cidr> {
         Optional<Integer> address =
                 slash < 0 ? Optional.empty() : parseAddress(text.substring(0, slash));
         String length = text.substring(slash + 1);
-        if (address.isEmpty() || !length.matches("\\d{1,2}")) {
+        if (address.isEmpty() || !isNumber(length, 2)) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is not a CIDR block; write it like 10.0.1.0/24");
+                    "'"
+                            + TextGrammar.shown(text)
+                            + "' is not a CIDR block; write it like 10.0.1.0/24");
         }
         return new Cidr(address.get(), Integer.parseInt(length));
     }
@@ -46,12 +48,18 @@ public record Cidr(int address, int prefix) implements Comparable<Cidr> {
         }
         int address = 0;
         for (String part : parts) {
-            if (!part.matches("\\d{1,3}") || Integer.parseInt(part) > 255) {
+            if (!isNumber(part, 3) || Integer.parseInt(part) > 255) {
                 return Optional.empty();
             }
             address = (address << 8) | Integer.parseInt(part);
         }
         return Optional.of(address);
+    }
+
+    private static boolean isNumber(String text, int digits) {
+        return !text.isEmpty()
+                && text.length() <= digits
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// How many addresses the network has.

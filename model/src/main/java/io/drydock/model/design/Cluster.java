@@ -32,6 +32,14 @@ public record Cluster(
     public static final String DEFAULT_KEYSTORE = "primary";
 
     public Cluster {
+        TextGrammar.LINE.require("name", name);
+        TextGrammar.MACHINE_SIZE.require("size", size);
+        TextGrammar.FILE_NAME.require("keystore", keystore);
+        if (helmValues.size() > KeptHelmValue.MAX_COUNT) {
+            throw new IllegalArgumentException(
+                    "helmValues: a cluster keeps at most " + KeptHelmValue.MAX_COUNT + " values");
+        }
+        helmValues.forEach(KeptHelmValue::require);
         helmValues = Collections.unmodifiableSequencedMap(new TreeMap<>(helmValues));
     }
 

@@ -14,6 +14,17 @@ import java.util.Optional;
 public record Connection(
         ElementId id, ElementId from, ElementId to, Kind kind, int port, String label) {
 
+    public Connection {
+        if (from.equals(to)) {
+            throw new IllegalArgumentException(
+                    "a connection leads from one element to another, not from "
+                            + from
+                            + " to itself");
+        }
+        Bound.PORT_OR_NONE.require("port", port);
+        TextGrammar.LINE.requireOrEmpty("label", label);
+    }
+
     /// What a drawn connection is for.
     public enum Kind {
         /// Clients reach a load balancer or a node.

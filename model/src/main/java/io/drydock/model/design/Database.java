@@ -31,6 +31,11 @@ public record Database(
         implements Node {
 
     public Database {
+        TextGrammar.LINE.require("name", name);
+        TextGrammar.VERSION.require("engineVersion", engineVersion);
+        TextGrammar.MACHINE_SIZE.require("instanceClass", instanceClass);
+        Bound.STORAGE_GIB.require("storageGib", storageGib);
+        Bound.BACKUP_DAYS.require("backupDays", backupDays);
         databases = List.copyOf(databases);
         admits = List.copyOf(admits);
     }

@@ -39,6 +39,7 @@ public record Design(
         List<Suppression> suppressions) {
 
     public Design {
+        TextGrammar.PROSE.requireOrEmpty("description", description);
         sites = List.copyOf(sites);
         clusters = List.copyOf(clusters);
         nodes = List.copyOf(nodes);

@@ -1,7 +1,5 @@
 package io.drydock.model.design;
 
-import java.util.regex.Pattern;
-
 /// The name by which elements of a design refer to each other: unique in the design, stable over
 /// edits, and readable in the file.
 ///
@@ -12,21 +10,20 @@ public record ElementId(String value) implements Comparable<ElementId> {
     /// The longest identifier, in characters.
     public static final int MAX_LENGTH = 63;
 
-    private static final Pattern FORM = Pattern.compile("[a-z]([a-z0-9-]*[a-z0-9])?");
-
     public ElementId {
         if (!isValid(value)) {
             throw new IllegalArgumentException(
                     "'"
-                            + value
+                            + TextGrammar.shown(value)
                             + "' is not an identifier: use lower-case letters, digits and"
-                            + " hyphens, starting with a letter, at most 63 characters");
+                            + " hyphens, starting with a letter, at most 63 characters, and no"
+                            + " name that Windows keeps for a device, such as con or aux");
         }
     }
 
     /// Whether the text may be an identifier.
     public static boolean isValid(String text) {
-        return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
+        return TextGrammar.ELEMENT_ID.allows(text);
     }
 
     @Override

@@ -11,6 +11,10 @@ import java.util.Optional;
 public record ExternalNode(ElementId id, String name, Kind kind, Placement placement)
         implements Node {
 
+    public ExternalNode {
+        TextGrammar.LINE.require("name", name);
+    }
+
     /// What an outside thing is.
     public enum Kind {
         API_CLIENT("api-client", "API client"),

@@ -12,6 +12,7 @@ public record FileSystem(ElementId id, String name, Placement placement, List<El
         implements Node {
 
     public FileSystem {
+        TextGrammar.LINE.require("name", name);
         mountedBy = List.copyOf(mountedBy);
     }
 

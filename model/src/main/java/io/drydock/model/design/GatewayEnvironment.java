@@ -6,6 +6,10 @@ package io.drydock.model.design;
 /// @param type what kind of keys it accepts
 public record GatewayEnvironment(String name, Type type) {
 
+    public GatewayEnvironment {
+        TextGrammar.ENVIRONMENT.require("environment", name);
+    }
+
     /// What kind of keys an environment accepts.
     public enum Type {
         HYBRID("hybrid"),

@@ -17,6 +17,13 @@ public record ListenerRule(
         boolean sticky,
         String healthCheckPath) {
 
+    public ListenerRule {
+        Bound.PORT.require("port", port);
+        Bound.PORT.require("targetPort", targetPort);
+        TextGrammar.HOST_PATTERN.requireOrEmpty("host", host);
+        TextGrammar.URL_PATH.requireOrEmpty("healthCheckPath", healthCheckPath);
+    }
+
     /// The same rule for another host.
     public ListenerRule withHost(String newHost) {
         return new ListenerRule(port, newHost, target, targetPort, sticky, healthCheckPath);

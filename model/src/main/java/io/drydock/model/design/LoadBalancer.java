@@ -66,6 +66,9 @@ public record LoadBalancer(
     public static final int DEFAULT_MAX_HEADER_KB = 64;
 
     public LoadBalancer {
+        TextGrammar.LINE.require("name", name);
+        Bound.IDLE_SECONDS.require("idleTimeoutSeconds", idleTimeoutSeconds);
+        Bound.HEADER_KB.require("maxHeaderKb", maxHeaderKb);
         rules = List.copyOf(rules);
     }
 

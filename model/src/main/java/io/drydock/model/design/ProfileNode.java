@@ -23,6 +23,8 @@ public record ProfileNode(
     public static final int MAX_PORT_OFFSET = 50_000;
 
     public ProfileNode {
+        TextGrammar.LINE.require("name", name);
+        TextGrammar.HOST.requireOrEmpty("hostName", hostName);
         if (portOffset < 0 || portOffset > MAX_PORT_OFFSET) {
             throw new IllegalArgumentException(
                     "a port offset is 0 to " + MAX_PORT_OFFSET + ", not " + portOffset);

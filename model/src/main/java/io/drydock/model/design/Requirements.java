@@ -10,6 +10,11 @@ import java.util.OptionalInt;
 /// @param purpose for a hybrid deployment, what the second site is for
 public record Requirements(OptionalInt peakTps, OptionalInt messageKb, Optional<Purpose> purpose) {
 
+    public Requirements {
+        peakTps.ifPresent(tps -> Bound.PEAK_TPS.require("peakTps", tps));
+        messageKb.ifPresent(kb -> Bound.MESSAGE_KB.require("messageKb", kb));
+    }
+
     /// Nothing asked.
     public static final Requirements NONE =
             new Requirements(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());

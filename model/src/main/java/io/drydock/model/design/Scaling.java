@@ -16,6 +16,7 @@ public sealed interface Scaling {
                 throw new IllegalArgumentException(
                         "an elastic cluster has 1 <= min <= max, not " + min + " and " + max);
             }
+            Bound.CLUSTER_SIZE.require("max", max);
         }
     }
 

@@ -11,6 +11,10 @@ import java.util.Optional;
 public record ServiceNode(ElementId id, String name, Kind kind, Placement placement)
         implements Node {
 
+    public ServiceNode {
+        TextGrammar.LINE.require("name", name);
+    }
+
     /// Where a kind of service may stand.
     public enum Standing {
         /// In exactly one subnet.

@@ -30,6 +30,12 @@ public record Settings(
         String imageRegistry,
         Exposure exposure) {
 
+    public Settings {
+        TextGrammar.HOST.require("domain", domain);
+        TextGrammar.REGISTRY.requireOrEmpty("imageRegistry", imageRegistry);
+        Bound.HEARTBEAT_SECONDS.require("amqpHeartbeatSeconds", amqpHeartbeatSeconds);
+    }
+
     /// How gateways get the artefacts of APIs.
     public enum ArtifactSync {
         /// From the event hub and the database: 4.x, and an option of 3.2.

@@ -39,8 +39,15 @@ public record Site(
     }
 
     public Site {
+        TextGrammar.LINE.require("name", name);
+        regionGrammar(kind).require("region", region);
         zones = List.copyOf(zones);
         subnets = List.copyOf(subnets);
+    }
+
+    /// What a region may be: AWS has codes, a data centre has a location in words.
+    public static TextGrammar regionGrammar(Kind kind) {
+        return kind == Kind.AWS_REGION ? TextGrammar.REGION : TextGrammar.LINE;
     }
 
     /// The zone with this identifier.

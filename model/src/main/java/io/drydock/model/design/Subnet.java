@@ -9,6 +9,10 @@ package io.drydock.model.design;
 /// @param cidr its addresses
 public record Subnet(ElementId id, String name, ElementId zone, Tier tier, Cidr cidr) {
 
+    public Subnet {
+        TextGrammar.LINE.require("name", name);
+    }
+
     /// The same subnet with other addresses.
     public Subnet withCidr(Cidr newCidr) {
         return new Subnet(id, name, zone, tier, newCidr);

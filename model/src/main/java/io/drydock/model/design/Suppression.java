@@ -12,6 +12,10 @@ public record Suppression(String rule, String element, String justification, Str
         if (justification.isBlank()) {
             throw new IllegalArgumentException("an accepted finding needs a justification");
         }
+        TextGrammar.RULE_ID.require("rule", rule);
+        TextGrammar.ELEMENT_ID.require("element", element);
+        TextGrammar.PROSE.require("justification", justification);
+        TextGrammar.FINGERPRINT.requireOrEmpty("fingerprint", fingerprint);
     }
 
     /// The same acceptance for an element that goes by another name now.

@@ -4,4 +4,9 @@ package io.drydock.model.design;
 ///
 /// @param id the identifier
 /// @param name the name people read, such as `us-east-1a`
-public record Zone(ElementId id, String name) {}
+public record Zone(ElementId id, String name) {
+
+    public Zone {
+        TextGrammar.LINE.require("name", name);
+    }
+}

@@ -41,9 +41,12 @@ public final class Ids {
                         .replaceAll("^[-0-9]+", "")
                         .replaceAll("-+$", "");
         String cut = slug.isEmpty() ? "element" : slug;
-        return cut.length() <= ElementId.MAX_LENGTH
-                ? cut
-                : cut.substring(0, ElementId.MAX_LENGTH).replaceAll("-+$", "");
+        String fitting =
+                cut.length() <= ElementId.MAX_LENGTH
+                        ? cut
+                        : cut.substring(0, ElementId.MAX_LENGTH).replaceAll("-+$", "");
+        // Windows keeps some short names, such as aux, for devices.
+        return ElementId.isValid(fitting) ? fitting : fitting + "-element";
     }
 
     /// Every identifier of the design.

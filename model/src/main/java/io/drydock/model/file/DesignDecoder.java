@@ -2,6 +2,7 @@ package io.drydock.model.file;
 
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.design.Bound;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Connection;
 import io.drydock.model.design.Design;
@@ -17,6 +18,7 @@ import io.drydock.model.design.Settings.Exposure;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
 import io.drydock.model.design.Suppression;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.design.Tier;
 import io.drydock.model.design.Zone;
 import io.drydock.model.pattern.PatternKey;
@@ -38,7 +40,7 @@ final class DesignDecoder {
         Fields fields = new Fields(root, "a design", problems);
         checkFormat(fields);
         ElementId name = fields.id("name");
-        String description = fields.text("description", "");
+        String description = fields.text("description", "", TextGrammar.PROSE);
         ProductVersion version = version(fields);
         Platform platform = fields.choice("platform", Platform.values(), Platform::key);
         Optional<PatternKey> pattern =
@@ -94,13 +96,13 @@ final class DesignDecoder {
     }
 
     private static ProductVersion version(Fields fields) {
-        String text = fields.text("product");
+        String text = fields.word("product");
         return ProductVersion.parse(text)
                 .orElseThrow(() ->
                         new Refusal(
                                 fields.locationOf("product"),
                                 "\""
-                                        + text
+                                        + TextGrammar.shown(text)
                                         + "\" is not a version of API Manager that Drydock"
                                         + " knows; known are 2.1 to 2.6, 3.0 to 3.2 and 4.0"
                                         + " to 4.7."));
@@ -114,17 +116,17 @@ final class DesignDecoder {
                         problems);
         Settings settings =
                 new Settings(
-                        fields.text("domain"),
+                        fields.text("domain", TextGrammar.HOST),
                         fields.flag("production", true),
                         fields.choice("artifactSync", ArtifactSync.values(), ArtifactSync::key),
                         fields.flag("plainHttp", false),
-                        natural(fields, "amqpHeartbeatSeconds", 0),
+                        fields.number("amqpHeartbeatSeconds", 0, Bound.HEARTBEAT_SECONDS),
                         fields.flag("certificatesAtRunTime", false),
                         fields.flag("truststoreOnVolume", false),
                         fields.flag("persistentIndexes", false),
                         fields.flag("consistentRateLimits", false),
                         fields.flag("multiTenant", false),
-                        fields.text("imageRegistry", ""),
+                        fields.text("imageRegistry", "", TextGrammar.REGISTRY),
                         fields.optionalChoice("exposure", Exposure.values(), Exposure::key)
                                 .orElse(Exposure.ALB_INGRESS));
         fields.noOthers();
@@ -139,8 +141,8 @@ final class DesignDecoder {
         Fields fields = new Fields(value, "requirements", problems);
         Requirements requirements =
                 new Requirements(
-                        fields.optionalNumber("peakTps"),
-                        fields.optionalNumber("messageKb"),
+                        fields.optionalNumber("peakTps", Bound.PEAK_TPS),
+                        fields.optionalNumber("messageKb", Bound.MESSAGE_KB),
                         fields.optionalChoice(
                                 "purpose",
                                 Requirements.Purpose.values(),
@@ -152,12 +154,14 @@ final class DesignDecoder {
     private Site site(Located value) {
         Fields fields = new Fields(value, "a site", problems);
         ElementId id = references.define(fields, References.Kind.SITE);
+        String name = fields.text("name", TextGrammar.LINE);
+        Site.Kind kind = fields.choice("kind", Site.Kind.values(), Site.Kind::key);
         Site site =
                 new Site(
                         id,
-                        fields.text("name"),
-                        fields.choice("kind", Site.Kind.values(), Site.Kind::key),
-                        fields.text("region"),
+                        name,
+                        kind,
+                        fields.text("region", Site.regionGrammar(kind)),
                         fields.cidr("cidr"),
                         fields.requiredList("zones", this::zone),
                         fields.list("subnets", subnet -> subnet(subnet, id)));
@@ -167,7 +171,10 @@ final class DesignDecoder {
 
     private Zone zone(Located value) {
         Fields fields = new Fields(value, "a zone", problems);
-        Zone zone = new Zone(references.define(fields, References.Kind.ZONE), fields.text("name"));
+        Zone zone =
+                new Zone(
+                        references.define(fields, References.Kind.ZONE),
+                        fields.text("name", TextGrammar.LINE));
         fields.noOthers();
         return zone;
     }
@@ -179,7 +186,7 @@ final class DesignDecoder {
         Subnet subnet =
                 new Subnet(
                         id,
-                        fields.text("name"),
+                        fields.text("name", TextGrammar.LINE),
                         references.use(fields, "zone", References.Kind.ZONE),
                         fields.choice("tier", Tier.values(), Tier::key),
                         fields.cidr("cidr"));
@@ -192,13 +199,13 @@ final class DesignDecoder {
         Cluster cluster =
                 new Cluster(
                         references.define(fields, References.Kind.CLUSTER),
-                        fields.text("name"),
+                        fields.text("name", TextGrammar.LINE),
                         fields.choice("profile", ProfileId.values(), ProfileId::key),
-                        fields.text("size"),
+                        fields.text("size", TextGrammar.MACHINE_SIZE),
                         scaling(fields),
                         environment(fields),
-                        fields.text("keystore", Cluster.DEFAULT_KEYSTORE),
-                        fields.texts("helmValues"));
+                        fields.text("keystore", Cluster.DEFAULT_KEYSTORE, TextGrammar.FILE_NAME),
+                        fields.helmValues("helmValues"));
         fields.noOthers();
         return cluster;
     }
@@ -218,6 +225,7 @@ final class DesignDecoder {
                             + max
                             + "; leave both out for a fixed one.");
         }
+        fields.number("max", Bound.CLUSTER_SIZE);
         return new Scaling.Elastic(min, max);
     }
 
@@ -229,7 +237,9 @@ final class DesignDecoder {
                                 GatewayEnvironment.Type::key)
                         .orElse(GatewayEnvironment.Type.HYBRID);
         return fields.has("environment")
-                ? Optional.of(new GatewayEnvironment(fields.text("environment"), type))
+                ? Optional.of(
+                        new GatewayEnvironment(
+                                fields.text("environment", TextGrammar.ENVIRONMENT), type))
                 : Optional.empty();
     }
 
@@ -249,15 +259,15 @@ final class DesignDecoder {
                         from,
                         to,
                         fields.choice("kind", Connection.Kind.values(), Connection.Kind::key),
-                        natural(fields, "port", 0),
-                        fields.text("label", ""));
+                        fields.number("port", 0, Bound.PORT_OR_NONE),
+                        fields.text("label", "", TextGrammar.LINE));
         fields.noOthers();
         return connection;
     }
 
     private Suppression suppression(Located value) {
         Fields fields = new Fields(value, "an accepted finding", problems);
-        String justification = fields.text("justification");
+        String justification = fields.text("justification", TextGrammar.PROSE);
         if (justification.isBlank()) {
             throw new Refusal(
                     fields.locationOf("justification"),
@@ -265,21 +275,11 @@ final class DesignDecoder {
         }
         Suppression suppression =
                 new Suppression(
-                        fields.text("rule"),
-                        fields.text("element"),
+                        fields.text("rule", TextGrammar.RULE_ID),
+                        fields.text("element", TextGrammar.ELEMENT_ID),
                         justification,
-                        fields.text("fingerprint", ""));
+                        fields.text("fingerprint", "", TextGrammar.FINGERPRINT));
         fields.noOthers();
         return suppression;
-    }
-
-    static int natural(Fields fields, String name, int fallback) {
-        int number = fields.number(name, fallback);
-        if (number < 0) {
-            throw new Refusal(
-                    fields.locationOf(name),
-                    "The field \"" + name + "\" takes 0 or more, not " + number + ".");
-        }
-        return number;
     }
 }

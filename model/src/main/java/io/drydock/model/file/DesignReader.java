@@ -43,15 +43,19 @@ public final class DesignReader {
             design = new DesignDecoder(problems).decode(root);
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
-            throw refuse(source, problems);
+            throw refuse(source, root, problems);
+        } catch (IllegalArgumentException unfit) {
+            problems.add(new FormatProblem(root.location(), Fields.sentence(unfit)));
+            throw refuse(source, root, problems);
         }
         if (!problems.isEmpty()) {
-            throw refuse(source, problems);
+            throw refuse(source, root, problems);
         }
         return design;
     }
 
-    private static DesignFormatException refuse(String source, List<FormatProblem> problems) {
+    private static DesignFormatException refuse(
+            String source, Located root, List<FormatProblem> problems) {
         List<FormatProblem> shown = new ArrayList<>(problems);
         shown.sort(
                 Comparator.comparingInt((FormatProblem problem) -> problem.location().line())
@@ -62,6 +66,11 @@ public final class DesignReader {
             shown.add(
                     new FormatProblem(shown.getLast().location(), more + " more problems follow."));
         }
+        shown.replaceAll(problem ->
+                new FormatProblem(
+                        problem.location(),
+                        JsonPaths.of(root, problem.location()),
+                        problem.message()));
         return new DesignFormatException(source, shown);
     }
 

@@ -6,17 +6,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.ProfileId;
+import io.drydock.model.design.Bound;
 import io.drydock.model.design.Connection;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.ExternalNode;
 import io.drydock.model.design.GatewayEnvironment;
+import io.drydock.model.design.KeptHelmValue;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Platform;
-import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Requirements;
 import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Settings;
 import io.drydock.model.design.Site;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.design.Tier;
 import io.drydock.model.pattern.PatternKey;
 import java.util.List;
@@ -29,7 +31,6 @@ import java.util.stream.Stream;
 public final class DesignSchema {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int MAX_PORT = 65_535;
 
     private DesignSchema() {}
 
@@ -47,8 +48,15 @@ public final class DesignSchema {
                         List.of("drydock", "name", "product", "platform", "settings", "sites"),
                         field("drydock", JSON.objectNode().put("const", DesignReader.FORMAT)),
                         field("name", id("The short name; stacks and releases are named by it")),
-                        field("description", text("What the deployment is for")),
-                        field("product", text("The version of API Manager, such as 4.7.0")),
+                        field(
+                                "description",
+                                optional(TextGrammar.PROSE, "What the deployment is for")),
+                        field(
+                                "product",
+                                text("The version of API Manager, such as 4.7.0")
+                                        .put(
+                                                "pattern",
+                                                "^(?:2\\.[1-6]|3\\.[0-2]|4\\.[0-7])(?:\\.[0-9]{1,4})?(?![\\s\\S])")),
                         field("platform", choice(Platform.values(), Platform::key)),
                         field("pattern", choice(PatternKey.values(), PatternKey::key)),
                         field("settings", settings()),
@@ -65,27 +73,31 @@ public final class DesignSchema {
     private static ObjectNode settings() {
         return object(
                 List.of("domain", "artifactSync"),
-                field("domain", text("The domain of the public host names")),
+                field("domain", held(TextGrammar.HOST, "The domain of the public host names")),
                 field("production", flag("Whether it serves real users; true when left out")),
                 field(
                         "artifactSync",
                         choice(Settings.ArtifactSync.values(), Settings.ArtifactSync::key)),
-                field("amqpHeartbeatSeconds", number(0, "Sign of life on quiet event connections")),
+                field(
+                        "amqpHeartbeatSeconds",
+                        number(Bound.HEARTBEAT_SECONDS, "Sign of life on quiet event connections")),
                 field("plainHttp", flag("Whether transports without TLS stay open")),
                 field("certificatesAtRunTime", flag("Whether certificates are added at run time")),
                 field("truststoreOnVolume", flag("Whether the truststore lies on a volume")),
                 field("persistentIndexes", flag("Whether pods keep their search index")),
                 field("consistentRateLimits", flag("Whether limits hold across all gateways")),
                 field("multiTenant", flag("Whether several organisations share it")),
-                field("imageRegistry", text("The registry of its own container images")),
+                field(
+                        "imageRegistry",
+                        optional(TextGrammar.REGISTRY, "The registry of its own container images")),
                 field("exposure", choice(Settings.Exposure.values(), Settings.Exposure::key)));
     }
 
     private static ObjectNode requirements() {
         return object(
                 List.of(),
-                field("peakTps", number(0, "The highest load in API calls a second")),
-                field("messageKb", number(0, "The usual message size in KB")),
+                field("peakTps", number(Bound.PEAK_TPS, "The highest load in API calls a second")),
+                field("messageKb", number(Bound.MESSAGE_KB, "The usual message size in KB")),
                 field("purpose", choice(Requirements.Purpose.values(), Requirements.Purpose::key)));
     }
 
@@ -94,21 +106,23 @@ public final class DesignSchema {
                 object(
                         List.of("id", "name"),
                         field("id", id("The zone's identifier")),
-                        field("name", text("Such as us-east-1a")));
+                        field("name", held(TextGrammar.LINE, "Such as us-east-1a")));
         ObjectNode subnet =
                 object(
                         List.of("id", "name", "zone", "tier", "cidr"),
                         field("id", id("The subnet's identifier")),
-                        field("name", text("What people call it")),
+                        field("name", held(TextGrammar.LINE, "What people call it")),
                         field("zone", id("The zone it lies in")),
                         field("tier", choice(Tier.values(), Tier::key)),
                         field("cidr", cidr()));
         return object(
                 List.of("id", "name", "kind", "region", "cidr", "zones"),
                 field("id", id("The site's identifier")),
-                field("name", text("What people call it")),
+                field("name", held(TextGrammar.LINE, "What people call it")),
                 field("kind", choice(Site.Kind.values(), Site.Kind::key)),
-                field("region", text("The AWS region, or the data centre's location")),
+                field(
+                        "region",
+                        held(TextGrammar.LINE, "The AWS region, or the data centre's location")),
                 field("cidr", cidr()),
                 field("zones", list(zone)),
                 field("subnets", list(subnet)));
@@ -119,18 +133,32 @@ public final class DesignSchema {
                 object(
                         List.of("id", "name", "profile", "size"),
                         field("id", id("The cluster's identifier")),
-                        field("name", text("What people call it")),
+                        field("name", held(TextGrammar.LINE, "What people call it")),
                         field("profile", choice(ProfileId.values(), ProfileId::key)),
-                        field("size", text("The instance type of its machines")),
-                        field("min", number(1, "The fewest machines; left out for a fixed number")),
-                        field("max", number(1, "The most machines; left out for a fixed number")),
-                        field("environment", text("The gateway environment it serves")),
+                        field(
+                                "size",
+                                held(
+                                        TextGrammar.MACHINE_SIZE,
+                                        "The instance type of its machines")),
+                        field(
+                                "min",
+                                number(
+                                        Bound.CLUSTER_SIZE,
+                                        "The fewest machines; left out for a fixed number")),
+                        field(
+                                "max",
+                                number(
+                                        Bound.CLUSTER_SIZE,
+                                        "The most machines; left out for a fixed number")),
+                        field(
+                                "environment",
+                                held(TextGrammar.ENVIRONMENT, "The gateway environment it serves")),
                         field(
                                 "environmentType",
                                 choice(
                                         GatewayEnvironment.Type.values(),
                                         GatewayEnvironment.Type::key)),
-                        field("keystore", text("The keystore of its nodes")),
+                        field("keystore", held(TextGrammar.FILE_NAME, "The keystore of its nodes")),
                         field(
                                 "helmValues",
                                 texts("Values of its own for its Helm chart: JSON by key")));
@@ -156,11 +184,12 @@ public final class DesignSchema {
                             type,
                             List.of("cluster", "subnet"),
                             field("cluster", id("The cluster it belongs to")),
+                            field("portOffset", number(Bound.PORT_OFFSET, "Added to every port")),
                             field(
-                                    "portOffset",
-                                    number(0, "Added to every port")
-                                            .put("maximum", ProfileNode.MAX_PORT_OFFSET)),
-                            field("hostName", text("A stable DNS name in the private zone")),
+                                    "hostName",
+                                    optional(
+                                            TextGrammar.HOST,
+                                            "A stable DNS name in the private zone")),
                             field("instanceVolume", flag("Whether it has a volume of its own")));
             case LOAD_BALANCER ->
                     node(
@@ -174,19 +203,27 @@ public final class DesignSchema {
                                     choice(
                                             LoadBalancer.CertificateSource.values(),
                                             LoadBalancer.CertificateSource::key)),
-                            field("idleTimeoutSeconds", number(0, "How long it waits")),
-                            field("maxHeaderKb", number(0, "The largest request header in KB")),
+                            field(
+                                    "idleTimeoutSeconds",
+                                    number(Bound.IDLE_SECONDS, "How long it waits")),
+                            field(
+                                    "maxHeaderKb",
+                                    number(Bound.HEADER_KB, "The largest request header in KB")),
                             field("rules", list(listenerRule())));
             case DATABASE ->
                     node(
                             type,
                             List.of("engine", "engineVersion", "instanceClass"),
                             field("engine", choice(Engine.values(), Engine::key)),
-                            field("engineVersion", text("Such as 8.4.9")),
-                            field("instanceClass", text("Such as db.m5.large")),
-                            field("storageGib", number(0, "Disk in GiB")),
+                            field("engineVersion", held(TextGrammar.VERSION, "Such as 8.4.9")),
+                            field(
+                                    "instanceClass",
+                                    held(TextGrammar.MACHINE_SIZE, "Such as db.m5.large")),
+                            field("storageGib", number(Bound.STORAGE_GIB, "Disk in GiB")),
                             field("multiAz", flag("Whether a standby in another zone takes over")),
-                            field("backupDays", number(0, "How long backups are kept")),
+                            field(
+                                    "backupDays",
+                                    number(Bound.BACKUP_DAYS, "How long backups are kept")),
                             field("databases", list(logicalDatabase())),
                             field("admits", list(cidr())));
             case FILE_SYSTEM ->
@@ -198,14 +235,20 @@ public final class DesignSchema {
                     node(
                             type,
                             List.of("nodeType"),
-                            field("nodeType", text("Such as cache.t4g.small")),
-                            field("replicas", number(0, "How many follow the primary")),
+                            field(
+                                    "nodeType",
+                                    held(TextGrammar.MACHINE_SIZE, "Such as cache.t4g.small")),
+                            field(
+                                    "replicas",
+                                    number(Bound.REPLICAS, "How many follow the primary")),
                             field("sharded", flag("Whether keys are spread")));
             case BASTION ->
                     node(
                             type,
                             List.of("instanceType"),
-                            field("instanceType", text("Such as t3.micro")),
+                            field(
+                                    "instanceType",
+                                    held(TextGrammar.MACHINE_SIZE, "Such as t3.micro")),
                             field("sshFrom", list(cidr())));
             case SERVICE ->
                     node(
@@ -228,7 +271,7 @@ public final class DesignSchema {
         List<Field> common =
                 List.of(
                         field("id", id("The node's identifier")),
-                        field("name", text("What people call it")),
+                        field("name", held(TextGrammar.LINE, "What people call it")),
                         field("type", JSON.objectNode().put("const", type.key())),
                         field("subnet", id("The one subnet it stands in")),
                         field("subnets", list(id("A subnet it stands in"))),
@@ -242,19 +285,31 @@ public final class DesignSchema {
         return object(
                 List.of("port", "target", "targetPort"),
                 field("port", port("The listener's port")),
-                field("host", text("The host name it matches; every host when left out")),
+                field(
+                        "host",
+                        optional(
+                                TextGrammar.HOST_PATTERN,
+                                "The host name it matches; every host when left out")),
                 field("target", id("The cluster that answers")),
                 field("targetPort", port("The port of the cluster's nodes")),
                 field("sticky", flag("Whether a session stays with one node")),
-                field("healthCheckPath", text("The path asked; a bare TCP check when left out")));
+                field(
+                        "healthCheckPath",
+                        optional(
+                                TextGrammar.URL_PATH,
+                                "The path asked; a bare TCP check when left out")));
     }
 
     private static ObjectNode logicalDatabase() {
         return object(
                 List.of("role", "name", "user"),
                 field("role", choice(DatabaseRole.values(), DatabaseRole::key)),
-                field("name", text("Its name on the server")),
-                field("user", text("The account that uses it; never its password")));
+                field("name", held(TextGrammar.DATABASE_NAME, "Its name on the server")),
+                field(
+                        "user",
+                        held(
+                                TextGrammar.DATABASE_USER,
+                                "The account that uses it; never its password")));
     }
 
     private static ObjectNode connection() {
@@ -264,17 +319,19 @@ public final class DesignSchema {
                 field("from", id("The element that opens it")),
                 field("to", id("The element that accepts it")),
                 field("kind", choice(Connection.Kind.values(), Connection.Kind::key)),
-                field("port", number(0, "The TCP port").put("maximum", MAX_PORT)),
-                field("label", text("A remark")));
+                field("port", number(Bound.PORT_OR_NONE, "The TCP port")),
+                field("label", optional(TextGrammar.LINE, "A remark")));
     }
 
     private static ObjectNode accepted() {
         return object(
                 List.of("rule", "element", "justification"),
-                field("rule", text("The rule's id")),
-                field("element", text("The element concerned")),
-                field("justification", text("Why it is accepted").put("minLength", 1)),
-                field("fingerprint", text("What the element looked like then")));
+                field("rule", held(TextGrammar.RULE_ID, "The rule's id")),
+                field("element", held(TextGrammar.ELEMENT_ID, "The element concerned")),
+                field("justification", held(TextGrammar.PROSE, "Why it is accepted")),
+                field(
+                        "fingerprint",
+                        optional(TextGrammar.FINGERPRINT, "What the element looked like then")));
     }
 
     private record Field(String name, JsonNode schema) {}
@@ -310,7 +367,11 @@ public final class DesignSchema {
 
     private static ObjectNode texts(String description) {
         ObjectNode texts = JSON.objectNode().put("type", "object").put("description", description);
-        texts.set("additionalProperties", JSON.objectNode().put("type", "string"));
+        texts.put("maxProperties", KeptHelmValue.MAX_COUNT);
+        texts.set("propertyNames", held(TextGrammar.HELM_KEY, "The key, with dots"));
+        texts.set(
+                "additionalProperties",
+                text("A JSON value").put("maxLength", KeptHelmValue.MAX_LENGTH));
         return texts;
     }
 
@@ -318,24 +379,38 @@ public final class DesignSchema {
         return JSON.objectNode().put("type", "boolean").put("description", description);
     }
 
-    private static ObjectNode number(int minimum, String description) {
+    private static ObjectNode number(Bound bound, String description) {
         return JSON.objectNode()
                 .put("type", "integer")
-                .put("minimum", minimum)
+                .put("minimum", bound.least())
+                .put("maximum", bound.most())
                 .put("description", description);
     }
 
     private static ObjectNode port(String description) {
-        return number(1, description).put("maximum", MAX_PORT);
+        return number(Bound.PORT, description);
     }
 
     private static ObjectNode id(String description) {
-        return text(description).put("pattern", "^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$");
+        return held(TextGrammar.ELEMENT_ID, description);
+    }
+
+    private static ObjectNode held(TextGrammar grammar, String description) {
+        return text(description)
+                .put("pattern", grammar.schemaPattern(false))
+                .put("maxLength", grammar.maxLength());
+    }
+
+    /// A text that may be empty.
+    private static ObjectNode optional(TextGrammar grammar, String description) {
+        return text(description)
+                .put("pattern", grammar.schemaPattern(true))
+                .put("maxLength", grammar.maxLength());
     }
 
     private static ObjectNode cidr() {
         return text("A network such as 10.0.1.0/24")
-                .put("pattern", "^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$");
+                .put("pattern", "^[0-9]{1,3}(?:\\.[0-9]{1,3}){3}/[0-9]{1,2}(?![\\s\\S])");
     }
 
     private static <E> ObjectNode choice(E[] values, Function<E, String> key) {

@@ -1,7 +1,10 @@
 package io.drydock.model.file;
 
+import io.drydock.model.design.Bound;
 import io.drydock.model.design.Cidr;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.KeptHelmValue;
+import io.drydock.model.design.TextGrammar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,25 +49,42 @@ final class Fields {
         return object.members().containsKey(name);
     }
 
-    String text(String name) {
+    /// A text whose form is judged by the caller.
+    String word(String name) {
         return textOf(name, required(name));
     }
 
-    String text(String name, String fallback) {
-        return find(name).map(value -> textOf(name, value)).orElse(fallback);
+    String text(String name, TextGrammar grammar) {
+        return held(name, required(name), grammar);
     }
 
+    /// A text that may be left out; empty is like left out where nothing else stands for it.
+    String text(String name, String fallback, TextGrammar grammar) {
+        return find(name)
+                .filter(value ->
+                        !(fallback.isEmpty()
+                                && value instanceof Located.Text text
+                                && text.value().isEmpty()))
+                .map(value -> held(name, value, grammar))
+                .orElse(fallback);
+    }
+
+    /// A number that is judged by the caller.
     int number(String name) {
         return numberOf(name, required(name));
     }
 
-    int number(String name, int fallback) {
-        return find(name).map(value -> numberOf(name, value)).orElse(fallback);
+    int number(String name, Bound bound) {
+        return held(name, required(name), bound);
     }
 
-    OptionalInt optionalNumber(String name) {
+    int number(String name, int fallback, Bound bound) {
+        return find(name).map(value -> held(name, value, bound)).orElse(fallback);
+    }
+
+    OptionalInt optionalNumber(String name, Bound bound) {
         return find(name)
-                .map(value -> OptionalInt.of(numberOf(name, value)))
+                .map(value -> OptionalInt.of(held(name, value, bound)))
                 .orElse(OptionalInt.empty());
     }
 
@@ -111,15 +131,20 @@ final class Fields {
         return Optional.ofNullable(object.members().get(name));
     }
 
-    /// A member that is an object of texts, in the order of the file; empty when it is left out.
-    SequencedMap<String, String> texts(String name) {
+    /// A member that is an object of values for Helm, in the order of the file; empty when it is
+    /// left out.
+    SequencedMap<String, String> helmValues(String name) {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         find(name)
                 .ifPresent(value -> {
                     if (!(value instanceof Located.Obj members)) {
                         throw wrongType(name, "an object", value);
                     }
-                    members.members().forEach((key, member) -> texts.put(key, textOf(key, member)));
+                    if (members.members().size() > KeptHelmValue.MAX_COUNT) {
+                        throw tooMany(name, value, KeptHelmValue.MAX_COUNT);
+                    }
+                    members.members()
+                            .forEach((key, member) -> texts.put(key, helmValue(key, member)));
                 });
         return texts;
     }
@@ -134,16 +159,68 @@ final class Fields {
                 });
     }
 
+    private static String helmValue(String key, Located member) {
+        TextGrammar.HELM_KEY
+                .refusal(key)
+                .ifPresent(why -> {
+                    throw refused("helmValues", member, why);
+                });
+        String text = textOf(key, member);
+        KeptHelmValue.refusal(text)
+                .ifPresent(why -> {
+                    throw refused(key, member, why);
+                });
+        return text;
+    }
+
+    private static String held(String name, Located value, TextGrammar grammar) {
+        String text = textOf(name, value);
+        if (grammar.allows(text)) {
+            return text;
+        }
+        throw refused(name, value, grammar.refusal(text).orElseThrow());
+    }
+
+    private static int held(String name, Located value, Bound bound) {
+        int number = numberOf(name, value);
+        bound.refusal(number)
+                .ifPresent(why -> {
+                    throw refused(name, value, why);
+                });
+        return number;
+    }
+
+    private static Refusal refused(String name, Located value, String why) {
+        return new Refusal(
+                value.location(), "The field \"" + TextGrammar.shown(name) + "\": " + why + ".");
+    }
+
+    private static Refusal tooMany(String name, Located value, int most) {
+        return new Refusal(
+                value.location(),
+                "The field \"" + name + "\" has more than " + most + " items, which is the limit.");
+    }
+
+    /// What an element says of itself, as a sentence.
+    static String sentence(IllegalArgumentException unfit) {
+        String text = String.valueOf(unfit.getMessage());
+        return text.endsWith(".") ? text : text + ".";
+    }
+
     static ElementId idOf(Located value) {
         if (value instanceof Located.Text text && ElementId.isValid(text.value())) {
             return new ElementId(text.value());
         }
-        String shown = value instanceof Located.Text text ? "'" + text.value() + "'" : value.kind();
+        String shown =
+                value instanceof Located.Text text
+                        ? "'" + TextGrammar.shown(text.value()) + "'"
+                        : value.kind();
         throw new Refusal(
                 value.location(),
                 shown
                         + " is not an identifier: use lower-case letters, digits and hyphens,"
-                        + " starting with a letter, at most 63 characters.");
+                        + " starting with a letter, at most 63 characters, and no name that Windows"
+                        + " keeps for a device, such as con or aux.");
     }
 
     static Cidr cidrOf(Located value) {
@@ -165,12 +242,18 @@ final class Fields {
         if (!(value instanceof Located.Arr array)) {
             throw wrongType(name, "a list", value);
         }
+        int most = Counts.most(name);
+        if (array.items().size() > most) {
+            throw tooMany(name, value, most);
+        }
         List<T> items = new ArrayList<>(array.items().size());
         for (Located item : array.items()) {
             try {
                 items.add(read.apply(item));
             } catch (Refusal refusal) {
                 problems.add(refusal.problem());
+            } catch (IllegalArgumentException unfit) {
+                problems.add(new FormatProblem(item.location(), sentence(unfit)));
             }
         }
         return items;
@@ -201,7 +284,7 @@ final class Fields {
                     "The field \""
                             + name
                             + "\" takes a whole number up to 2147483647, not "
-                            + number.digits()
+                            + TextGrammar.shown(number.digits())
                             + ".");
         }
     }
@@ -217,7 +300,13 @@ final class Fields {
         String allowed = Stream.of(values).map(key).collect(Collectors.joining(", "));
         throw new Refusal(
                 value.location(),
-                "\"" + text + "\" is not a value of \"" + name + "\"; it takes " + allowed + ".");
+                "\""
+                        + TextGrammar.shown(text)
+                        + "\" is not a value of \""
+                        + name
+                        + "\"; it takes "
+                        + allowed
+                        + ".");
     }
 
     private static Refusal wrongType(String name, String expected, Located found) {
@@ -227,9 +316,10 @@ final class Fields {
     }
 
     private String unknown(String name) {
-        String message = "Unknown field \"" + name + "\"";
+        String message = "Unknown field \"" + TextGrammar.shown(name) + "\"";
         return taken.stream()
                 .filter(known -> !has(known))
+                .filter(known -> name.length() <= 2 * MAX_TYPO_DISTANCE + known.length())
                 .filter(known -> distance(known, name) <= MAX_TYPO_DISTANCE)
                 .findFirst()
                 .map(known -> message + "; did you mean \"" + known + "\"?")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.drydock.model.design.TextGrammar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,11 @@ final class LocatedParser {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
+    /// A design nests five deep; what nests deeper is none.
+    static final int MAX_DEPTH = 32;
+
     private final JsonParser parser;
+    private int depth;
 
     private LocatedParser(JsonParser parser) {
         this.parser = parser;
@@ -55,6 +60,13 @@ final class LocatedParser {
 
     private Located value(JsonToken token) throws IOException {
         Location at = here();
+        if (token.isStructStart() && ++depth > MAX_DEPTH) {
+            throw new Refusal(
+                    at,
+                    "Values lie in each other more than "
+                            + MAX_DEPTH
+                            + " levels deep; a design does not.");
+        }
         return switch (token) {
             case START_OBJECT -> object(at);
             case START_ARRAY -> array(at);
@@ -76,9 +88,13 @@ final class LocatedParser {
             Located value = value(parser.nextToken());
             if (members.putIfAbsent(name, value) != null) {
                 throw new Refusal(
-                        nameAt, "The field \"" + name + "\" is given twice; remove one of them.");
+                        nameAt,
+                        "The field \""
+                                + TextGrammar.shown(name)
+                                + "\" is given twice; remove one of them.");
             }
         }
+        depth--;
         return new Located.Obj(at, members);
     }
 
@@ -89,6 +105,7 @@ final class LocatedParser {
                 token = parser.nextToken()) {
             items.add(value(token));
         }
+        depth--;
         return new Located.Arr(at, items);
     }
 

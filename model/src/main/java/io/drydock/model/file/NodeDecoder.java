@@ -2,6 +2,7 @@ package io.drydock.model.file;
 
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.design.Bastion;
+import io.drydock.model.design.Bound;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
@@ -15,14 +16,13 @@ import io.drydock.model.design.Node;
 import io.drydock.model.design.Placement;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.ServiceNode;
+import io.drydock.model.design.TextGrammar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// Turns the JSON of one node into a node.
 final class NodeDecoder {
-
-    private static final int MAX_PORT = 65_535;
 
     private final List<FormatProblem> problems;
     private final References references;
@@ -36,7 +36,7 @@ final class NodeDecoder {
         Fields fields = new Fields(value, "a node", problems);
         NodeType type = fields.choice("type", NodeType.values(), NodeType::key);
         ElementId id = references.define(fields, References.Kind.NODE);
-        String name = fields.text("name");
+        String name = fields.text("name", TextGrammar.LINE);
         Placement placement = placement(fields);
         Node node =
                 switch (type) {
@@ -53,26 +53,18 @@ final class NodeDecoder {
                             new Cache(
                                     id,
                                     name,
-                                    fields.text("nodeType"),
-                                    DesignDecoder.natural(fields, "replicas", 0),
+                                    fields.text("nodeType", TextGrammar.MACHINE_SIZE),
+                                    fields.number("replicas", 0, Bound.REPLICAS),
                                     fields.flag("sharded", false),
                                     placement);
                     case BASTION ->
                             new Bastion(
                                     id,
                                     name,
-                                    fields.text("instanceType"),
-                                    placement,
+                                    fields.text("instanceType", TextGrammar.MACHINE_SIZE),
+                                    oneSubnet(fields, placement),
                                     fields.list("sshFrom", Fields::cidrOf));
-                    case SERVICE ->
-                            new ServiceNode(
-                                    id,
-                                    name,
-                                    fields.choice(
-                                            "kind",
-                                            ServiceNode.Kind.values(),
-                                            ServiceNode.Kind::key),
-                                    placement);
+                    case SERVICE -> service(fields, id, name, placement);
                     case EXTERNAL ->
                             new ExternalNode(
                                     id,
@@ -88,30 +80,44 @@ final class NodeDecoder {
     }
 
     private ProfileNode profileNode(Fields fields, ElementId id, String name, Placement placement) {
-        if (placement.subnetIds().size() != 1) {
-            throw new Refusal(
-                    fields.location(),
-                    "A WSO2 node stands in exactly one subnet; name it in the field \"subnet\".");
-        }
+        oneSubnet(fields, placement);
         ElementId cluster = references.use(fields, "cluster", References.Kind.CLUSTER);
-        int portOffset = DesignDecoder.natural(fields, "portOffset", 0);
-        if (portOffset > ProfileNode.MAX_PORT_OFFSET) {
-            throw new Refusal(
-                    fields.locationOf("portOffset"),
-                    "A port offset is 0 to "
-                            + ProfileNode.MAX_PORT_OFFSET
-                            + ", not "
-                            + portOffset
-                            + ".");
-        }
+        int portOffset = fields.number("portOffset", 0, Bound.PORT_OFFSET);
         return new ProfileNode(
                 id,
                 name,
                 cluster,
                 placement,
                 portOffset,
-                fields.text("hostName", ""),
+                fields.text("hostName", "", TextGrammar.HOST),
                 fields.flag("instanceVolume", false));
+    }
+
+    /// Exports put what stands in a subnet into that subnet; there is nothing to put there for one
+    /// that stands beside the network.
+    private static ServiceNode service(
+            Fields fields, ElementId id, String name, Placement placement) {
+        ServiceNode.Kind kind =
+                fields.choice("kind", ServiceNode.Kind.values(), ServiceNode.Kind::key);
+        int subnets = placement.subnetIds().size();
+        boolean fits =
+                switch (kind.standing()) {
+                    case ONE_SUBNET -> subnets == 1;
+                    case SEVERAL_SUBNETS -> subnets > 0;
+                    case SITE -> placement instanceof Placement.AtSite;
+                };
+        if (!fits) {
+            String where =
+                    switch (kind.standing()) {
+                        case ONE_SUBNET -> "exactly one subnet; name it in the field \"subnet\".";
+                        case SEVERAL_SUBNETS -> "subnets; name them in the field \"subnets\".";
+                        case SITE -> "a site; name it in the field \"site\".";
+                    };
+            String stands = kind.standing() == ServiceNode.Standing.SITE ? " beside " : " in ";
+            throw new Refusal(
+                    fields.location(), "A node of kind " + kind.key() + " stands" + stands + where);
+        }
+        return new ServiceNode(id, name, kind, placement);
     }
 
     private LoadBalancer loadBalancer(
@@ -126,21 +132,23 @@ final class NodeDecoder {
                         "certificate",
                         LoadBalancer.CertificateSource.values(),
                         LoadBalancer.CertificateSource::key),
-                DesignDecoder.natural(
-                        fields, "idleTimeoutSeconds", LoadBalancer.DEFAULT_IDLE_TIMEOUT_SECONDS),
-                DesignDecoder.natural(fields, "maxHeaderKb", LoadBalancer.DEFAULT_MAX_HEADER_KB));
+                fields.number(
+                        "idleTimeoutSeconds",
+                        LoadBalancer.DEFAULT_IDLE_TIMEOUT_SECONDS,
+                        Bound.IDLE_SECONDS),
+                fields.number("maxHeaderKb", LoadBalancer.DEFAULT_MAX_HEADER_KB, Bound.HEADER_KB));
     }
 
     private ListenerRule listenerRule(Located value) {
         Fields fields = new Fields(value, "a listener rule", problems);
         ListenerRule rule =
                 new ListenerRule(
-                        port(fields, "port"),
-                        fields.text("host", ""),
+                        fields.number("port", Bound.PORT),
+                        fields.text("host", "", TextGrammar.HOST_PATTERN),
                         references.use(fields, "target", References.Kind.CLUSTER),
-                        port(fields, "targetPort"),
+                        fields.number("targetPort", Bound.PORT),
                         fields.flag("sticky", false),
-                        fields.text("healthCheckPath", ""));
+                        fields.text("healthCheckPath", "", TextGrammar.URL_PATH));
         fields.noOthers();
         return rule;
     }
@@ -150,11 +158,11 @@ final class NodeDecoder {
                 id,
                 name,
                 fields.choice("engine", Engine.values(), Engine::key),
-                fields.text("engineVersion"),
-                fields.text("instanceClass"),
-                DesignDecoder.natural(fields, "storageGib", 0),
+                fields.text("engineVersion", TextGrammar.VERSION),
+                fields.text("instanceClass", TextGrammar.MACHINE_SIZE),
+                fields.number("storageGib", 0, Bound.STORAGE_GIB),
                 fields.flag("multiAz", false),
-                DesignDecoder.natural(fields, "backupDays", 0),
+                fields.number("backupDays", 0, Bound.BACKUP_DAYS),
                 placement,
                 fields.list("databases", this::logicalDatabase),
                 fields.list("admits", Fields::cidrOf));
@@ -165,14 +173,24 @@ final class NodeDecoder {
         LogicalDatabase database =
                 new LogicalDatabase(
                         fields.choice("role", DatabaseRole.values(), DatabaseRole::key),
-                        fields.text("name"),
-                        fields.text("user"));
+                        fields.text("name", TextGrammar.DATABASE_NAME),
+                        fields.text("user", TextGrammar.DATABASE_USER));
         fields.noOthers();
         return database;
     }
 
     private ElementId clusterReference(Located value) {
         return references.use(value, References.Kind.CLUSTER);
+    }
+
+    private static Placement oneSubnet(Fields fields, Placement placement) {
+        if (placement.subnetIds().size() != 1) {
+            throw new Refusal(
+                    fields.location(),
+                    "A WSO2 node or bastion stands in exactly one subnet; name it in the field"
+                            + " \"subnet\".");
+        }
+        return placement;
     }
 
     private Placement placement(Fields fields) {
@@ -220,15 +238,5 @@ final class NodeDecoder {
             throw new Refusal(location, "A node stands in one site; these subnets lie in several.");
         }
         return Placement.across(subnets);
-    }
-
-    private static int port(Fields fields, String name) {
-        int port = fields.number(name);
-        if (port < 1 || port > MAX_PORT) {
-            throw new Refusal(
-                    fields.locationOf(name),
-                    "The field \"" + name + "\" takes a port, 1 to 65535, not " + port + ".");
-        }
-        return port;
     }
 }
