@@ -12,12 +12,14 @@ module io.drydock.export {
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.snakeyaml.engine;
+    requires static transitive com.google.errorprone.annotations;
     requires static org.jspecify;
 
     exports io.drydock.export.helm;
     exports io.drydock.export.drawing;
     exports io.drydock.export.cloudformation;
     exports io.drydock.export.configuration;
+    exports io.drydock.export.language;
     exports io.drydock.export.plan;
     exports io.drydock.export.pdf;
     exports io.drydock.export.png;

@@ -1,0 +1,64 @@
+package io.drydock.export.language;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+
+/// JSON, which is YAML too.
+public final class Json implements Fragment {
+
+    private final Phrase code;
+
+    private Json(Phrase code) {
+        this.code = code;
+    }
+
+    /// Code that stands in our own source.
+    public static Json code(@CompileTimeConstant String code) {
+        return new Json(Phrase.of(code));
+    }
+
+    /// This and more of it.
+    public Json and(Json more) {
+        return new Json(code.plus(more.code));
+    }
+
+    /// This and more code of ours.
+    public Json and(@CompileTimeConstant String more) {
+        return and(code(more));
+    }
+
+    /// Exactly this text, with every character that a line or a reader could stumble over escaped.
+    public static Json string(String text) {
+        return new Json(Phrase.of(quoted(text)));
+    }
+
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (char c : Phrase.printable(text).toCharArray()) {
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (Character.isISOControl(c) || (c >= 0x2028 && c <= 0x2029) || c == 0xFEFF) {
+                        out.append("\\u%04x".formatted((int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.append('"').toString();
+    }
+
+    @Override
+    public Phrase phrase() {
+        return code;
+    }
+
+    @Override
+    public String toString() {
+        return code.toString();
+    }
+}
