@@ -205,6 +205,15 @@ public enum TextGrammar {
         return text.isEmpty() ? text : require(what, text);
     }
 
+    /// A name with a number behind it, cut so that it is still one line of names.
+    public static String numbered(String name, int number) {
+        String suffix = " " + number;
+        int room = LINE.maxLength - suffix.length();
+        int length = name.codePointCount(0, name.length());
+        return (length <= room ? name : name.substring(0, name.offsetByCodePoints(0, room)))
+                + suffix;
+    }
+
     /// A text for a message: cut, and with everything escaped that could harm the message.
     public static String shown(String text) {
         StringBuilder out = new StringBuilder();

@@ -1,8 +1,21 @@
 package io.drydock.model.file;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static io.drydock.model.file.SchemaParts.JSON;
+import static io.drydock.model.file.SchemaParts.choice;
+import static io.drydock.model.file.SchemaParts.cidr;
+import static io.drydock.model.file.SchemaParts.field;
+import static io.drydock.model.file.SchemaParts.flag;
+import static io.drydock.model.file.SchemaParts.held;
+import static io.drydock.model.file.SchemaParts.id;
+import static io.drydock.model.file.SchemaParts.list;
+import static io.drydock.model.file.SchemaParts.number;
+import static io.drydock.model.file.SchemaParts.object;
+import static io.drydock.model.file.SchemaParts.optional;
+import static io.drydock.model.file.SchemaParts.plain;
+import static io.drydock.model.file.SchemaParts.port;
+import static io.drydock.model.file.SchemaParts.texts;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.ProfileId;
@@ -11,7 +24,6 @@ import io.drydock.model.design.Connection;
 import io.drydock.model.design.Engine;
 import io.drydock.model.design.ExternalNode;
 import io.drydock.model.design.GatewayEnvironment;
-import io.drydock.model.design.KeptHelmValue;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.Requirements;
@@ -20,17 +32,15 @@ import io.drydock.model.design.Settings;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.TextGrammar;
 import io.drydock.model.design.Tier;
+import io.drydock.model.file.SchemaParts.Field;
 import io.drydock.model.pattern.PatternKey;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The JSON Schema of the design file, for editors and other programs. The words it allows are
 /// taken from the code, so it cannot fall behind. References between elements are beyond a schema;
 /// the reader checks them.
 public final class DesignSchema {
-
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private DesignSchema() {}
 
@@ -53,7 +63,7 @@ public final class DesignSchema {
                                 optional(TextGrammar.PROSE, "What the deployment is for")),
                         field(
                                 "product",
-                                text("The version of API Manager, such as 4.7.0")
+                                plain("The version of API Manager, such as 4.7.0")
                                         .put(
                                                 "pattern",
                                                 "^(?:2\\.[1-6]|3\\.[0-2]|4\\.[0-7])(?:\\.[0-9]{1,4})?(?![\\s\\S])")),
@@ -332,93 +342,5 @@ public final class DesignSchema {
                 field(
                         "fingerprint",
                         optional(TextGrammar.FINGERPRINT, "What the element looked like then")));
-    }
-
-    private record Field(String name, JsonNode schema) {}
-
-    private static Field field(String name, JsonNode schema) {
-        return new Field(name, schema);
-    }
-
-    private static ObjectNode object(List<String> required, Field... fields) {
-        ObjectNode schema = JSON.objectNode();
-        schema.put("type", "object");
-        schema.put("additionalProperties", false);
-        if (!required.isEmpty()) {
-            ArrayNode names = schema.putArray("required");
-            required.forEach(names::add);
-        }
-        ObjectNode properties = schema.putObject("properties");
-        for (Field field : fields) {
-            properties.set(field.name(), field.schema());
-        }
-        return schema;
-    }
-
-    private static ObjectNode list(ObjectNode item) {
-        ObjectNode schema = JSON.objectNode().put("type", "array");
-        schema.set("items", item);
-        return schema;
-    }
-
-    private static ObjectNode text(String description) {
-        return JSON.objectNode().put("type", "string").put("description", description);
-    }
-
-    private static ObjectNode texts(String description) {
-        ObjectNode texts = JSON.objectNode().put("type", "object").put("description", description);
-        texts.put("maxProperties", KeptHelmValue.MAX_COUNT);
-        texts.set("propertyNames", held(TextGrammar.HELM_KEY, "The key, with dots"));
-        texts.set(
-                "additionalProperties",
-                text("A JSON value").put("maxLength", KeptHelmValue.MAX_LENGTH));
-        return texts;
-    }
-
-    private static ObjectNode flag(String description) {
-        return JSON.objectNode().put("type", "boolean").put("description", description);
-    }
-
-    private static ObjectNode number(Bound bound, String description) {
-        return JSON.objectNode()
-                .put("type", "integer")
-                .put("minimum", bound.least())
-                .put("maximum", bound.most())
-                .put("description", description);
-    }
-
-    private static ObjectNode port(String description) {
-        return number(Bound.PORT, description);
-    }
-
-    private static ObjectNode id(String description) {
-        return held(TextGrammar.ELEMENT_ID, description);
-    }
-
-    private static ObjectNode held(TextGrammar grammar, String description) {
-        return text(description)
-                .put("pattern", grammar.schemaPattern(false))
-                .put("maxLength", grammar.maxLength());
-    }
-
-    /// A text that may be empty.
-    private static ObjectNode optional(TextGrammar grammar, String description) {
-        return text(description)
-                .put("pattern", grammar.schemaPattern(true))
-                .put("maxLength", grammar.maxLength());
-    }
-
-    private static ObjectNode cidr() {
-        return text("A network such as 10.0.1.0/24")
-                .put("pattern", "^[0-9]{1,3}(?:\\.[0-9]{1,3}){3}/[0-9]{1,2}(?![\\s\\S])");
-    }
-
-    private static <E> ObjectNode choice(E[] values, Function<E, String> key) {
-        ObjectNode schema = JSON.objectNode().put("type", "string");
-        ArrayNode words = schema.putArray("enum");
-        for (E value : values) {
-            words.add(key.apply(value));
-        }
-        return schema;
     }
 }

@@ -9,6 +9,7 @@ import io.drydock.model.design.Placement;
 import io.drydock.model.design.ProfileNode;
 import io.drydock.model.design.Scaling;
 import io.drydock.model.design.Subnet;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.edit.Ids;
 import io.drydock.model.index.DesignIndex;
@@ -72,7 +73,7 @@ final class ClusterGrowth {
         ProfileNode node =
                 new ProfileNode(
                                 Ids.free(taken, id + "-1"),
-                                name + " 1",
+                                TextGrammar.numbered(name, 1),
                                 id,
                                 Placement.in(subnet.id()))
                         .withInstanceVolume(facts.storage().perInstance());
@@ -89,7 +90,7 @@ final class ClusterGrowth {
         ProfileNode node =
                 new ProfileNode(
                         new ElementId(cluster.id() + "-" + number),
-                        cluster.name() + " " + number,
+                        TextGrammar.numbered(cluster.name(), number),
                         cluster.id(),
                         Placement.in(subnet.id()),
                         siblings.isEmpty() ? 0 : siblings.getFirst().portOffset(),

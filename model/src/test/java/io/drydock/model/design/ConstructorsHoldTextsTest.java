@@ -203,6 +203,13 @@ class ConstructorsHoldTextsTest {
     }
 
     @Test
+    void numberedNameIsStillAName() {
+        assertThat(TextGrammar.numbered("Gateway", 2)).isEqualTo("Gateway 2");
+        String longest = "\ud83d\ude00".repeat(TextGrammar.LINE.maxLength());
+        assertThat(TextGrammar.LINE.allows(TextGrammar.numbered(longest, 12))).isTrue();
+    }
+
+    @Test
     void keptHelmValueIsOneJsonValue() {
         for (String good : List.of("2", "true", "null", "\"x: y\"", "[1, {\"a\": \"é\\n\"}]")) {
             assertThat(KeptHelmValue.refusal(good)).as(good).isEmpty();
