@@ -12,6 +12,7 @@ import io.drydock.export.cloudformation.Resource.Deletion;
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.cloudformation.Value.Items;
 import io.drydock.export.configuration.NodeScript;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.BalancerPlan.TargetPlan;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
@@ -112,9 +113,9 @@ final class ComputePart {
 
     /// The names that CloudFormation fills in make a script longer rather than shorter, so one that
     /// is too long without them never starts a machine.
-    private String script(MachineGroup group) {
-        String script = scripts.userData(group);
-        int size = Utf8.length(script);
+    private Phrase script(MachineGroup group) {
+        Phrase script = scripts.userData(group).phrase();
+        int size = Utf8.length(script.substituted());
         if (size > SCRIPT_LIMIT) {
             throw new UnsupportedDesignException(
                     "The boot script of "

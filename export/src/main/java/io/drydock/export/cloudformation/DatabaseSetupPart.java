@@ -8,6 +8,7 @@ import static io.drydock.export.cloudformation.Value.sub;
 
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.configuration.SetupScript;
+import io.drydock.export.language.Shell;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
@@ -95,7 +96,7 @@ final class DatabaseSetupPart {
     }
 
     private static void launchTemplate(TemplateBuilder template, DeploymentPlan plan) {
-        String script =
+        Shell script =
                 new SetupScript(plan, new SubstitutedNames(plan)).userData(Names.DATABASE_SETUP);
         template.add(
                 Names.of(ID, "LaunchTemplate"),
@@ -103,7 +104,7 @@ final class DatabaseSetupPart {
                 fields().set(
                                 "LaunchTemplateData",
                                 HostTemplates.data(template, ID, "database setup")
-                                        .set("UserData", new Value.Base64(sub(script))))
+                                        .set("UserData", new Value.Base64(sub(script.phrase()))))
                         .set(
                                 "TagSpecifications",
                                 list(

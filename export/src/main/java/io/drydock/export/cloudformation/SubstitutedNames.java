@@ -3,6 +3,7 @@ package io.drydock.export.cloudformation;
 import io.drydock.export.configuration.DeploymentNames;
 import io.drydock.export.configuration.DirectorySetting;
 import io.drydock.export.configuration.Product;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.design.Cache;
@@ -24,112 +25,115 @@ final class SubstitutedNames implements DeploymentNames {
 
     @Override
     public String region() {
-        return "${AWS::Region}";
+        return reference("AWS::Region");
     }
 
     @Override
     public String stack() {
-        return "${AWS::StackName}";
+        return reference("AWS::StackName");
     }
 
     @Override
     public String artefacts() {
-        return "s3://${"
-                + ParameterPart.ARTEFACT_BUCKET
-                + "}/${"
-                + ParameterPart.ARTEFACT_PREFIX
-                + "}";
+        return "s3://"
+                + reference(ParameterPart.ARTEFACT_BUCKET)
+                + "/"
+                + reference(ParameterPart.ARTEFACT_PREFIX);
     }
 
     @Override
     public String balancerAddress(LoadBalancer balancer) {
-        return "${" + Names.of(balancer.id()) + ".DNSName}";
+        return reference(Names.of(balancer.id()) + ".DNSName");
     }
 
     @Override
     public String archive(Product product) {
-        return "${" + Archives.parameter(product) + "}";
+        return reference(Archives.parameter(product));
     }
 
     @Override
     public String driver(Engine engine) {
-        return "${" + LicensedEngine.driver(engine) + "}";
+        return reference(LicensedEngine.driver(engine));
     }
 
     @Override
     public String databaseAddress(Database database) {
         return plan.proxyOf(database)
-                .map(proxy -> "${" + Names.proxy(proxy.id(), database.id()) + ".Endpoint}")
+                .map(proxy -> reference(Names.proxy(proxy.id(), database.id()) + ".Endpoint"))
                 .orElseGet(() -> databaseServer(database));
     }
 
     @Override
     public String databaseServer(Database database) {
-        return "${" + Names.of(database.id()) + ".Endpoint.Address}";
+        return reference(Names.of(database.id()) + ".Endpoint.Address");
     }
 
     @Override
     public String databaseAdministrator(Database database) {
-        return "${" + Names.of(database.id()) + ".MasterUserSecret.SecretArn}";
+        return reference(Names.of(database.id()) + ".MasterUserSecret.SecretArn");
     }
 
     @Override
     public String databaseSecret(Database database, String user) {
-        return "${" + Names.secret(database.id(), user) + "}";
+        return reference(Names.secret(database.id(), user));
     }
 
     @Override
     public String administratorSecret() {
-        return "${" + Names.ADMINISTRATOR_SECRET + "}";
+        return reference(Names.ADMINISTRATOR_SECRET);
     }
 
     @Override
     public String directory(ServiceNode store, DirectorySetting setting) {
-        return "${" + DirectoryPart.parameter(store, setting) + "}";
+        return reference(DirectoryPart.parameter(store, setting));
     }
 
     @Override
     public String keystoreSecret() {
-        return "${" + ParameterPart.KEYSTORE_SECRET + "}";
+        return reference(ParameterPart.KEYSTORE_SECRET);
     }
 
     @Override
     public String encryptionSecret() {
-        return "${" + Names.ENCRYPTION_SECRET + "}";
+        return reference(Names.ENCRYPTION_SECRET);
     }
 
     @Override
     public String cacheAddress(Cache cache) {
-        return "${" + Names.of(cache.id()) + ".PrimaryEndPoint.Address}";
+        return reference(Names.of(cache.id()) + ".PrimaryEndPoint.Address");
     }
 
     @Override
     public String cacheSecret(Cache cache) {
-        return "${" + Names.cacheSecret(cache.id()) + "}";
+        return reference(Names.cacheSecret(cache.id()));
     }
 
     @Override
     public String fileSystem(FileSystem files) {
-        return "${" + Names.of(files.id()) + "}";
+        return reference(Names.of(files.id()));
     }
 
     @Override
     public String accessPoint(FileSystem files) {
-        return "${" + Names.accessPoint(files.id()) + "}";
+        return reference(Names.accessPoint(files.id()));
     }
 
     @Override
     public String volume(MachineGroup group) {
-        return "${" + Names.volume(group.id()) + "}";
+        return reference(Names.volume(group.id()));
     }
 
     @Override
     public String logGroup(Cluster cluster) {
-        return "${" + Names.logGroup(cluster.id()) + "}";
+        return reference(Names.logGroup(cluster.id()));
     }
 
     @Override
     public String resource(MachineGroup group) {
         return Names.machines(group.id());
+    }
+
+    private static String reference(String name) {
+        return Phrase.reference(name).marked();
     }
 }

@@ -1,5 +1,6 @@
 package io.drydock.export.cloudformation;
 
+import io.drydock.export.language.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -302,6 +303,11 @@ public sealed interface Value {
     /// A text with references.
     static Sub sub(String template) {
         return new Sub(template);
+    }
+
+    /// A text with references, in which every `${` that is text stays text.
+    static Sub sub(Phrase text) {
+        return new Sub(text.substituted());
     }
 
     /// No value: the property is left out. Only inside an [If].

@@ -1,5 +1,6 @@
 package io.drydock.export.configuration;
 
+import io.drydock.export.language.Json;
 import io.drydock.export.plan.DatabaseLogin;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
@@ -7,6 +8,7 @@ import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.Role;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What differs from the `deployment.yaml` that the Analytics of 2.6, of 3.x and of Enterprise
 /// Integrator ship: the machine merges it into that file. Lists of data sources are merged by name.
@@ -15,6 +17,10 @@ import java.util.List;
 final class AnalyticsConfiguration {
 
     private static final int STATE_SYNC = 9893;
+
+    /// What YAML reads as this text without quotes: addresses of hosts, and marks of references.
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z\uFDD0][A-Za-z0-9.:/_\uFDD0\uFDD1-]*[A-Za-z0-9\uFDD1/]");
 
     private final DeploymentPlan plan;
     private final MachineGroup group;
@@ -61,7 +67,9 @@ final class AnalyticsConfiguration {
         line("      definition:");
         line("        type: RDBMS");
         line("        configuration:");
-        line("          jdbcUrl: '" + Jdbc.url(login, names) + "'");
+        String url = Jdbc.url(login, names);
+        boolean oneLine = url.chars().noneMatch(c -> c < ' ' || c == '\'');
+        line("          jdbcUrl: " + (oneLine ? "'" + url + "'" : Json.string(url).text()));
         line("          username: '@" + variable + "_USERNAME@'");
         line("          password: '@" + variable + "_PASSWORD@'");
         line("          driverClassName: " + Jdbc.driver(login.database()));
@@ -137,7 +145,7 @@ final class AnalyticsConfiguration {
         line("  eventSyncServer:");
         line("    host: 0.0.0.0");
         line("    port: " + (STATE_SYNC + group.portOffset()));
-        line("    advertisedHost: " + group.hostName());
+        line("    advertisedHost: " + scalar(group.hostName()));
         line("    advertisedPort: " + (STATE_SYNC + group.portOffset()));
         line("    bossThreads: 10");
         line("    workerThreads: 10");
@@ -171,26 +179,34 @@ final class AnalyticsConfiguration {
                                     + " apim_analytics:devops_engineer"
                                     + " apim_analytics:analytics_viewer apim_analytics:everyone"
                                     + " openid apim:api_view apim:subscribe");
-                    line("    adminServiceBaseUrl: " + url);
+                    line("    adminServiceBaseUrl: " + scalar(url));
                     line("    adminUsername: '@ADMIN_USERNAME@'");
                     line("    adminPassword: '@ADMIN_PASSWORD@'");
                     line(
                             "    kmDcrUrl: "
-                                    + keyManager(url)
-                                    + "/client-registration/v0.17/register");
-                    line("    kmTokenUrlForRedirection: " + keyManager(url) + "/oauth2");
-                    line("    kmTokenUrl: " + keyManager(url) + "/oauth2");
+                                    + scalar(
+                                            keyManager(url)
+                                                    + "/client-registration/v0.17/register"));
+                    line("    kmTokenUrlForRedirection: " + scalar(keyManager(url) + "/oauth2"));
+                    line("    kmTokenUrl: " + scalar(keyManager(url) + "/oauth2"));
                     line("    kmUsername: '@ADMIN_USERNAME@'");
                     line("    kmPassword: '@ADMIN_PASSWORD@'");
                     line("    portalAppContext: analytics-dashboard");
                     line("    businessRulesAppContext: business-rules");
-                    line("    publisherUrl: " + url);
-                    line("    devPortalUrl: " + wiring.servlet(Role.DEVELOPER_PORTAL).orElse(url));
+                    line("    publisherUrl: " + scalar(url));
+                    line(
+                            "    devPortalUrl: "
+                                    + scalar(wiring.servlet(Role.DEVELOPER_PORTAL).orElse(url)));
                 });
     }
 
     private String keyManager(String otherwise) {
         return wiring.servlet(Role.KEY_MANAGER).orElse(otherwise);
+    }
+
+    /// A text as a value of a line.
+    private static String scalar(String text) {
+        return PLAIN.matcher(text).matches() ? text : Json.string(text).text();
     }
 
     private void line(String text) {

@@ -1,25 +1,24 @@
 package io.drydock.export.configuration;
 
+import io.drydock.export.language.Shell;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Engine;
 
 /// With what the databases of a server are prepared.
 enum Client {
-    MYSQL(Engine.MYSQL, "mariadb105", "setup-mysql.sh", "mysql"),
-    POSTGRESQL(Engine.POSTGRESQL, "postgresql16", "setup-postgresql.sh", "postgresql"),
-    ORACLE(Engine.ORACLE, "java-21-amazon-corretto-devel", "setup-jdbc.sh", "oracle"),
-    SQL_SERVER(Engine.SQL_SERVER, "java-21-amazon-corretto-devel", "setup-jdbc.sh", "mssql");
+    MYSQL(Engine.MYSQL, "mariadb105", "mysql"),
+    POSTGRESQL(Engine.POSTGRESQL, "postgresql16", "postgresql"),
+    ORACLE(Engine.ORACLE, "java-21-amazon-corretto-devel", "oracle"),
+    SQL_SERVER(Engine.SQL_SERVER, "java-21-amazon-corretto-devel", "mssql");
 
     private final Engine engine;
     private final String packageName;
-    private final String script;
     private final String dialect;
 
-    Client(Engine engine, String packageName, String script, String dialect) {
+    Client(Engine engine, String packageName, String dialect) {
         this.engine = engine;
         this.packageName = packageName;
-        this.script = script;
         this.dialect = dialect;
     }
 
@@ -46,8 +45,12 @@ enum Client {
     }
 
     /// The part of the script that uses it.
-    String script() {
-        return script;
+    Shell script() {
+        return switch (this) {
+            case MYSQL -> ScriptParts.text("setup-mysql.sh");
+            case POSTGRESQL -> ScriptParts.text("setup-postgresql.sh");
+            case ORACLE, SQL_SERVER -> ScriptParts.text("setup-jdbc.sh");
+        };
     }
 
     /// What the product's scripts for these servers are called.

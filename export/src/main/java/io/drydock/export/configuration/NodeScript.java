@@ -1,5 +1,8 @@
 package io.drydock.export.configuration;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import io.drydock.export.language.Phrase;
+import io.drydock.export.language.Shell;
 import io.drydock.export.plan.DatabaseLogin;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.IdentityDatabase;
@@ -15,6 +18,7 @@ import io.drydock.model.design.FileSystem;
 import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Settings.ArtifactSync;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,37 +46,43 @@ public final class NodeScript {
     /// The script of a machine group.
     ///
     /// @throws UnsupportedDesignException when the profile's configuration cannot be written
-    public String userData(MachineGroup group) {
-        StringBuilder script = new StringBuilder();
-        script.append("#!/bin/bash\n");
-        variables(script, group);
-        script.append(ScriptParts.text("start.sh"));
-        script.append(ScriptParts.text("machine.sh"));
+    public Shell userData(MachineGroup group) {
+        Shell script =
+                Shell.code("#!/bin/bash\n")
+                        .and(variables(group))
+                        .and(part(group, ScriptParts.text("start.sh")))
+                        .and(part(group, ScriptParts.text("machine.sh")));
         if (group.instanceVolume()) {
-            script.append(ScriptParts.text("volume.sh"));
+            script = script.and(part(group, ScriptParts.text("volume.sh")));
         }
-        script.append(ScriptParts.text("install.sh"));
+        script = script.and(part(group, ScriptParts.text("install.sh")));
         for (String driver : drivers(group).stream().skip(1).toList()) {
-            script.append("fetch \"drivers/")
-                    .append(driver)
-                    .append("\" \"$home/$libraries/")
-                    .append(driver)
-                    .append("\"\n");
+            script =
+                    script.and("fetch ")
+                            .and(ScriptParts.word("drivers/" + driver))
+                            .and(" \"$home/$libraries/\"")
+                            .and(ScriptParts.word(driver))
+                            .and("\n");
         }
         if (Product.of(group.profile().id()) == Product.IDENTITY_SERVER) {
-            script.append(ScriptParts.text("identity.sh"));
+            script = script.and(ScriptParts.text("identity.sh"));
         }
         if (group.instanceVolume()) {
-            script.append(ScriptParts.text("own-files.sh"));
+            script = script.and(part(group, ScriptParts.text("own-files.sh")));
         }
         if (sharesFiles(group)) {
-            script.append(ScriptParts.text("shared-files.sh"));
+            script = script.and(part(group, ScriptParts.text("shared-files.sh")));
         }
-        configuration(script, group);
-        userStores(script, group);
-        secrets(script, group);
-        script.append(ScriptParts.text("service.sh"));
-        return isMerged(group) ? ScriptParts.withoutRemarks(script.toString()) : script.toString();
+        return script.and(configurationFiles(group))
+                .and(userStores(group))
+                .and(secrets(group))
+                .and(part(group, ScriptParts.text("service.sh")));
+    }
+
+    /// User data may have 16 KB, which the files of 2.x nearly fill: there our own code goes
+    /// without its remarks. Content stays as it is.
+    private Shell part(MachineGroup group, Shell part) {
+        return isMerged(group) ? part.withoutRemarks() : part;
     }
 
     /// The configuration of a machine: what is written into each file. YAML and XML files hold only
@@ -81,6 +91,12 @@ public final class NodeScript {
     ///
     /// @throws UnsupportedDesignException when the profile's configuration cannot be written
     public Map<String, String> configuration(MachineGroup group) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        files(group).forEach((file, text) -> shown.put(file, Phrase.of(text, true).toString()));
+        return shown;
+    }
+
+    private Map<String, String> files(MachineGroup group) {
         String file = Layout.of(group).configuration();
         return switch (Product.of(group.profile().id())) {
             case API_MANAGER ->
@@ -111,36 +127,47 @@ public final class NodeScript {
         return Map.of(file, IdentityConfiguration.of(plan, group, names));
     }
 
-    private void variables(StringBuilder script, MachineGroup group) {
+    private Shell variables(MachineGroup group) {
+        Shell script = Shell.NOTHING;
         Product product = Product.of(group.profile().id());
         String archive = archive(group);
         Layout layout = Layout.of(group);
-        assign(script, "stack", names.stack());
-        assign(script, "resource", names.resource(group));
-        assign(script, "region", names.region());
-        assign(script, "artefacts", names.artefacts());
-        assign(script, "distribution", archive);
-        assign(script, "home", "/opt/wso2/" + archive);
-        assign(script, "java_package", JavaRuntime.of(product, plan.design().version()));
-        assign(script, "keystore", group.cluster().keystore() + ".jks");
-        assign(script, "driver", drivers(group).getFirst());
-        assign(script, "command", String.join(" ", command(group)));
-        assign(script, "heap", Integer.toString(group.profile().sizing().heapMib()));
-        assign(script, "log_group", names.logGroup(group.cluster()));
-        assign(script, "health", health(group));
+        script = script.and(ScriptParts.assign("stack", names.stack()));
+        script = script.and(ScriptParts.assign("resource", names.resource(group)));
+        script = script.and(ScriptParts.assign("region", names.region()));
+        script = script.and(ScriptParts.assign("artefacts", names.artefacts()));
+        script = script.and(ScriptParts.assign("distribution", archive));
+        script = script.and(ScriptParts.assign("home", "/opt/wso2/" + archive));
+        script =
+                script.and(
+                        ScriptParts.assign(
+                                "java_package", JavaRuntime.of(product, plan.design().version())));
+        script = script.and(ScriptParts.assign("keystore", group.cluster().keystore() + ".jks"));
+        script = script.and(ScriptParts.assign("driver", drivers(group).getFirst()));
+        script = script.and(ScriptParts.assign("command", String.join(" ", command(group))));
+        script =
+                script.and(
+                        ScriptParts.assign(
+                                "heap", Integer.toString(group.profile().sizing().heapMib())));
+        script = script.and(ScriptParts.assign("log_group", names.logGroup(group.cluster())));
+        script = script.and(ScriptParts.assign("health", health(group)));
         if (product.isAnalytics()) {
-            assign(script, "runtime", Layout.runtime(group));
+            script = script.and(ScriptParts.assign("runtime", Layout.runtime(group)));
         }
-        assign(script, "libraries", layout.libraries());
-        assign(script, "stores", layout.stores());
-        assign(script, "logs", layout.logs());
+        script = script.and(ScriptParts.assign("libraries", layout.libraries()));
+        script = script.and(ScriptParts.assign("stores", layout.stores()));
+        script = script.and(ScriptParts.assign("logs", layout.logs()));
         if (group.instanceVolume()) {
-            assign(script, "volume", names.volume(group));
-            assign(script, "own_directories", String.join(" ", ownDirectories(group)));
+            script = script.and(ScriptParts.assign("volume", names.volume(group)));
+            script =
+                    script.and(
+                            ScriptParts.assign(
+                                    "own_directories", String.join(" ", ownDirectories(group))));
         }
         if (sharesFiles(group)) {
-            sharedFiles(script, group, plan.fileSystemsOf(group.cluster()).getFirst());
+            script = script.and(sharedFiles(group, plan.fileSystemsOf(group.cluster()).getFirst()));
         }
+        return script;
     }
 
     private String archive(MachineGroup group) {
@@ -155,10 +182,12 @@ public final class NodeScript {
                 && !sharedDirectories(group).isEmpty();
     }
 
-    private void sharedFiles(StringBuilder script, MachineGroup group, FileSystem files) {
-        assign(script, "file_system", names.fileSystem(files));
-        assign(script, "access_point", names.accessPoint(files));
-        assign(script, "shared_directories", String.join(" ", sharedDirectories(group)));
+    private Shell sharedFiles(MachineGroup group, FileSystem files) {
+        return ScriptParts.assign("file_system", names.fileSystem(files))
+                .and(ScriptParts.assign("access_point", names.accessPoint(files)))
+                .and(
+                        ScriptParts.assign(
+                                "shared_directories", String.join(" ", sharedDirectories(group))));
     }
 
     /// What nodes of a profile have in common on disk. With artefacts in the database, gateways
@@ -226,48 +255,68 @@ public final class NodeScript {
         };
     }
 
-    private void configuration(StringBuilder script, MachineGroup group) {
-        Map<String, String> files = configuration(group);
-        if (!isMerged(group)) {
-            files.forEach((file, content) -> {
-                script.append("\ncat > \"$home/").append(file);
-                script.append("\" <<'CONFIGURATION'\n").append(content).append("CONFIGURATION\n");
-            });
-            return;
+    private Shell configurationFiles(MachineGroup group) {
+        Map<String, String> files = files(group);
+        if (isMerged(group)) {
+            return overrides(files)
+                    .and(
+                            part(
+                                    group,
+                                    Product.of(group.profile().id()).isAnalytics()
+                                            ? ScriptParts.text("analytics.sh")
+                                            : ScriptParts.text("xml.sh")));
         }
-        overrides(script, files);
-        script.append(
-                ScriptParts.text(
-                        Product.of(group.profile().id()).isAnalytics()
-                                ? "analytics.sh"
-                                : "xml.sh"));
+        Shell script = Shell.NOTHING;
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Shell command =
+                    Shell.code("\ncat > \"$home/")
+                            .and(Shell.insideDoubleQuotes(file.getKey()))
+                            .and("\"");
+            script = script.and(written(command, "CONFIGURATION", file.getValue()));
+        }
+        return script;
     }
 
-    private static void overrides(StringBuilder script, Map<String, String> files) {
-        String folders =
+    private static Shell written(Shell command, @CompileTimeConstant String end, String content) {
+        return Shell.heredoc(command, end, Phrase.of(content, true));
+    }
+
+    private static Shell overrides(Map<String, String> files) {
+        Shell script = Shell.code("cd /opt/wso2\nmkdir -p overrides");
+        List<String> folders =
                 files.keySet().stream()
                         .filter(file -> file.contains("/"))
-                        .map(file -> " overrides/" + file.substring(0, file.lastIndexOf('/')))
+                        .map(file -> "overrides/" + file.substring(0, file.lastIndexOf('/')))
                         .distinct()
-                        .collect(Collectors.joining());
-        script.append("\ncd /opt/wso2\nmkdir -p overrides").append(folders).append('\n');
-        files.forEach((file, content) -> {
-            script.append("cat > overrides/").append(file);
-            script.append(" <<'END'\n").append(content).append("END\n");
-        });
+                        .toList();
+        for (String folder : folders) {
+            script = script.and(" ").and(Shell.plainWord(folder));
+        }
+        script = script.and("\n");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Shell command = Shell.code("cat > overrides/").and(Shell.plainWord(file.getKey()));
+            script = script.and(written(command, "END", file.getValue()));
+        }
+        return script;
     }
 
-    private void userStores(StringBuilder script, MachineGroup group) {
+    private Shell userStores(MachineGroup group) {
         List<ServiceNode> stores = UserStores.of(plan, group);
         if (stores.isEmpty()) {
-            return;
+            return Shell.NOTHING;
         }
-        script.append("\nmkdir -p /opt/wso2/ldap \"$home/").append(USER_STORES).append("\"\n");
+        Shell script =
+                (isMerged(group) ? Shell.NOTHING : Shell.code("\n"))
+                        .and("mkdir -p /opt/wso2/ldap \"$home/")
+                        .and(Shell.insideDoubleQuotes(USER_STORES))
+                        .and("\"\n");
         for (ServiceNode store : stores) {
-            script.append("cat > /opt/wso2/ldap/").append(UserStores.domain(store));
-            script.append(" <<'END'\n").append(UserStores.lines(plan, store, names));
-            script.append("END\n");
+            Shell command =
+                    Shell.code("cat > /opt/wso2/ldap/")
+                            .and(Shell.plainWord(UserStores.domain(store)));
+            script = script.and(written(command, "END", UserStores.lines(plan, store, names)));
         }
+        return script;
     }
 
     /// Whether the configuration is merged into the shipped files each time the product starts,
@@ -279,52 +328,73 @@ public final class NodeScript {
     }
 
     /// Secrets are read whenever the product starts, into a file in memory that only root may read.
-    private void secrets(StringBuilder script, MachineGroup group) {
-        script.append("\ncat > /usr/local/sbin/wso2-secrets <<'SECRETS'\n#!/bin/bash\n");
-        assign(script, "region", names.region());
+    private Shell secrets(MachineGroup group) {
+        Shell reader =
+                Shell.code("#!/bin/bash\n").and(ScriptParts.assign("region", names.region()));
         List<ServiceNode> stores = UserStores.of(plan, group);
         if (!stores.isEmpty()) {
-            assign(script, "stores", "/opt/wso2/" + archive(group) + "/" + USER_STORES);
+            reader =
+                    reader.and(
+                            ScriptParts.assign(
+                                    "stores", "/opt/wso2/" + archive(group) + "/" + USER_STORES));
         }
-        script.append(ScriptParts.text("secrets.sh"));
+        reader = reader.and(part(group, ScriptParts.text("secrets.sh")));
         if (usesEncryptionKey(plan, group)) {
-            script.append(ScriptParts.text("secret-value.sh"));
+            reader = reader.and(part(group, ScriptParts.text("secret-value.sh")));
         }
         if (!stores.isEmpty()) {
-            script.append(ScriptParts.text("user-store.sh"));
+            reader = reader.and(part(group, ScriptParts.text("user-store.sh")));
         }
-        read(script, "export_secret ADMIN", names.administratorSecret());
+        reader = reader.and(export("ADMIN", names.administratorSecret()));
         for (DatabaseLogin login : plan.logins(group.cluster())) {
-            read(
-                    script,
-                    "export_secret " + TomlParts.variable(login.logical().role()),
-                    names.databaseSecret(login.database(), login.logical().user()));
+            reader =
+                    reader.and(
+                            export(
+                                    TomlParts.variable(login.logical().role()),
+                                    names.databaseSecret(
+                                            login.database(), login.logical().user())));
         }
-        boolean identity = Product.of(group.profile().id()) == Product.IDENTITY_SERVER;
-        if (identity) {
+        if (Product.of(group.profile().id()) == Product.IDENTITY_SERVER) {
             for (IdentityDatabase it : IdentityDatabase.of(plan)) {
-                read(
-                        script,
-                        "export_secret " + it.variable(),
-                        names.databaseSecret(it.login().database(), it.login().logical().user()));
+                reader =
+                        reader.and(
+                                export(
+                                        it.variable(),
+                                        names.databaseSecret(
+                                                it.login().database(),
+                                                it.login().logical().user())));
             }
         }
         if (usesEncryptionKey(plan, group)) {
-            read(script, "export_value ENCRYPTION_KEY key", names.encryptionSecret());
+            reader =
+                    reader.and(
+                            read(
+                                    Shell.code("export_value ENCRYPTION_KEY key"),
+                                    names.encryptionSecret()));
         }
-        cache(group)
-                .ifPresent(cache -> read(script, "export_secret CACHE", names.cacheSecret(cache)));
-        read(script, "export_fields", names.keystoreSecret());
+        Optional<Cache> cache = cache(group);
+        if (cache.isPresent()) {
+            reader = reader.and(export("CACHE", names.cacheSecret(cache.get())));
+        }
+        reader = reader.and(read(Shell.code("export_fields"), names.keystoreSecret()));
         for (ServiceNode store : stores) {
-            read(
-                    script,
-                    "user_store " + UserStores.domain(store),
-                    names.directory(store, DirectorySetting.SECRET));
+            Shell command =
+                    Shell.code("user_store ").and(Shell.plainWord(UserStores.domain(store)));
+            reader = reader.and(read(command, names.directory(store, DirectorySetting.SECRET)));
         }
         if (isMerged(group)) {
-            script.append("/usr/local/sbin/wso2-configure\n");
+            reader = reader.and("/usr/local/sbin/wso2-configure\n");
         }
-        script.append("SECRETS\n");
+        return (isMerged(group) ? Shell.NOTHING : Shell.code("\n"))
+                .and(
+                        Shell.heredoc(
+                                Shell.code("cat > /usr/local/sbin/wso2-secrets"),
+                                "SECRETS",
+                                reader));
+    }
+
+    private static Shell export(String variable, String secret) {
+        return read(Shell.code("export_secret ").and(Shell.plainWord(variable)), secret);
     }
 
     /// Whether a machine reads the key with which products encrypt what they store.
@@ -340,11 +410,7 @@ public final class NodeScript {
         return new Wiring(plan, group, names).cache();
     }
 
-    private static void read(StringBuilder script, String command, String secret) {
-        script.append(command).append(" '").append(secret).append("'\n");
-    }
-
-    private static void assign(StringBuilder script, String variable, String value) {
-        script.append(variable).append("='").append(value).append("'\n");
+    private static Shell read(Shell command, String secret) {
+        return command.and(" ").and(ScriptParts.word(secret)).and("\n");
     }
 }

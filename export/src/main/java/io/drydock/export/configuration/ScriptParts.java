@@ -1,36 +1,35 @@
 package io.drydock.export.configuration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import io.drydock.export.language.Phrase;
+import io.drydock.export.language.Shell;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The parts of boot scripts that are the same for every machine.
+/// The parts of boot scripts that are the same for every machine, and how values get into scripts.
 final class ScriptParts {
 
-    private static final Map<String, String> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Shell> READ = new ConcurrentHashMap<>();
 
     private ScriptParts() {}
 
-    static String text(String name) {
-        return READ.computeIfAbsent(name, ScriptParts::read);
-    }
-
-    /// Leaves out lines that are empty or only explain: user data may have 16 KB, which the files
-    /// of 2.x nearly fill.
-    static String withoutRemarks(String script) {
-        return script.replaceAll("(?m)^( *# .*)?\n", "");
-    }
-
-    private static String read(String name) {
-        try (InputStream in = ScriptParts.class.getResourceAsStream(name)) {
-            return new String(
-                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// A bundled part.
+    static Shell text(@CompileTimeConstant String name) {
+        Shell known = READ.get(name);
+        if (known == null) {
+            known = Shell.resource(ScriptParts.class, name);
+            READ.put(name, known);
         }
+        return known;
+    }
+
+    /// A value as one word; the deployment fills in what stands between reference marks.
+    static Shell word(String value) {
+        return Shell.word(Phrase.of(value, true));
+    }
+
+    /// A line that gives a variable a value.
+    static Shell assign(@CompileTimeConstant String variable, String value) {
+        return Shell.assign(variable, Phrase.of(value, true));
     }
 }

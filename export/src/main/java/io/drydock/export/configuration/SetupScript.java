@@ -1,5 +1,7 @@
 package io.drydock.export.configuration;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import io.drydock.export.language.Shell;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.IdentityDatabase;
 import io.drydock.export.plan.Neighbours;
@@ -8,6 +10,7 @@ import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.LogicalDatabase;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,56 +32,65 @@ public final class SetupScript {
     /// The script.
     ///
     /// @param resource the name under which the machine's start is awaited
-    public String userData(String resource) {
+    public Shell userData(String resource) {
         Set<Client> clients = new LinkedHashSet<>();
         originals().forEach(database -> clients.add(Client.of(database)));
-        StringBuilder script = new StringBuilder("#!/bin/bash\n");
-        assign(script, "stack", names.stack());
-        assign(script, "resource", resource);
-        assign(script, "region", names.region());
-        assign(script, "artefacts", names.artefacts());
-        assign(script, "client_package", clients.iterator().next().packageName());
-        script.append(ScriptParts.text("start.sh"));
-        script.append(ScriptParts.text("setup.sh"));
+        Shell script =
+                Shell.code("#!/bin/bash\n")
+                        .and(ScriptParts.assign("stack", names.stack()))
+                        .and(ScriptParts.assign("resource", resource))
+                        .and(ScriptParts.assign("region", names.region()))
+                        .and(ScriptParts.assign("artefacts", names.artefacts()))
+                        .and(
+                                ScriptParts.assign(
+                                        "client_package", clients.iterator().next().packageName()))
+                        .and(ScriptParts.text("start.sh"))
+                        .and(ScriptParts.text("setup.sh"));
         for (Client client : clients) {
             if (clients.size() == 1) {
-                servers(script, client);
+                script = script.and(servers(client));
             } else {
                 // What one client calls a step, the other does too: each works in a shell of its
                 // own.
-                script.append("\n(\nretry dnf install -y -q ").append(client.packageName());
-                script.append('\n');
-                servers(script, client);
-                script.append(")\n");
+                script =
+                        script.and("\n(\nretry dnf install -y -q ")
+                                .and(Shell.plainWord(client.packageName()))
+                                .and("\n")
+                                .and(servers(client))
+                                .and(")\n");
             }
         }
-        return script.append(
+        return script.and(
                         "\n# Its work is done; the next update that changes it starts it again.\n")
-                .append("shutdown -h +2 || true\n")
-                .toString();
+                .and("shutdown -h +2 || true\n");
     }
 
     /// The servers that one client serves.
-    private void servers(StringBuilder script, Client client) {
-        script.append(ScriptParts.text(client.script()));
+    private Shell servers(Client client) {
+        Shell script = client.script();
         if (client.needsDriver()) {
-            script.append("cat > /var/tmp/Prepare.java <<'PROGRAM'\n")
-                    .append(ScriptParts.text("Prepare.java.txt"))
-                    .append("PROGRAM\n");
+            script =
+                    script.and(
+                            Shell.heredoc(
+                                    Shell.code("cat > /var/tmp/Prepare.java"),
+                                    "PROGRAM",
+                                    ScriptParts.text("Prepare.java.txt")));
         }
-        script.append('\n');
-        script.append("scripts_of '").append(archive()).append("'\n");
+        script = script.and("\n").and(call("scripts_of", archive()));
         if (client.needsDriver()) {
-            script.append("use_driver '")
-                    .append(client.dialect())
-                    .append("' '")
-                    .append(Jdbc.driverFile(client.engine(), names))
-                    .append("'\n");
+            script =
+                    script.and(
+                            call(
+                                    "use_driver",
+                                    client.dialect(),
+                                    Jdbc.driverFile(client.engine(), names)));
         }
-        originals().stream()
-                .filter(database -> Client.of(database) == client)
-                .forEach(database -> server(script, database));
-        identity(script, client);
+        for (Database database : originals()) {
+            if (Client.of(database) == client) {
+                script = script.and(server(database));
+            }
+        }
+        return script.and(identity(client));
     }
 
     /// A copy of a database elsewhere can only be read.
@@ -99,42 +111,39 @@ public final class SetupScript {
         return (controlPlane ? "wso2am-acp-" : "wso2am-") + plan.design().version();
     }
 
-    private void server(StringBuilder script, Database database) {
-        use(script, database);
+    private Shell server(Database database) {
+        Shell script = use(database);
         for (LogicalDatabase logical : database.databases()) {
-            prepare(script, database, logical, schema(logical.role()));
+            script = script.and(prepare(database, logical, schema(logical.role())));
         }
+        return script;
     }
 
-    private void identity(StringBuilder script, Client client) {
+    private Shell identity(Client client) {
         List<IdentityDatabase> databases = IdentityDatabase.of(plan);
         if (databases.isEmpty() || Client.of(databases.getFirst().login().database()) != client) {
-            return;
+            return Shell.NOTHING;
         }
         Database server = databases.getFirst().login().database();
-        script.append("scripts_of '").append(names.archive(Product.IDENTITY_SERVER)).append("'\n");
-        use(script, server);
-        databases.forEach(it ->
-                prepare(script, server, it.login().logical(), String.join(" ", it.schemas())));
+        Shell script = call("scripts_of", names.archive(Product.IDENTITY_SERVER)).and(use(server));
+        for (IdentityDatabase it : databases) {
+            script =
+                    script.and(
+                            prepare(server, it.login().logical(), String.join(" ", it.schemas())));
+        }
+        return script;
     }
 
-    private void use(StringBuilder script, Database database) {
-        script.append("use_server '")
-                .append(Client.of(database).place(database, names))
-                .append("' '")
-                .append(names.databaseAdministrator(database))
-                .append("'\n");
+    private Shell use(Database database) {
+        return call(
+                "use_server",
+                Client.of(database).place(database, names),
+                names.databaseAdministrator(database));
     }
 
-    private void prepare(
-            StringBuilder script, Database database, LogicalDatabase logical, String schema) {
-        script.append("prepare '")
-                .append(logical.name())
-                .append("' '")
-                .append(names.databaseSecret(database, logical.user()))
-                .append("' '")
-                .append(schema)
-                .append("'\n");
+    private Shell prepare(Database database, LogicalDatabase logical, String schema) {
+        return call(
+                "prepare", logical.name(), names.databaseSecret(database, logical.user()), schema);
     }
 
     /// The folder of the product's archive with the tables of a database. Analytics makes its own.
@@ -152,7 +161,8 @@ public final class SetupScript {
         };
     }
 
-    private static void assign(StringBuilder script, String variable, String value) {
-        script.append(variable).append("='").append(value).append("'\n");
+    private static Shell call(@CompileTimeConstant String step, String... values) {
+        Shell words = Shell.join(" ", Arrays.stream(values).map(ScriptParts::word).toList());
+        return Shell.code(step).and(" ").and(words).and("\n");
     }
 }

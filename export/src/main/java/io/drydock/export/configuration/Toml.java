@@ -1,5 +1,6 @@
 package io.drydock.export.configuration;
 
+import io.drydock.export.language.Json;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,7 @@ final class Toml {
     }
 
     private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return Json.string(value).text();
     }
 
     @Override

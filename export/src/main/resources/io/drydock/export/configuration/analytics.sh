@@ -1,11 +1,8 @@
 cp "$home/conf/$runtime/deployment.yaml" /opt/wso2/shipped.yaml
-cat > /usr/local/sbin/wso2-configure <<CONFIGURE
-#!/usr/bin/python3
-import base64, os, re, yaml
-target = "$home/conf/$runtime/deployment.yaml"
-runtime = "$runtime"
-CONFIGURE
+jq -nr '"#!/usr/bin/python3\nhome, runtime = \($ARGS.positional)"' --args -- "$home" "$runtime" > /usr/local/sbin/wso2-configure
 cat >> /usr/local/sbin/wso2-configure <<'CONFIGURE'
+import base64, os, re, yaml
+target = home + "/conf/" + runtime + "/deployment.yaml"
 def merge(old, new):
     if isinstance(old, dict) and isinstance(new, dict):
         return {k: merge(old[k], new[k]) if k in old and k in new else new.get(k, old.get(k))

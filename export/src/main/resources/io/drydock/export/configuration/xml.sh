@@ -1,16 +1,13 @@
 
 cp -r "$home/repository/conf" /opt/wso2/shipped
-cat > /usr/local/sbin/wso2-configure <<CONFIGURE
-#!/usr/bin/python3
-home, node_ip, keystore = "$home", "$node_ip", "$keystore"
-CONFIGURE
+jq -nr '"#!/usr/bin/python3\nhome, ip, keystore = \($ARGS.positional)"' --args -- "$home" "$node_ip" "$keystore" > /usr/local/sbin/wso2-configure
 cat >> /usr/local/sbin/wso2-configure <<'CONFIGURE'
 import os, re
 import xml.etree.ElementTree as tree
 from html import escape
 security = home + "/repository/resources/security/"
 known = dict(line.rstrip("\n").split("=", 1) for line in open("/run/wso2/secrets.env"))
-known.update(NODE_IP=node_ip, STORE=security + keystore, TRUSTSTORE=security + "client-truststore.jks")
+known.update(NODE_IP=ip, STORE=security + keystore, TRUSTSTORE=security + "client-truststore.jks")
 
 def local(element):
   return element.tag.rsplit("}", 1)[-1]

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import io.drydock.export.Examples;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.export.plan.PlanCompiler;
@@ -120,7 +121,9 @@ class ConfigurationMatrixTest {
                 } else if (target instanceof ProfileNode node) {
                     node(plan, group, text, link, node, what);
                 } else if (target instanceof ServiceNode store) {
-                    assertThat(UserStores.lines(plan, store, new TestNames()))
+                    assertThat(
+                                    Phrase.of(UserStores.lines(plan, store, new TestNames()), true)
+                                            .toString())
                             .as(what)
                             .contains("ldaps://${test.directory." + store.id() + ".Host}:636");
                     assertThat(UserStores.of(plan, group)).as(what).contains(store);

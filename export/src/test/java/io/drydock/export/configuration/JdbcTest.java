@@ -103,10 +103,10 @@ class JdbcTest {
     void eachMachineGetsTheDriversOfItsServers() {
         DeploymentPlan plan = PlanCompiler.compile(Examples.mixed());
         NodeScript scripts = new NodeScript(plan, new TestNames());
-        assertThat(scripts.userData(group(plan, "all-in-one-1")))
+        assertThat(scripts.userData(group(plan, "all-in-one-1")).toString())
                 .contains("driver='mysql-connector-j.jar'")
                 .doesNotContain("test.driver");
-        assertThat(scripts.userData(group(plan, "analytics-worker-1")))
+        assertThat(scripts.userData(group(plan, "analytics-worker-1")).toString())
                 .contains("driver='${test.driver.sqlserver}'")
                 .doesNotContain("mysql-connector");
     }
@@ -115,7 +115,8 @@ class JdbcTest {
     void serversOfSeveralEnginesArePreparedEachByItsClient() {
         String script =
                 new SetupScript(PlanCompiler.compile(Examples.mixed()), new TestNames())
-                        .userData("Setup");
+                        .userData("Setup")
+                        .toString();
         assertThat(script)
                 .containsSubsequence(
                         "client_package='mariadb105'",

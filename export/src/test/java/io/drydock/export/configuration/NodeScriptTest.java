@@ -38,11 +38,14 @@ class NodeScriptTest {
                     DeploymentPlan plan = PlanCompiler.compile(design);
                     NodeScript nodes = new NodeScript(plan, new TestNames());
                     for (MachineGroup group : plan.machines()) {
-                        scripts.put(design.name() + "-" + group.id(), nodes.userData(group));
+                        scripts.put(
+                                design.name() + "-" + group.id(), nodes.userData(group).toString());
                     }
                     scripts.put(
                             design.name() + "-setup",
-                            new SetupScript(plan, new TestNames()).userData("DatabaseSetup"));
+                            new SetupScript(plan, new TestNames())
+                                    .userData("DatabaseSetup")
+                                    .toString());
                 });
         return scripts;
     }

@@ -55,7 +55,7 @@ class PrepareTest {
 
     @BeforeEach
     void files() throws Exception {
-        write("Prepare.java", ScriptParts.text("Prepare.java.txt"));
+        write("Prepare.java", ScriptParts.text("Prepare.java.txt").text());
         write("META-INF/services/java.sql.Driver", RecordingDriver.class.getName());
         write("scripts/apimgt/oracle.sql", ORACLE_SCRIPT);
         write("scripts/apimgt/mssql.sql", SQL_SERVER_SCRIPT);

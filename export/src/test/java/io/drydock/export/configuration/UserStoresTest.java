@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.export.Examples;
 import io.drydock.export.Tool;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.export.plan.PlanCompiler;
@@ -50,7 +51,8 @@ class UserStoresTest {
         TreeSet<String> readers = new TreeSet<>();
         for (MachineGroup group : plan.machines()) {
             boolean reads = !UserStores.of(plan, group).isEmpty();
-            assertThat(scripts.userData(group).contains("user_store PEOPLE")).isEqualTo(reads);
+            assertThat(scripts.userData(group).toString().contains("user_store PEOPLE"))
+                    .isEqualTo(reads);
             if (reads) {
                 readers.add(group.cluster().id().value());
             }
@@ -103,7 +105,7 @@ class UserStoresTest {
     private static String lines(ProductVersion version) {
         DeploymentPlan plan = plan(version);
         ServiceNode store = plan.services(ServiceNode.Kind.USER_STORE).getFirst();
-        return UserStores.lines(plan, store, new TestNames());
+        return Phrase.of(UserStores.lines(plan, store, new TestNames()), true).toString();
     }
 
     /// Runs the function of the boot script, with `aws` and the owner's change replaced.
@@ -124,6 +126,7 @@ class UserStoresTest {
                 chown() { :; }
                 """
                         + ScriptParts.text("user-store.sh")
+                                .text()
                                 .replace("/opt/wso2/ldap/", "ldap/")
                                 .replaceAll("(?m)^ *find .*\n", "")
                         + """

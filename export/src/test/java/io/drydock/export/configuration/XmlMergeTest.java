@@ -126,10 +126,10 @@ class XmlMergeTest {
     /// The program as the boot script writes it, with its folders here and without the change of
     /// owner, which only root may do.
     private String program() {
-        String script = ScriptParts.text("xml.sh");
+        String script = ScriptParts.text("xml.sh").text();
         String start = "<<'CONFIGURE'\n";
         int from = script.indexOf(start) + start.length();
-        return "home, node_ip, keystore = \"%s/home\", \"10.0.0.9\", \"primary.jks\"\n"
+        return "home, ip, keystore = \"%s/home\", \"10.0.0.9\", \"primary.jks\"\n"
                         .formatted(folder)
                 + script.substring(from, script.indexOf("\nCONFIGURE\nchmod") + 1)
                         .replace("/run/wso2/", folder + "/")

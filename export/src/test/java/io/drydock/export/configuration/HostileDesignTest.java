@@ -1,0 +1,146 @@
+package io.drydock.export.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import io.drydock.export.Examples;
+import io.drydock.export.HostileTexts;
+import io.drydock.export.Tool;
+import io.drydock.export.language.Shell;
+import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.MachineGroup;
+import io.drydock.export.plan.PlanCompiler;
+import io.drydock.model.design.Database;
+import io.drydock.model.design.Design;
+import io.drydock.model.design.GatewayEnvironment;
+import io.drydock.model.design.LogicalDatabase;
+import io.drydock.model.pattern.PatternKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Names of databases, keystores and environments that would be code, if boot scripts let them: the
+/// parts of the scripts that hold them are run.
+class HostileDesignTest {
+
+    @TempDir private Path folder;
+
+    private static Design design(String text) {
+        Design design = Examples.design(PatternKey.ALL_IN_ONE_HA);
+        return design.withClusters(
+                        design.clusters().stream()
+                                .map(cluster ->
+                                        cluster.withKeystore(text)
+                                                .withEnvironment(
+                                                        new GatewayEnvironment(
+                                                                text,
+                                                                GatewayEnvironment.Type.HYBRID)))
+                                .toList())
+                .withNodes(
+                        design.nodes().stream()
+                                .map(node ->
+                                        node instanceof Database database
+                                                ? database.withDatabases(
+                                                        database.databases().stream()
+                                                                .map(it ->
+                                                                        new LogicalDatabase(
+                                                                                it.role(), text,
+                                                                                it.user()))
+                                                                .toList())
+                                                : node)
+                                .toList());
+    }
+
+    private void run(String script) throws Exception {
+        Files.writeString(folder.resolve("run.sh"), script);
+        Tool bash = new Tool("bash", "DRYDOCK_REQUIRE_SHELLCHECK");
+        bash.need();
+        assertThat(bash.run(folder, List.of("run.sh"))).isEqualTo(new Tool.Outcome(0, ""));
+        assertThat(folder.resolve("proof")).doesNotExist();
+    }
+
+    /// From the first line that starts with one text up to the last that starts with another.
+    private static String part(String script, String from, String to) {
+        int start = script.indexOf("\n" + from);
+        int end = script.lastIndexOf("\n" + to);
+        assertThat(start).isPositive().isLessThan(end);
+        return script.substring(start, end + 1);
+    }
+
+    private static String variables(String script) {
+        return script.substring(0, script.indexOf(ScriptParts.text("start.sh").text()));
+    }
+
+    @Test
+    void aMachineWritesTheTextsDownAndRunsNone() throws Exception {
+        for (String text : HostileTexts.all()) {
+            DeploymentPlan plan = PlanCompiler.compile(design(text));
+            MachineGroup group =
+                    plan.machines().stream()
+                            .filter(it -> it.id().value().startsWith("all-in-one"))
+                            .findFirst()
+                            .orElseThrow();
+            // References are filled in by then; none of ours may come out of a text.
+            String script = new NodeScript(plan, new TestNames()).userData(group).toString();
+            run(
+                    variables(script).replace("${test.", "x{test.")
+                            + "home=home\nmkdir -p home/repository/conf\n"
+                            + part(script, "cat > \"$home/", "cat > /usr/local/sbin/wso2-secrets")
+                            + "printf %s \"$keystore\" > keystore\n");
+            assertThat(Files.readString(folder.resolve("keystore"))).isEqualTo(text + ".jks");
+            JsonNode toml =
+                    new TomlMapper()
+                            .readTree(
+                                    folder.resolve("home/repository/conf/deployment.toml")
+                                            .toFile());
+            assertThat(toml.at("/keystore/tls/file_name").asText()).isEqualTo(text + ".jks");
+            assertThat(toml.at("/apim/gateway/environment/0/name").asText()).isEqualTo(text);
+            assertThat(toml.at("/database/apim_db/url").asText()).contains("/" + text + "?");
+        }
+    }
+
+    @Test
+    void theSetupMachineHandsTheNamesOnAndRunsNone() throws Exception {
+        for (String text : HostileTexts.all()) {
+            DeploymentPlan plan = PlanCompiler.compile(design(text));
+            String script = new SetupScript(plan, new TestNames()).userData("Setup").toString();
+            run(
+                    "set -eu\n: > names\nuse_server() { :; }\nscripts_of() { :; }\n"
+                            + "prepare() { printf '%s\\0' \"$1\" >> names; }\n"
+                            + part(script, "scripts_of '", "# Its work is done"));
+            assertThat(Files.readString(folder.resolve("names")).split("\0", -1))
+                    .startsWith(text)
+                    .containsOnly(text, "");
+        }
+    }
+
+    @Test
+    void whatLooksLikeAReferenceIsNotFilledIn() {
+        DeploymentPlan plan = PlanCompiler.compile(design("a${AWS::Region}b"));
+        MachineGroup group = plan.machines().getFirst();
+        assertThat(new NodeScript(plan, new TestNames()).userData(group).phrase().substituted())
+                .contains("a${!AWS::Region}b", "region='${test.region}'")
+                .doesNotContain("${AWS::Region}");
+        assertThat(new SetupScript(plan, new TestNames()).userData("Setup").phrase().substituted())
+                .contains("prepare 'a${!AWS::Region}b'")
+                .doesNotContain("${AWS::Region}");
+    }
+
+    /// What the setup machine hands to MySQL: names and passwords come from secrets too.
+    @Test
+    void mySqlGetsNamesAndTextsInItsQuotes() throws Exception {
+        new Tool("jq", "DRYDOCK_REQUIRE_SHELLCHECK").need();
+        String script = ScriptParts.text("setup-mysql.sh").text();
+        run(
+                part(script, "# A name and a text", "sql() {")
+                        + "text "
+                        + Shell.word("it's \\ $(touch proof)").text()
+                        + " > text\nname 'a`b' > name\n");
+        assertThat(Files.readString(folder.resolve("text")))
+                .isEqualTo("'it\\'s \\\\ $(touch proof)'");
+        assertThat(Files.readString(folder.resolve("name"))).isEqualTo("`a``b`");
+    }
+}
