@@ -25,4 +25,5 @@ module io.drydock.export {
     exports io.drydock.export.png;
     exports io.drydock.export.roundtrip;
     exports io.drydock.export.svg;
+    exports io.drydock.export.yaml;
 }

@@ -1,5 +1,7 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.yaml.YamlBounds;
+import io.drydock.export.yaml.YamlBoundsException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +16,22 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class ValuesText {
 
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setAllowDuplicateKeys(true).build();
+            LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
+                    .setCodePointLimit(YamlBounds.MAX_CHARACTERS)
+                    .build();
 
     private ValuesText() {}
 
     /// The tree of a text in YAML or JSON; an empty mapping for an empty text.
     ///
-    /// @throws IllegalArgumentException when it is neither
+    /// @throws IllegalArgumentException when it is neither, or larger than [YamlBounds] allow
     static Yaml parse(String text) {
         try {
+            YamlBounds.check(text);
             return tree(Optional.ofNullable(new Load(SETTINGS).loadFromString(text)));
+        } catch (YamlBoundsException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException("this is not YAML: " + e.getMessage(), e);
         }

@@ -12,6 +12,7 @@ import io.drydock.model.file.DesignFormatException;
 import io.drydock.model.file.DesignReader;
 import io.drydock.model.file.DesignWriter;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ public final class TemplateFiles {
     private static final String METADATA = "Metadata";
     private static final String DRYDOCK = "Drydock";
     private static final int HEAD = 4_096;
+
+    /// Several times what CloudFormation accepts, in bytes.
+    private static final long MAX_BYTES = 16L * 1024 * 1024;
 
     private TemplateFiles() {}
 
@@ -56,7 +60,7 @@ public final class TemplateFiles {
     /// @throws DesignFormatException when the design inside was damaged
     public static OpenedTemplate open(Path file)
             throws IOException, TemplateFormatException, DesignFormatException {
-        Tree tree = TreeReader.read(Files.readString(file));
+        Tree tree = TreeReader.read(text(file));
         Tree metadata = Tree.at(tree, METADATA, DRYDOCK);
         if (!(Tree.at(metadata, "Design") instanceof Leaf(String json))) {
             throw new TemplateFormatException(
@@ -84,13 +88,26 @@ public final class TemplateFiles {
                             TreeDiff.between(
                                     part.getKey(),
                                     TreeReader.read(part.getValue()),
-                                    TreeReader.read(Files.readString(beside))));
+                                    TreeReader.read(text(beside))));
                 } else {
                     unread.add(part.getKey());
                 }
             }
         }
         return new OpenedTemplate(design, changes, unread);
+    }
+
+    private static String text(Path file) throws IOException, TemplateFormatException {
+        long size = Files.size(file);
+        if (size > MAX_BYTES) {
+            throw new TemplateFormatException(
+                    "The file has " + size + " bytes; a template has at most " + MAX_BYTES);
+        }
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException notText) {
+            throw new TemplateFormatException("This is not UTF-8 text, hence no template");
+        }
     }
 
     private static String name(Path file) {

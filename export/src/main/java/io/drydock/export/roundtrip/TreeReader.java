@@ -3,6 +3,8 @@ package io.drydock.export.roundtrip;
 import io.drydock.export.roundtrip.Tree.Branch;
 import io.drydock.export.roundtrip.Tree.Leaf;
 import io.drydock.export.roundtrip.Tree.Row;
+import io.drydock.export.yaml.YamlBounds;
+import io.drydock.export.yaml.YamlBoundsException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +28,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// `!GetAtt`, `!Sub`, …) become the long ones.
 final class TreeReader {
 
-    /// More than any template that CloudFormation accepts.
-    private static final int MAX_CHARACTERS = 4_000_000;
-
-    private static final int MAX_DEPTH = 100;
     private static final String GET_ATT = "Fn::GetAtt";
 
     private TreeReader() {}
@@ -38,16 +36,19 @@ final class TreeReader {
     static Tree read(String text) throws TemplateFormatException {
         LoadSettings settings =
                 LoadSettings.builder()
-                        .setCodePointLimit(MAX_CHARACTERS)
+                        .setCodePointLimit(YamlBounds.MAX_CHARACTERS)
                         .setAllowDuplicateKeys(false)
                         .build();
         try {
+            YamlBounds.check(text);
             Optional<Node> root =
                     new Composer(
                                     settings,
                                     new ParserImpl(settings, new StreamReader(settings, text)))
                             .getSingleNode();
             return root.isEmpty() ? new Branch(Map.of()) : tree(root.get(), 0);
+        } catch (YamlBoundsException tooMuch) {
+            throw new TemplateFormatException("The file is not read: " + tooMuch.getMessage());
         } catch (YamlEngineException wrong) {
             throw new TemplateFormatException("This is neither YAML nor JSON: " + message(wrong));
         }
@@ -61,7 +62,7 @@ final class TreeReader {
     }
 
     private static Tree tree(Node node, int depth) throws TemplateFormatException {
-        if (depth > MAX_DEPTH) {
+        if (depth > YamlBounds.MAX_DEPTH) {
             throw new TemplateFormatException("The template is nested too deeply");
         }
         Tree plain =

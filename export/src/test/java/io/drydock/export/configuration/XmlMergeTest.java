@@ -129,8 +129,7 @@ class XmlMergeTest {
         String script = ScriptParts.text("xml.sh").text();
         String start = "<<'CONFIGURE'\n";
         int from = script.indexOf(start) + start.length();
-        return "home, ip, keystore = \"%s/home\", \"10.0.0.9\", \"primary.jks\"\n"
-                        .formatted(folder)
+        return "home, ip, keystore = \"%s/home\", \"10.0.0.9\", \"primary.jks\"\n".formatted(folder)
                 + script.substring(from, script.indexOf("\nCONFIGURE\nchmod") + 1)
                         .replace("/run/wso2/", folder + "/")
                         .replace("/opt/wso2/", folder + "/")
