@@ -3,6 +3,7 @@ package io.drydock.export.cloudformation;
 import io.drydock.export.helm.InstallVariable;
 import io.drydock.export.helm.InstallVariables;
 import io.drydock.export.helm.SiteDesigns;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
@@ -70,7 +71,9 @@ final class EksEnvironment {
                     database(plan, password.server())
                             .map(it -> reference(Names.secret(it.id(), password.user())));
             case InstallVariable.StorePassword password ->
-                    cache(plan, password.store()).map(new SubstitutedNames(plan)::cacheSecret);
+                    cache(plan, password.store())
+                            .map(new SubstitutedNames(plan)::cacheSecret)
+                            .map(EksEnvironment::substituted);
             case InstallVariable.EncryptionKey _ -> Optional.of(reference(EksNames.ENCRYPTION_KEY));
             case InstallVariable.KeystoreFiles files ->
                     keystore(plan, files.keystore())
@@ -88,7 +91,13 @@ final class EksEnvironment {
         SubstitutedNames names = new SubstitutedNames(plan);
         return database(plan, server)
                 .map(names::databaseAddress)
-                .or(() -> cache(plan, server).map(names::cacheAddress));
+                .or(() -> cache(plan, server).map(names::cacheAddress))
+                .map(EksEnvironment::substituted);
+    }
+
+    /// A name with its references as `Fn::Sub` spells them.
+    private static String substituted(String name) {
+        return Phrase.of(name, true).substituted();
     }
 
     private static Optional<Cache> cache(DeploymentPlan plan, ElementId id) {

@@ -164,8 +164,19 @@ final class EventHubConfiguration {
         wiring.cache().ifPresent(this::counters);
     }
 
+    /// Two features that do not replace each other: gateways count bursts and calls of back-ends
+    /// together, and from 4.6 on traffic managers share what they count.
+    ///
+    /// Source: `api-manager.xml.j2` of wso2/carbon-apimgt, and the pages about rate limits of a
+    /// cluster of gateways and about distributed throttling of the documentation.
     private void counters(Cache cache) {
-        if (sharesCounters()) {
+        if (wiring.plays(Role.GATEWAY)) {
+            toml.table("apim.redis_config");
+            store(cache).set("database_id", 0).set("connection_timeout", 2000).set("ssl", true);
+            toml.table("throttle_properties").set("'throttling.distributed.counter.type'", "redis");
+        }
+        if (sharesCounters()
+                && (wiring.plays(Role.TRAFFIC_MANAGER) || wiring.plays(Role.CONTROL_PLANE))) {
             toml.table("apim.distributed_throttling")
                     .set("enable", true)
                     .set("type", "redis")
@@ -173,9 +184,6 @@ final class EventHubConfiguration {
                     .set("core_pool_size", 5);
             toml.table("apim.distributed_throttling.keyvalue_store");
             store(cache).set("ssl", true);
-        } else if (wiring.plays(Role.GATEWAY)) {
-            toml.table("apim.redis_config");
-            store(cache).set("is_ssl_enabled", true);
         }
     }
 

@@ -8,8 +8,11 @@ import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.IdentityDatabase;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.export.plan.UnsupportedDesignException;
+import io.drydock.model.catalogue.Distributions;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.HealthCheck;
+import io.drydock.model.catalogue.Launch;
+import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.catalogue.Role;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
@@ -67,6 +70,7 @@ public final class NodeScript {
         if (Product.of(group.profile().id()) == Product.IDENTITY_SERVER) {
             script = script.and(ScriptParts.text("identity.sh"));
         }
+        script = script.and(profileSetup(group));
         if (group.instanceVolume()) {
             script = script.and(part(group, ScriptParts.text("own-files.sh")));
         }
@@ -77,6 +81,27 @@ public final class NodeScript {
                 .and(userStores(group))
                 .and(secrets(group))
                 .and(part(group, ScriptParts.text("service.sh")));
+    }
+
+    /// What fits the shipped configuration to the profile. It deletes web applications and, unless
+    /// told otherwise, replaces the configuration, so it comes once, after unpacking, before any
+    /// folder is shared and before the configuration is written.
+    private Shell profileSetup(MachineGroup group) {
+        if (Product.of(group.profile().id()) != Product.API_MANAGER) {
+            return Shell.NOTHING;
+        }
+        if (plan.index().generation() == Generation.G2X) {
+            return group.profile().id() == ProfileId.TRAFFIC_MANAGER
+                    ? part(group, ScriptParts.text("profile-setup-2x.sh"))
+                    : Shell.NOTHING;
+        }
+        Launch launch = group.profile().launch();
+        return Distributions.of(plan.design().version(), launch.distribution())
+                .flatMap(archive -> archive.setUp(launch))
+                .map(profile ->
+                        ScriptParts.assign("profile", profile)
+                                .and(ScriptParts.text("profile-setup.sh")))
+                .orElse(Shell.NOTHING);
     }
 
     /// User data may have 16 KB, which the files of 2.x nearly fill: there our own code goes

@@ -21,6 +21,15 @@ final class TomlParts {
     static final String USER = "$ref{super_admin.username}";
     static final String PASSWORD = "$ref{super_admin.password}";
 
+    /// The administrator inside an array of tables, where the configuration mapper resolves no
+    /// references: the product's own placeholders are what it reads there.
+    ///
+    /// Source: ReferenceResolver of wso2/carbon-kernel's configuration mapper, and the
+    /// `deployment.toml` of wso2/product-apim.
+    private static final String USER_IN_ARRAY = "${admin.username}";
+
+    private static final String PASSWORD_IN_ARRAY = "${admin.password}";
+
     private static final int SERVLET = 9443;
     private static final int API_HTTPS = 8243;
     private static final int WEBSOCKET_TLS = 8099;
@@ -49,16 +58,20 @@ final class TomlParts {
 
     void server() {
         toml.table("server").set("hostname", wiring.ownHost()).set("node_ip", "$env{NODE_IP}");
-        group.profile()
-                .launch()
-                .profile(plan.design().version())
-                .ifPresent(role -> toml.set("server_role", role));
-        toml.set("offset", group.portOffset());
+        toml.set("server_role", serverRole()).set("offset", group.portOffset());
         administrator();
         toml.table("user_store").set("type", "database_unique_id");
         if (wiring.isBalanced()) {
             toml.table("transport.https.properties").set("proxyPort", 443);
         }
+    }
+
+    /// Handlers, publishing and listeners follow from the role. Nodes without a start-up profile,
+    /// all those of 4.5 and later among them, play the default one.
+    ///
+    /// Source: `infer.json` of the distributions of wso2/product-apim.
+    private String serverRole() {
+        return group.profile().launch().profile(plan.design().version()).orElse("default");
     }
 
     void administrator() {
@@ -167,8 +180,8 @@ final class TomlParts {
         toml.set("display_in_api_console", true)
                 .set("description", gateway.name())
                 .set("show_as_token_endpoint_url", true)
-                .set("username", USER)
-                .set("password", PASSWORD);
+                .set("username", USER_IN_ARRAY)
+                .set("password", PASSWORD_IN_ARRAY);
         // From 4.0 on gateways fetch their artefacts, and a load balancer need not lead to 9443.
         wiring.url(gateway, SERVLET)
                 .or(() -> wiring.publicHost(gateway, API_HTTPS).map(host -> "https://" + host))
@@ -221,8 +234,8 @@ final class TomlParts {
                 .set("order", 1);
         toml.table("event_listener.properties")
                 .set("notification_endpoint", hub + "/internal/data/v1/notify")
-                .set("username", USER)
-                .set("password", PASSWORD)
+                .set("username", USER_IN_ARRAY)
+                .set("password", PASSWORD_IN_ARRAY)
                 .set("'header.X-WSO2-KEY-MANAGER'", keyManager);
     }
 

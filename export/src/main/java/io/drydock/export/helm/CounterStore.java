@@ -93,7 +93,7 @@ final class CounterStore {
         } else if (sharesAll(plan)) {
             values.put(EXTRA, block(store));
         } else {
-            values.put(EXTRA, "[" + GATEWAY_TABLE + "]\n" + login(store, "is_ssl_enabled"));
+            values.put(EXTRA, "[" + GATEWAY_TABLE + "]\n" + login(store, "ssl"));
         }
     }
 

@@ -138,7 +138,7 @@ class EksCachesTest {
         HelmBundle bundle = HelmExporter.export(withStore(5));
         assertThat(bundle.file("values/gateway.yaml"))
                 .contains("[apim.redis_config]")
-                .contains("is_ssl_enabled = true");
+                .contains("ssl = true");
         assertThat(bundle.file("values/traffic-manager.yaml")).doesNotContain("counters");
     }
 

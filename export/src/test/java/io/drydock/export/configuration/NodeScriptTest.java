@@ -134,7 +134,10 @@ class NodeScriptTest {
         SCRIPTS.forEach((name, script) -> {
             Matcher matcher = PLACEHOLDER.matcher(script);
             while (matcher.find()) {
-                assertThat(matcher.group(1)).as(name).startsWith("test.");
+                // The product's own placeholders stay as they are.
+                assertThat(matcher.group(1))
+                        .as(name)
+                        .matches("test\\..*|admin\\.(username|password)");
             }
         });
     }
@@ -156,14 +159,38 @@ class NodeScriptTest {
     void theProfileIsStartedAndAwaited() {
         Map<String, String> scripts = SCRIPTS;
         assertThat(scripts.get("cp-tm-gw-km-32-gateway"))
-                .contains("command='bin/api-manager.sh -Dprofile=gateway-worker'")
+                .contains("command='bin/wso2server.sh -Dprofile=gateway-worker'")
                 .contains("health='https://localhost:9443/services/Version'");
         assertThat(scripts.get("cp-tm-gw-km-32-traffic-manager-1"))
                 .contains("-Dprofile=traffic-manager'")
                 .contains("health='tcp:5672 tcp:9611'");
         assertThat(scripts.get("aio-ha-32-all-in-one-1"))
-                .contains("command='bin/api-manager.sh'")
+                .contains("command='bin/wso2server.sh'")
                 .contains("networkaddress.cache.ttl=10");
+    }
+
+    /// It would take the configuration and the shared folders along.
+    @Test
+    void aProfileIsSetUpOnceBeforeAnythingOfOursIsThere() {
+        for (String name :
+                List.of(
+                        "cp-tm-gw-km-32-traffic-manager-1",
+                        "cp-tm-gw-km-32-publisher",
+                        "cp-tm-gw-42-control-plane-1",
+                        "cp-tm-gw-42-traffic-manager-1")) {
+            String script = SCRIPTS.get(name);
+            int setUp = script.indexOf("profileSetup.sh\" \"-Dprofile=$profile\" --skipConfig");
+            assertThat(setUp).as(name).isGreaterThan(script.indexOf("unzip -q -o"));
+            assertThat(script.indexOf("cat > \"$home/")).as(name).isGreaterThan(setUp);
+            int shared = script.indexOf("/mnt/wso2");
+            assertThat(shared < 0 || shared > setUp).as(name).isTrue();
+            assertThat(script.substring(script.indexOf("wso2.service"))).doesNotContain("profileS");
+        }
+        assertThat(SCRIPTS.get("cp-tm-gw-km-32-gateway")).doesNotContain("profileSetup");
+        assertThat(SCRIPTS.get("cp-tm-gw-47-control-plane-1")).doesNotContain("profileSetup");
+        assertThat(SCRIPTS.get("cp-tm-gw-km-26-traffic-manager-1"))
+                .contains("axis2_TM.xml")
+                .doesNotContain("profileSetup");
     }
 
     @Test
@@ -178,7 +205,7 @@ class NodeScriptTest {
                 .contains("command='bin/api-manager.sh -Dprofile=control-plane'")
                 .contains("java_package='java-17-amazon-corretto-headless'");
         assertThat(SCRIPTS.get("cp-tm-gw-km-26-gateway"))
-                .contains("command='bin/wso2server.sh -Dprofile=gateway-worker -DworkerNode=true'")
+                .contains("command='bin/wso2server.sh -Dprofile=gateway-worker'")
                 .contains("java_package='java-1.8.0-amazon-corretto-devel'")
                 .contains("/usr/local/sbin/wso2-configure\n");
         assertThat(SCRIPTS.get("aio-is-47-identity-server-1"))
