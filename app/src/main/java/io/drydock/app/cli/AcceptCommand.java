@@ -80,6 +80,9 @@ final class AcceptCommand implements Runnable {
                 RuleBook.rule(rule)
                         .map(known -> known.info().id())
                         .orElseThrow(() -> CommandFailure.usage("there is no rule " + rule));
+        if (!dryRun) {
+            DesignFile.refuseTemplate(file, "accept");
+        }
         Design design = DesignFile.read(file);
         Design changed =
                 answer.withdraw

@@ -12,7 +12,6 @@ import io.drydock.model.file.DesignWriter;
 import io.drydock.model.pattern.PatternInfo;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -232,9 +231,7 @@ final class AdviseCommand implements Runnable {
             return;
         }
         Path file = Path.of(goal);
-        if (Files.exists(file) && !force) {
-            throw CommandFailure.usage(file + " exists; replace it with --force");
-        }
+        DesignFile.refuseExisting(file, force);
         DesignFile.write(file, design);
         output.note("Wrote " + file + ", a design of " + chosen.pattern().key() + ".");
     }

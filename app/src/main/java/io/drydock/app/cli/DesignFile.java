@@ -10,11 +10,14 @@ import io.drydock.model.file.DesignLocations;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Design files as the commands need them: a design, or a failure with a message.
 final class DesignFile {
+
+    private static final int SHOWN = 200;
 
     private DesignFile() {}
 
@@ -62,6 +65,42 @@ final class DesignFile {
         } catch (IOException unreadable) {
             throw CommandFailure.usage(reason(file, unreadable));
         }
+    }
+
+    /// Refuses to put a design in the place of a template that was read: what was changed in the
+    /// template by hand would be lost.
+    ///
+    /// @param verb what is done, such as `accept`
+    static void refuseTemplate(Path file, String verb) {
+        if (isTemplate(file)) {
+            throw CommandFailure.usage(
+                    file
+                            + " is an exported template; "
+                            + verb
+                            + " in the design that it was made from, or look with --dry-run");
+        }
+    }
+
+    /// Refuses to overwrite a file unasked; a link that leads nowhere counts as one.
+    static void refuseExisting(Path file, boolean force) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !force) {
+            throw CommandFailure.usage(file + " exists; replace it with --force");
+        }
+    }
+
+    /// A text of somebody else's as a terminal may show it: on one line, not too long, and without
+    /// what a terminal acts upon.
+    static String printable(String text) {
+        String shown =
+                text.codePoints()
+                        .limit(SHOWN)
+                        .map(c -> Character.isISOControl(c) ? '?' : c)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        return shown.length() < text.length() ? shown + "…" : shown;
     }
 
     static void write(Path file, Design design) {

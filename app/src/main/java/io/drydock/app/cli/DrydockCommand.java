@@ -159,6 +159,15 @@ public final class DrydockCommand implements Callable<Integer> {
             err.println(told.getMessage());
             return told.exitCode();
         }
+        if (failure instanceof InvalidPathException odd) {
+            err.println(
+                    "drydock: "
+                            + DesignFile.printable(odd.getInput())
+                            + " is no path ("
+                            + odd.getReason()
+                            + "); give another name.");
+            return ExitCode.USAGE;
+        }
         err.println(
                 "drydock: a mistake of the program ("
                         + failure.getClass().getSimpleName()

@@ -153,13 +153,18 @@ final class ExportCommand implements Callable<Integer> {
 
     private int write(ExportJob job) {
         try {
-            job.run(force).forEach(written -> output.note("Wrote " + written));
+            ExportJob.Done done = job.run(force);
+            done.files().forEach(written -> output.note("Wrote " + written));
+            if (done.files().isEmpty()) {
+                output.note("What lies there is current already.");
+            }
+            done.notes().forEach(output::message);
             return ExitCode.FINE;
         } catch (LossyExportException lossy) {
             throw CommandFailure.usage(
                     lossy.getMessage()
-                            + "\nNothing was written. Choose another place with -o, or overwrite"
-                            + " with --force.");
+                            + "\nNothing was written. Choose another place with -o"
+                            + (lossy.isForcible() ? ", or overwrite with --force." : "."));
         } catch (ImpossibleExportException impossible) {
             throw CommandFailure.usage(DesignFile.message(impossible));
         } catch (IOException failed) {

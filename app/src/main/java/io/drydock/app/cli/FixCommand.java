@@ -53,11 +53,8 @@ final class FixCommand implements Callable<Integer> {
                 throw CommandFailure.usage("there is no rule " + id);
             }
         }
-        if (!dryRun && DesignFile.isTemplate(file)) {
-            throw CommandFailure.usage(
-                    file
-                            + " is an exported template; fix the design that it was made from, or"
-                            + " look with --dry-run");
+        if (!dryRun) {
+            DesignFile.refuseTemplate(file, "fix");
         }
         Design design = DesignFile.read(file);
         Fixer.Result result = new Fixer(RuleBook.validator()).fix(design, this::isWanted);

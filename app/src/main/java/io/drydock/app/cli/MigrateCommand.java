@@ -9,7 +9,6 @@ import io.drydock.model.rule.Finding;
 import io.drydock.model.rule.RuleBook;
 import io.drydock.model.rule.Severity;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,6 +64,10 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!dryRun && target == null && DesignFile.isTemplate(file)) {
+            throw CommandFailure.usage(
+                    file + " is an exported template; give a file for the design with -o");
+        }
         Design design = DesignFile.read(file);
         MigrationPlan plan = plan(design);
         Design moved = plan.all().apply(design);
@@ -125,8 +128,11 @@ final class MigrateCommand implements Callable<Integer> {
             return;
         }
         Path goal = target == null ? file : Path.of(target);
-        if (!goal.equals(file) && Files.exists(goal) && !force) {
-            throw CommandFailure.usage(goal + " exists; replace it with --force");
+        if (target != null && !goal.equals(file)) {
+            DesignFile.refuseExisting(goal, force);
+        }
+        if (target != null && goal.equals(file) && !force) {
+            DesignFile.refuseTemplate(goal, "migrate");
         }
         DesignFile.write(goal, moved);
         output.note("Wrote " + goal + ".");

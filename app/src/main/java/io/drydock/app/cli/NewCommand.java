@@ -12,7 +12,6 @@ import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.ReferenceArchitecture;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -107,9 +106,7 @@ final class NewCommand implements Runnable {
             return;
         }
         Path file = Path.of(target);
-        if (Files.exists(file) && !force) {
-            throw CommandFailure.usage(file + " exists; replace it with --force");
-        }
+        DesignFile.refuseExisting(file, force);
         DesignFile.write(file, design);
         output.note("Wrote " + file + ": " + design.description() + ".");
         output.note("Open it with: drydock " + file);

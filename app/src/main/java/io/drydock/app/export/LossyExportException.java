@@ -3,15 +3,24 @@ package io.drydock.app.export;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// An export that would overwrite what somebody else made.
+/// An export that would overwrite what somebody else made, or that cannot take its place.
 public final class LossyExportException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private static final int SHOWN = 10;
 
-    LossyExportException(List<ExportTarget.Difference> losses) {
+    private final boolean forcible;
+
+    /// @param forcible whether the export may be forced
+    LossyExportException(List<ExportTarget.Difference> losses, boolean forcible) {
         super(message(losses));
+        this.forcible = forcible;
+    }
+
+    /// Whether the export can be written all the same when somebody says so.
+    public boolean isForcible() {
+        return forcible;
     }
 
     private static String message(List<ExportTarget.Difference> losses) {

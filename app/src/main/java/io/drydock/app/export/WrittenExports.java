@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What exports wrote, by place and digest, so that a file which nobody has touched since can be
 /// written anew without a question. It is kept in the user's state folder: what another user or
@@ -25,6 +28,9 @@ public final class WrittenExports {
     /// The oldest entries go first.
     private static final int MOST = 10_000;
 
+    /// Far more than that many lines take.
+    private static final long MOST_BYTES = 64L << 20;
+
     private final Optional<Path> list;
 
     private WrittenExports(Optional<Path> list) {
@@ -36,26 +42,24 @@ public final class WrittenExports {
         return new WrittenExports(Optional.of(state.resolve(FILE)));
     }
 
-    /// Whether an export wrote these bytes to this place, as the last one that wrote there.
-    ///
-    /// @throws IOException when the list cannot be read
-    public boolean wrote(Path file, byte[] bytes) throws IOException {
-        return lines().contains(line(file, bytes));
+    /// What is known, as lines of [#line]. A list that cannot be read is as good as none: then more
+    /// is asked, and nothing is overwritten.
+    Set<String> lines() {
+        return new LinkedHashSet<>(read());
     }
 
     /// Remembers what was written.
     ///
     /// @throws IOException when the list cannot be written
-    void remember(ExportTarget target) throws IOException {
+    void remember(ExportTarget target, ExportFormat format) throws IOException {
         if (list.isEmpty()) {
             return;
         }
-        List<String> lines = new ArrayList<>(lines());
-        for (var place : target.places().entrySet()) {
-            String suffix = "\t" + name(place.getKey());
-            lines.removeIf(line -> line.endsWith(suffix));
-            lines.add(line(place.getKey(), place.getValue().bytes()));
-        }
+        Set<String> places = new HashSet<>();
+        target.places().keySet().forEach(place -> places.add(name(place)));
+        List<String> lines = new ArrayList<>(read());
+        lines.removeIf(line -> places.contains(line.substring(line.lastIndexOf('\t') + 1)));
+        target.places().forEach((place, file) -> lines.add(line(format, place, file.bytes())));
         while (lines.size() > MOST) {
             lines.removeFirst();
         }
@@ -63,14 +67,21 @@ public final class WrittenExports {
                 list.get(), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> lines() throws IOException {
-        return list.isPresent() && Files.exists(list.get())
-                ? Files.readAllLines(list.get())
-                : List.of();
+    private List<String> read() {
+        try {
+            return list.isPresent()
+                            && Files.isRegularFile(list.get())
+                            && Files.size(list.get()) <= MOST_BYTES
+                    ? Files.readAllLines(list.get())
+                    : List.of();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
-    private static String line(Path file, byte[] bytes) {
-        return digest(bytes) + "\t" + name(file);
+    /// One line: the digest, the format and the place.
+    static String line(ExportFormat format, Path file, byte[] bytes) {
+        return digest(bytes) + "\t" + format.key() + "\t" + name(file);
     }
 
     /// A place without line breaks, so that it takes one line.

@@ -54,13 +54,18 @@ record ExportAction(
         designer.get().ifPresent(frame -> frame.showProgress(format.title() + "…", job::cancel));
         background.run(
                 () -> job.run(force),
-                written -> over("Exported " + named(written)),
+                done -> over(words(done)),
                 failure -> {
                     if (failure instanceof CancellationException) {
                         over("Export cancelled");
-                    } else if (failure instanceof LossyExportException) {
+                    } else if (failure instanceof LossyExportException lossy) {
                         designer.get().ifPresent(DesignerController::hideProgress);
-                        askToOverwrite(format, job, String.valueOf(failure.getMessage()));
+                        if (lossy.isForcible()) {
+                            askToOverwrite(format, job, String.valueOf(lossy.getMessage()));
+                        } else {
+                            dialogs.error(
+                                    format.title() + " failed", String.valueOf(lossy.getMessage()));
+                        }
                     } else {
                         designer.get().ifPresent(DesignerController::hideProgress);
                         background.refuse(format.title() + " failed", failure);
@@ -79,6 +84,14 @@ record ExportAction(
                     frame.hideProgress();
                     frame.notice(words);
                 });
+    }
+
+    private static String words(ExportJob.Done done) {
+        String what =
+                done.files().isEmpty()
+                        ? "What lies there is current already"
+                        : "Exported " + named(done.files());
+        return done.notes().isEmpty() ? what : what + ". " + String.join(" ", done.notes());
     }
 
     private static String named(List<Path> written) {
