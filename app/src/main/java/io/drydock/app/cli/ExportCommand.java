@@ -154,6 +154,7 @@ final class ExportCommand implements Callable<Integer> {
     private int write(ExportJob job) {
         try {
             job.run(force).forEach(written -> output.note("Wrote " + written));
+            job.warning().ifPresent(output::message);
             return ExitCode.FINE;
         } catch (LossyExportException lossy) {
             throw CommandFailure.usage(

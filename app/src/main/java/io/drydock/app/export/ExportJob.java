@@ -4,6 +4,7 @@ import io.drydock.model.design.Design;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -17,6 +18,7 @@ public final class ExportJob {
     private final WrittenExports written;
     private final List<Path> own;
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private volatile Optional<String> warning = Optional.empty();
 
     /// A job.
     ///
@@ -62,8 +64,26 @@ public final class ExportJob {
             check();
             place.getValue().writeTo(place.getKey());
         }
-        written.remember(places);
+        remember(places);
         return List.copyOf(places.places().keySet());
+    }
+
+    /// The export is whole without it: where nothing can be remembered, the next one asks.
+    private void remember(ExportTarget places) {
+        try {
+            written.remember(places);
+        } catch (IOException unwritable) {
+            warning =
+                    Optional.of(
+                            "What was written cannot be remembered, so the next export here asks"
+                                    + " before it overwrites: "
+                                    + unwritable);
+        }
+    }
+
+    /// What went wrong beside the export; empty when nothing did.
+    public Optional<String> warning() {
+        return warning;
     }
 
     /// What lies at the places and is not what the export would write; nothing is written.
