@@ -123,7 +123,7 @@ class EksFailoverTest {
                         second.id(),
                         second.name(),
                         Site.Kind.DATA_CENTRE,
-                        "",
+                        "headquarters",
                         second.cidr(),
                         second.zones(),
                         second.subnets()));

@@ -258,9 +258,7 @@ class LicensedEngineTest {
                                         it.databases().stream()
                                                 .map(one ->
                                                         new LogicalDatabase(
-                                                                one.role(),
-                                                                "a] DROP DATABASE [b",
-                                                                one.user()))
+                                                                one.role(), "apim-db", one.user()))
                                                 .toList())),
                 "letters, digits and underscores");
     }

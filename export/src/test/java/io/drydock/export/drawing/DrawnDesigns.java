@@ -145,7 +145,7 @@ final class DrawnDesigns {
                     new ElementId("site-" + number),
                     "Site " + number,
                     kind,
-                    "somewhere",
+                    "eu-north-1",
                     Cidr.of("10.0.0.0/8"),
                     zones,
                     subnets);
@@ -198,7 +198,8 @@ final class DrawnDesigns {
         private Connection connection(int number) {
             Connection.Kind kind = any(List.of(Connection.Kind.values()));
             ElementId from = any(nodes).id();
-            ElementId to = kind == Connection.Kind.SITE_LINK ? any(sites).id() : any(nodes).id();
+            List<Node> others = nodes.stream().filter(node -> !node.id().equals(from)).toList();
+            ElementId to = kind == Connection.Kind.SITE_LINK ? any(sites).id() : any(others).id();
             ElementId id = new ElementId("drawn-" + number);
             return new Connection(id, from, to, kind, random.nextInt(2) * 443, "");
         }
