@@ -22,7 +22,7 @@ import java.util.Optional;
 final class ApiServer implements TestCluster {
 
     static final String VARIABLE = "KUBEBUILDER_ASSETS";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String HOST = "127.0.0.1";
 
     private final Path folder;

@@ -116,7 +116,9 @@ class BatchesTest {
             FakeCluster cluster, List<String> images, Consumer<Step> listener) throws IOException {
         Path file = FakeCluster.kubeConfig(folder.resolve("config"), cluster, cluster);
         ClusterAccess access = KubeConfig.of(List.of(file)).access("wanted");
-        HelmRequest request = Requests.into(access, Duration.ofSeconds(6));
+        HelmRequest request = Requests.into(
+                        access,
+                        images.getFirst().contains("broken") ? Requests.SHORT : Requests.PATIENT);
         StepLog log = new StepLog(listener);
         List<WantedRelease> batch =
                 Stream.of(0, 1)

@@ -54,7 +54,7 @@ final class Certificates {
         line.addAll(more);
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
             throw new IOException("keytool failed: " + said);
         }
         KeyStore store = KeyStore.getInstance("PKCS12");

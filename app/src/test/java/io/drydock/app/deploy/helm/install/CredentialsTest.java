@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -210,7 +209,7 @@ class CredentialsTest {
 
     private static void assertInstalls(FakeCluster cluster, ClusterAccess access) {
         try (ClusterApi api = new ClusterApi(access)) {
-            HelmRequest request = Requests.into(access, Duration.ofSeconds(10));
+            HelmRequest request = Requests.into(access, Requests.PATIENT);
             StepLog log = new StepLog(step -> {});
             End end =
                     new ReleaseRunner(request, api, new AtomicBoolean(), log)

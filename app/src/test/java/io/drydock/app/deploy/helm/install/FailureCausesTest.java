@@ -7,7 +7,6 @@ import io.drydock.app.deploy.helm.install.ReleaseRunner.End;
 import io.drydock.app.deploy.helm.install.ReleaseRunner.State;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -213,7 +212,7 @@ class FailureCausesTest {
 
     private static End put(ClusterAccess access, WantedRelease release) {
         try (ClusterApi api = new ClusterApi(access)) {
-            HelmRequest request = Requests.into(access, Duration.ofSeconds(3));
+            HelmRequest request = Requests.into(access, Requests.SHORT);
             StepLog log = new StepLog(step -> {});
             return new ReleaseRunner(request, api, new AtomicBoolean(), log).put(release, "one");
         }

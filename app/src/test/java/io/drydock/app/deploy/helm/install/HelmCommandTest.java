@@ -86,7 +86,7 @@ class HelmCommandTest {
 
     private int run(Path design, String... arguments) throws IOException, InterruptedException {
         Process process = start(design, arguments);
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         out = Files.readString(folder.resolve("out"));
         err = Files.readString(folder.resolve("err"));
         return process.exitValue();
@@ -239,12 +239,12 @@ class HelmCommandTest {
     void whatAKilledRunBeganIsFollowedToItsEnd() throws Exception {
         kill(false);
         List<Step> steps = new ArrayList<>();
-        try (HelmDeployment later = later(Duration.ofSeconds(30))) {
+        try (HelmDeployment later = later(Requests.PATIENT)) {
             assertThat(later.actions()).containsExactly(Action.CANCEL);
             CompletableFuture<Optional<Outcome>> end =
                     CompletableFuture.supplyAsync(() -> later.reattach(steps::add));
             cluster.hurry();
-            Outcome outcome = end.get(60, TimeUnit.SECONDS).orElseThrow();
+            Outcome outcome = end.get(10, TimeUnit.MINUTES).orElseThrow();
             assertThat(outcome.isDone()).as(outcome.text()).isTrue();
             assertThat(later.actions()).containsExactly(Action.DELETE);
             assertThat(later.reattach(step -> {})).isEmpty();
@@ -277,7 +277,7 @@ class HelmCommandTest {
                                 "--site-value",
                                 "CONTROL_PLANE_IMAGE=example.com/slow/cp",
                                 "--yes"));
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (cluster.paths("/deployments/control-plane").isEmpty()) {
             assertThat(process.isAlive()).as(Files.readString(folder.resolve("err"))).isTrue();
             assertThat(System.nanoTime()).isLessThan(end);

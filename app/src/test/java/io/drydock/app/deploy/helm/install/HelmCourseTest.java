@@ -47,9 +47,7 @@ class HelmCourseTest {
         ClusterAccess access = cluster.access();
         try (ClusterApi api = new ClusterApi(access);
                 Controllers controllers = namespaceAndControllers(api, access)) {
-            HelmRequest request = Requests.into(access, Duration.ofSeconds(8));
-            ReleaseRunner runner =
-                    new ReleaseRunner(request, api, new AtomicBoolean(), new StepLog(step -> {}));
+            ReleaseRunner runner = runner(access, api, Requests.PATIENT);
             ReleaseStore store = new ReleaseStore(api, "apim");
 
             succeeds(runner.put(Requests.release("gateway", "good:1", 2), "one"), controllers);
@@ -61,7 +59,8 @@ class HelmCourseTest {
             assertThat(replicas(api)).isEqualTo(3);
             assertThat(store.latest("gateway").orElseThrow().revision()).isEqualTo(2);
 
-            End failed = runner.put(Requests.release("gateway", "broken:3", 3), "three");
+            End failed =
+                    runner(access, api, Requests.SHORT).put(Requests.release("gateway", "broken:3", 3), "three");
             assertThat(failed.state()).isEqualTo(State.TAKEN_BACK);
             assertThat(failed.cause().orElseThrow().what()).contains("An image cannot be pulled");
             assertThat(image(api)).isEqualTo("good:2");
@@ -77,6 +76,15 @@ class HelmCourseTest {
             assertThat(api.get(CONFIGURATION)).isEmpty();
             assertThat(store.all()).isEmpty();
         }
+    }
+
+    private static ReleaseRunner runner(
+            ClusterAccess access, ClusterApi api, Duration patience) {
+        return new ReleaseRunner(
+                Requests.into(access, patience),
+                api,
+                new AtomicBoolean(),
+                new StepLog(step -> {}));
     }
 
     private static Controllers namespaceAndControllers(ClusterApi api, ClusterAccess access) {

@@ -53,7 +53,7 @@ class HelmDeploymentTest {
                             "apim",
                             List.of(charts),
                             site,
-                            Duration.ofSeconds(20),
+                            Requests.PATIENT,
                             Duration.ofMillis(200));
             try (HelmDeployment deployment = new HelmDeployment(request)) {
                 Check secrets = check(deployment, "Secrets");

@@ -17,11 +17,8 @@ final class OtherClusterRun {
     /// @param arguments the kubeconfig, and a folder for a chart
     public static void main(String[] arguments) {
         ClusterAccess access = KubeConfig.of(List.of(Path.of(arguments[0]))).access("wanted");
-        HelmRequest request = Requests.into(access, Duration.ofSeconds(5));
         try (ClusterApi api = new ClusterApi(access)) {
-            ReleaseRunner runner =
-                    new ReleaseRunner(
-                            request, api, new AtomicBoolean(), new StepLog(System.out::println));
+            ReleaseRunner runner = runner(access, api, Requests.PATIENT);
             Path chart = Path.of(arguments[1]);
             String manifest =
                     new Helm(chart).template().withName("tiny").withNamespace("apim").call();
@@ -31,11 +28,22 @@ final class OtherClusterRun {
                     runner.put(release, "one").state() == ReleaseRunner.State.DONE
                             && runner.put(changed(release, "good:2"), "two").state()
                                     == ReleaseRunner.State.DONE
-                            && runner.put(changed(release, "broken:3"), "three").state()
+                            && runner(access, api, Requests.SHORT)
+                                            .put(changed(release, "broken:3"), "three")
+                                            .state()
                                     == ReleaseRunner.State.TAKEN_BACK;
             runner.uninstall("tiny");
             System.exit(fine ? 0 : 1);
         }
+    }
+
+    private static ReleaseRunner runner(
+            ClusterAccess access, ClusterApi api, Duration patience) {
+        return new ReleaseRunner(
+                Requests.into(access, patience),
+                api,
+                new AtomicBoolean(),
+                new StepLog(System.out::println));
     }
 
     private static WantedRelease changed(WantedRelease release, String image) {

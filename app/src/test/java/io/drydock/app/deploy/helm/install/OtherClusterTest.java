@@ -39,7 +39,7 @@ class OtherClusterTest {
             Path output = home.resolve("output");
             Process process =
                     builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).as(Files.readString(output)).isZero();
             assertThat(wanted.requests.get()).isPositive();
             assertThat(decoy.requests.get()).isZero();

@@ -8,7 +8,6 @@ import io.drydock.app.deploy.helm.install.ReleaseRunner.State;
 import io.drydock.model.design.ElementId;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +30,19 @@ class ReleaseRunnerTest {
     private ClusterApi api;
     private ReleaseStore store;
     private ReleaseRunner runner;
+    private ReleaseRunner failing;
 
     @BeforeEach
     void open() throws IOException {
         System.out.println("Kubernetes API: the tests' own server");
         Path file = FakeCluster.kubeConfig(folder.resolve("config"), cluster, decoy);
         ClusterAccess access = KubeConfig.of(List.of(file)).access("wanted");
-        HelmRequest request = Requests.into(access, Duration.ofSeconds(6));
+        StepLog log = new StepLog(this::told);
         api = new ClusterApi(access);
         store = new ReleaseStore(api, "apim");
-        runner = new ReleaseRunner(request, api, cancelled, new StepLog(this::told));
+        runner =
+                new ReleaseRunner(Requests.into(access, Requests.PATIENT), api, cancelled, log);
+        failing = new ReleaseRunner(Requests.into(access, Requests.SHORT), api, cancelled, log);
     }
 
     @AfterEach
@@ -78,7 +80,7 @@ class ReleaseRunnerTest {
 
     @Test
     void failedInstallLeavesNothing() {
-        End end = runner.put(release("broken:1", 2), "one");
+        End end = failing.put(release("broken:1", 2), "one");
         assertThat(end.state()).isEqualTo(State.TAKEN_BACK);
         assertThat(end.cause().orElseThrow().what())
                 .contains("An image cannot be pulled", "ImagePullBackOff");
@@ -122,7 +124,8 @@ class ReleaseRunnerTest {
 
     private State put(String image, int replicas, String name) {
         cancelled.set(false);
-        return runner.put(named(release(image, replicas), name), "one").state();
+        ReleaseRunner chosen = image.equals("broken:2") && name.equals("gateway") ? failing : runner;
+        return chosen.put(named(release(image, replicas), name), "one").state();
     }
 
     private static WantedRelease named(WantedRelease release, String name) {

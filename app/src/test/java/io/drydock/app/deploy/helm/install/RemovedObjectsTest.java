@@ -133,12 +133,7 @@ class RemovedObjectsTest {
         Design design = design("4.4.0");
         HelmBundle bundle = HelmExporter.export(design);
         WantedRelease whole = Requests.release("control-plane", template(bundle, "control-plane"));
-        ReleaseRunner runner =
-                new ReleaseRunner(
-                        Requests.into(access, Duration.ofSeconds(6)),
-                        api,
-                        new AtomicBoolean(),
-                        new StepLog(step -> {}));
+        ReleaseRunner runner = runner(access, api, Requests.PATIENT);
         isDone(runner.put(whole, "by hand"));
         assertThat(api.get(INGRESSES + PORTALS)).isPresent();
 
@@ -149,7 +144,8 @@ class RemovedObjectsTest {
         }
 
         WantedRelease broken = controlPlane(from("registry.example.com/broken", design));
-        assertThat(runner.put(broken, "broken").state()).isEqualTo(State.TAKEN_BACK);
+        ReleaseRunner failing = runner(access, api, Requests.SHORT);
+        assertThat(failing.put(broken, "broken").state()).isEqualTo(State.TAKEN_BACK);
         assertThat(api.get(INGRESSES + PORTALS)).isEmpty();
 
         runner.uninstall("control-plane");
@@ -207,6 +203,15 @@ class RemovedObjectsTest {
         }
     }
 
+    private static ReleaseRunner runner(
+            ClusterAccess access, ClusterApi api, Duration patience) {
+        return new ReleaseRunner(
+                Requests.into(access, patience),
+                api,
+                new AtomicBoolean(),
+                new StepLog(step -> {}));
+    }
+
     private HelmDeployment open(Design design) throws IOException {
         Path file = FakeCluster.kubeConfig(folder.resolve("config"), cluster, cluster);
         return new HelmDeployment(
@@ -218,7 +223,7 @@ class RemovedObjectsTest {
                         Requests.NAMESPACE,
                         List.of(folder.resolve("charts").toString()),
                         site(design),
-                        Duration.ofSeconds(20),
+                        Requests.PATIENT,
                         Duration.ofMillis(200)));
     }
 

@@ -13,6 +13,12 @@ final class Requests {
 
     private Requests() {}
 
+    /// For releases that become ready: on a busy machine that may take a while.
+    static final Duration PATIENT = Duration.ofMinutes(5);
+
+    /// For releases that never become ready: what the test waits for is that this is over.
+    static final Duration SHORT = Duration.ofSeconds(10);
+
     static HelmRequest into(ClusterAccess access, Duration timeout) {
         return new HelmRequest(
                 Designs.distributed(),

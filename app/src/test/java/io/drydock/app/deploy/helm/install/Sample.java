@@ -55,7 +55,7 @@ final class Sample {
                 Requests.NAMESPACE,
                 List.of(charts),
                 all,
-                Duration.ofSeconds(20),
+                Requests.PATIENT,
                 Duration.ofMillis(200));
     }
 }
