@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// instead of once.
 class ExportWorkTest {
 
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final int WARM_UP = 3;
 

@@ -4,6 +4,7 @@ import io.drydock.app.deploy.Deployment;
 import io.drydock.app.deploy.aws.AwsAccess;
 import io.drydock.app.deploy.aws.AwsDeployment;
 import io.drydock.app.deploy.aws.AwsTarget;
+import io.drydock.app.deploy.aws.Regions;
 import io.drydock.app.deploy.aws.StackSource;
 import io.drydock.app.deploy.aws.TemplateParameter;
 import io.drydock.app.workspace.UserFolders;
@@ -75,6 +76,11 @@ final class AwsOptions implements TargetOptions {
                         region == null ? chosen.region() : region,
                         Optional.ofNullable(profile),
                         Optional.ofNullable(endpoint));
+        if (endpoint == null && !Regions.isValid(access.region())) {
+            throw CommandFailure.usage(
+                    DesignFile.printable(access.region())
+                            + " is no code of a region, such as eu-west-1");
+        }
         String name = stack == null ? StackSource.name(design, chosen) : stack;
         if (!AwsTarget.isValidName(name)) {
             throw CommandFailure.usage(

@@ -138,6 +138,11 @@ final class DeployCommand implements Callable<Integer> {
     private int speed;
 
     @Option(
+            names = "--verbose",
+            description = "Tell also what AWS says in its own words when something fails.")
+    private boolean verbose;
+
+    @Option(
             names = "--retain-stuck",
             description =
                     "With --delete, after a deletion that got stuck: leave what got stuck at AWS,"
@@ -170,6 +175,10 @@ final class DeployCommand implements Callable<Integer> {
         Design design = DesignFile.read(file);
         Prompt prompt = Prompt.terminal();
         try (Deployment deployment = open(chosen, design, prompt)) {
+            deployment.tell(output::message);
+            if (verbose) {
+                deployment.detail(output::message);
+            }
             return run(new DeployRun(deployment, output, prompt, yes));
         } catch (UnsupportedDesignException unsupported) {
             throw CommandFailure.usage(DesignFile.message(unsupported));

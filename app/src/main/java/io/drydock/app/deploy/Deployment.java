@@ -18,6 +18,13 @@ public interface Deployment extends AutoCloseable {
     /// Where it goes.
     Place place();
 
+    /// Who hears, in sentences, what a call waits for while nothing is under way: an answer that
+    /// does not come, or a call that is repeated. Told on the calling thread.
+    default void tell(Consumer<String> listener) {}
+
+    /// Who hears what only those want to know who look for a fault.
+    default void detail(Consumer<String> listener) {}
+
     /// Looks whether it could work, without changing anything: who is calling, what is missing,
     /// what is full, what the design's own findings forbid.
     ///
@@ -64,7 +71,8 @@ public interface Deployment extends AutoCloseable {
 
     /// Asks the running operation to end. What that means depends on the place: a stack that is
     /// being made is deleted, one that is being updated is rolled back, a release is taken back.
-    /// The running call returns when that is done. Has no effect when nothing runs.
+    /// The running call returns when that is done. A call that only asks, such as [#check], ends at
+    /// once with a [DeploymentException].
     void cancel();
 
     /// Lets go of connections. What runs there goes on.

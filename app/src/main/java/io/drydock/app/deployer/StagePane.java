@@ -37,19 +37,25 @@ record StagePane(
     void show(SessionState state) {
         switch (state.stage()) {
             case READY -> throw new IllegalArgumentException("the form belongs to the panel");
-            case CHECKING -> showWaiting("Looking whether it could work…");
+            case CHECKING -> showWaiting("Looking whether it could work…", state);
             case CHECKED -> showChecks(state);
-            case PREVIEWING -> showWaiting("Working out what would change…");
+            case PREVIEWING -> showWaiting("Working out what would change…", state);
             case PREVIEWED -> showPreview(state);
             case RUNNING -> showRunning(state);
             case ENDED -> showEnded(state);
         }
     }
 
-    private void showWaiting(String words) {
+    /// Whoever is asked may keep a person waiting: what is waited for shows, and waiting can be
+    /// ended.
+    private void showWaiting(String words, SessionState state) {
         ProgressBar waiting = new ProgressBar();
         waiting.setMaxWidth(Double.MAX_VALUE);
         body.addAll(List.of(text(words, ""), waiting));
+        if (!state.waiting().isEmpty()) {
+            body.add(box(state.waiting(), "warning"));
+        }
+        addCancel(state);
     }
 
     private void showChecks(SessionState state) {
@@ -84,6 +90,10 @@ record StagePane(
 
     private void showRunning(SessionState state) {
         body.addAll(running);
+        addCancel(state);
+    }
+
+    private void addCancel(SessionState state) {
         Button cancel = button("Cancel", "danger", () -> session.cancel());
         cancel.setDisable(state.cancelling());
         buttons.add(cancel);

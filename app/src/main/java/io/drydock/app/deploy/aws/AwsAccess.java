@@ -60,6 +60,7 @@ public record AwsAccess(String region, Optional<String> profile, Optional<URI> e
                 set(S3Client.builder())
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .forcePathStyle(endpoint.isPresent())
+                        .overrideConfiguration(ONCE)
                         .build(),
                 set(StsClient.builder())
                         .httpClientBuilder(UrlConnectionHttpClient.builder())

@@ -7,6 +7,7 @@ import io.drydock.app.deploy.DeploymentException;
 import io.drydock.app.deploy.Difference;
 import io.drydock.app.deploy.Outcome;
 import io.drydock.app.deploy.Outcome.Result;
+import io.drydock.app.deploy.Patience;
 import io.drydock.app.deploy.Place;
 import io.drydock.app.deploy.Preview;
 import io.drydock.app.deploy.Step;
@@ -36,15 +37,16 @@ public final class AwsDeployment implements Deployment {
     private final StackSource source;
     private final ElementNames elements;
     private final StackRecords records;
-    private final Pace pace;
     private final AwsAccess.Clients clients;
     private final CloudFormationClient cloudFormation;
+    private final Patience patience;
     private final Calls calls;
     private final StackLook look;
     private final StackOrders orders;
     private final Map<String, ChangeSet> previews = new LinkedHashMap<>();
     private Optional<String> shell = Optional.empty();
     private Optional<String> account = Optional.empty();
+    private Consumer<String> waits = text -> {};
     private volatile boolean active;
     private volatile boolean cancelAsked;
     private boolean cancelled;
@@ -59,6 +61,10 @@ public final class AwsDeployment implements Deployment {
     }
 
     AwsDeployment(StackSource source, AwsTarget target, Path state, Pace pace) {
+        this(source, target, state, pace, Patience.Time.system());
+    }
+
+    AwsDeployment(StackSource source, AwsTarget target, Path state, Pace pace, Patience.Time time) {
         if (!AwsTarget.isValidName(target.stack())) {
             throw new DeploymentException(
                     target.stack()
@@ -69,10 +75,10 @@ public final class AwsDeployment implements Deployment {
         this.source = source;
         this.elements = ElementNames.of(source.design());
         this.records = new StackRecords(state, target.access(), target.stack());
-        this.pace = pace;
         this.clients = target.access().open();
         this.cloudFormation = clients.cloudFormation();
-        this.calls = new Calls(target.access(), pace);
+        this.patience = new Patience(time, pace.silence());
+        this.calls = new Calls(target.access(), pace, patience);
         this.look = new StackLook(cloudFormation, calls);
         this.orders = new StackOrders(cloudFormation, calls, look);
     }
@@ -93,9 +99,21 @@ public final class AwsDeployment implements Deployment {
     }
 
     @Override
+    public void tell(Consumer<String> listener) {
+        waits = listener;
+        patience.tell(listener);
+    }
+
+    @Override
+    public void detail(Consumer<String> listener) {
+        calls.detail(listener);
+    }
+
+    @Override
     public List<Check> check() {
+        patience.begin();
         return new Preflight(
-                        source, target, clients, calls, look, new SiteStacks(source, target, pace))
+                        source, target, clients, calls, look, new SiteStacks(source, target, calls))
                 .check(this::know);
     }
 
@@ -105,6 +123,7 @@ public final class AwsDeployment implements Deployment {
 
     @Override
     public Preview preview() {
+        patience.begin();
         Optional<Stack> stack = look.find(target.stack());
         stack.ifPresent(it -> {
             look.refuseForeign(it);
@@ -116,7 +135,7 @@ public final class AwsDeployment implements Deployment {
         });
         boolean isNew = stack.isEmpty() || StackLook.isShell(stack);
         AwsTarget complete = target.withAlso(handedOn(stack));
-        ChangeSetMaker maker = new ChangeSetMaker(cloudFormation, calls, pace);
+        ChangeSetMaker maker = new ChangeSetMaker(cloudFormation, calls);
         ChangeSet changeSet =
                 maker.make(
                         new ChangeSetRequests(source, complete, clients, calls).of(stack, isNew));
@@ -133,7 +152,7 @@ public final class AwsDeployment implements Deployment {
     /// What other stacks tell is looked up each time and never remembered: they may have been made
     /// anew since.
     private Map<String, String> handedOn(Optional<Stack> stack) {
-        Handover handover = new SiteStacks(source, target, pace).look();
+        Handover handover = new SiteStacks(source, target, calls).look();
         handover.missing(Preflight.values(stack, target).keySet()).stream()
                 .findFirst()
                 .ifPresent(missing -> {
@@ -195,8 +214,10 @@ public final class AwsDeployment implements Deployment {
     }
 
     private Outcome operate(String stack, Wanted wanted, Consumer<Step> listener, Start start) {
-        Course course = new Course(target.stack(), elements, listener);
-        calls.tell(course::note);
+        Course course = new Course(target.stack(), elements, listener, patience::now);
+        patience.begin();
+        patience.tell(course::note);
+        calls.underWay(true);
         cancelled = false;
         active = true;
         try {
@@ -206,7 +227,8 @@ public final class AwsDeployment implements Deployment {
         } finally {
             active = false;
             cancelAsked = false;
-            calls.tell(text -> {});
+            calls.underWay(false);
+            patience.tell(waits);
         }
     }
 
@@ -214,7 +236,7 @@ public final class AwsDeployment implements Deployment {
     private Outcome watch(String stack, Wanted wanted, EventReader reader, Course course) {
         try {
             Follower follower =
-                    new Follower(look, pace, status -> cancelWhereAsked(stack, status, course));
+                    new Follower(look, calls, status -> cancelWhereAsked(stack, status, course));
             String status = follower.follow(stack, reader, course);
             Map<String, String> outputs = StackLook.outputs(look.find(stack));
             return new Endings(target.stack(), source.template())
@@ -251,6 +273,7 @@ public final class AwsDeployment implements Deployment {
 
     @Override
     public Optional<Outcome> reattach(Consumer<Step> listener) {
+        patience.begin();
         Optional<Stack> running = current().filter(stack -> isRunning(stack.stackStatusAsString()));
         return running.map(stack -> follow(stack, listener));
     }
@@ -278,6 +301,7 @@ public final class AwsDeployment implements Deployment {
 
     @Override
     public String status() {
+        patience.begin();
         Optional<Stack> stack = look.find(target.stack());
         if (stack.isEmpty()) {
             return "There is no stack " + target.stack() + ".";
@@ -306,6 +330,7 @@ public final class AwsDeployment implements Deployment {
 
     @Override
     public Set<Action> actions() {
+        patience.begin();
         return look.find(target.stack())
                 .filter(stack -> !isForeignStack(stack))
                 .map(stack -> StackStates.actions(stack.stackStatusAsString()))
@@ -356,6 +381,7 @@ public final class AwsDeployment implements Deployment {
 
     @Override
     public List<Difference> drift() {
+        patience.begin();
         Stack stack =
                 current()
                         .orElseThrow(() ->
@@ -363,13 +389,16 @@ public final class AwsDeployment implements Deployment {
                                         "There is no stack "
                                                 + target.stack()
                                                 + " to compare with."));
-        return new DriftReader(cloudFormation, calls, pace, elements).read(stack.stackId());
+        return new DriftReader(cloudFormation, calls, elements).read(stack.stackId());
     }
 
     @Override
     public void cancel() {
         if (active) {
             cancelAsked = true;
+            patience.wake();
+        } else {
+            patience.stop();
         }
     }
 
@@ -377,12 +406,14 @@ public final class AwsDeployment implements Deployment {
     /// keeps the first of them in.
     @Override
     public void close() {
+        patience.begin();
         try {
             for (ChangeSet changeSet : previews.values()) {
-                cloudFormation.deleteChangeSet(r -> r.changeSetName(changeSet.id()));
+                calls.once(
+                        () -> cloudFormation.deleteChangeSet(r -> r.changeSetName(changeSet.id())));
             }
             if (shell.isPresent() && isUnused(shell.get())) {
-                cloudFormation.deleteStack(r -> r.stackName(shell.get()));
+                calls.once(() -> cloudFormation.deleteStack(r -> r.stackName(shell.get())));
             }
         } catch (SdkException | DeploymentException left) {
             // What is left costs nothing, and the next preview uses it.
@@ -401,7 +432,7 @@ public final class AwsDeployment implements Deployment {
             if (!source.templates().isNested() || look >= LOOKS_TO_EMPTY) {
                 return false;
             }
-            Pace.rest(pace.look());
+            calls.rest();
         }
     }
 

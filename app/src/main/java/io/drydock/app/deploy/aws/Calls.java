@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.aws;
 
 import io.drydock.app.deploy.DeploymentException;
+import io.drydock.app.deploy.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,22 +13,52 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// repeated.
 final class Calls {
 
+    private static final String AWS = "AWS";
+
     private final AwsAccess access;
     private final Pace pace;
-    private Consumer<String> notice = text -> {};
+    private final Patience patience;
+    private Consumer<String> details = text -> {};
+    private volatile boolean underWay;
 
-    Calls(AwsAccess access, Pace pace) {
+    Calls(AwsAccess access, Pace pace, Patience patience) {
         this.access = access;
         this.pace = pace;
+        this.patience = patience;
     }
 
-    /// Who is told that a call has to wait.
-    void tell(Consumer<String> listener) {
-        notice = listener;
+    /// The same calls to another region.
+    Calls to(AwsAccess other) {
+        Calls calls = new Calls(other, pace, patience);
+        calls.details = details;
+        return calls;
+    }
+
+    /// Who hears what only those want to know who look for a fault.
+    void detail(Consumer<String> listener) {
+        details = listener;
+    }
+
+    /// Whether something is under way at AWS, so that losing sight of it is worth a longer wait.
+    void underWay(boolean now) {
+        underWay = now;
     }
 
     AwsAccess access() {
         return access;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    Instant now() {
+        return patience.now();
+    }
+
+    /// Waits between two looks at something that is under way.
+    void rest() {
+        patience.rest(pace.look());
     }
 
     /// Makes a call that changes nothing, or that AWS does once however often it is asked.
@@ -46,43 +77,55 @@ final class Calls {
         try {
             return patiently(call, arrived);
         } catch (SdkException error) {
-            throw Faults.explain(error, access);
+            throw explained(error);
         }
     }
 
-    /// The same, with errors left as the SDK gives them, for those who can do something about some
-    /// of them.
+    /// The error as a sentence with the next step; the long form goes to those who want details.
+    DeploymentException explained(SdkException error) {
+        details.accept(error.toString());
+        return Faults.explain(error, access);
+    }
+
+    /// Makes a call once, and says when it takes long.
+    <T> T once(Supplier<T> call) {
+        return patience.call(AWS, call);
+    }
+
+    /// The same as [#get], with errors left as the SDK gives them, for those who can do something
+    /// about some of them.
     <T> T patiently(Supplier<T> call, Supplier<Optional<T>> arrived) {
-        Instant since = Pace.now();
-        int failures = 0;
-        while (true) {
+        Instant since = patience.now();
+        for (int attempt = 1; ; attempt++) {
             try {
-                if (failures > 0) {
-                    Optional<T> before = arrived.get();
+                if (attempt > 1) {
+                    Optional<T> before = once(arrived);
                     if (before.isPresent()) {
                         return before.get();
                     }
                 }
-                return call.get();
+                return once(call);
             } catch (SdkException error) {
-                failures++;
-                Duration waited = Duration.between(since, Pace.now());
-                boolean passing = Faults.isThrottling(error) || Faults.isOutOfReach(error);
-                if (!passing || waited.compareTo(pace.patience()) >= 0) {
+                Duration waited = Duration.between(since, patience.now());
+                int most = pace.tries(underWay);
+                if (!Faults.mayPass(error, access)
+                        || attempt >= most
+                        || waited.compareTo(pace.patience()) >= 0) {
                     throw error;
                 }
-                notice.accept(waiting(error, waited));
-                Pace.rest(pace.before(failures));
+                Duration wait = pace.before(attempt);
+                patience.say(
+                        Faults.trouble(error, access)
+                                + "; try "
+                                + attempt
+                                + " of "
+                                + most
+                                + ", next in "
+                                + Math.max(1, wait.toSeconds())
+                                + " s."
+                                + (underWay ? " What was started goes on." : ""));
+                patience.rest(wait);
             }
         }
-    }
-
-    private static String waiting(SdkException error, Duration waited) {
-        return (Faults.isThrottling(error)
-                        ? "AWS asks for fewer calls"
-                        : "AWS cannot be reached (" + Faults.message(error) + ")")
-                + "; trying again, for "
-                + waited.toSeconds()
-                + " s so far. What was started goes on.";
     }
 }

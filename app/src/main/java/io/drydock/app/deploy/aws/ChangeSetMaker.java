@@ -21,12 +21,10 @@ final class ChangeSetMaker {
 
     private final CloudFormationClient cloudFormation;
     private final Calls calls;
-    private final Pace pace;
 
-    ChangeSetMaker(CloudFormationClient cloudFormation, Calls calls, Pace pace) {
+    ChangeSetMaker(CloudFormationClient cloudFormation, Calls calls) {
         this.cloudFormation = cloudFormation;
         this.calls = calls;
-        this.pace = pace;
     }
 
     /// A change set at AWS.
@@ -59,7 +57,7 @@ final class ChangeSetMaker {
     List<ResourceChange> read(String changeSet) {
         DescribeChangeSetResponse state =
                 Follower.await(
-                        pace,
+                        calls,
                         LONGEST,
                         () -> Optional.of(look(changeSet, null)).filter(ChangeSetMaker::isReady));
         if (state.status() != ChangeSetStatus.CREATE_COMPLETE) {

@@ -5,6 +5,7 @@ import io.drydock.app.deploy.Step.Phase;
 import io.drydock.export.cloudformation.ElementNames;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Course {
     private final String stack;
     private final ElementNames elements;
     private final Consumer<Step> listener;
+    private final InstantSource now;
     private final Map<String, StackEvent> last = new LinkedHashMap<>();
     private Optional<Instant> begin = Optional.empty();
     private Optional<StackEvent> cause = Optional.empty();
@@ -24,7 +26,8 @@ final class Course {
     private boolean byPerson;
 
     /// @param stack the stack's name
-    Course(String stack, ElementNames elements, Consumer<Step> listener) {
+    Course(String stack, ElementNames elements, Consumer<Step> listener, InstantSource now) {
+        this.now = now;
         this.stack = stack;
         this.elements = elements;
         this.listener = listener;
@@ -50,7 +53,7 @@ final class Course {
 
     /// Says something that is not an event, such as that AWS is out of reach.
     void note(String text) {
-        Duration since = begin.map(it -> Duration.between(it, Pace.now())).orElse(Duration.ZERO);
+        Duration since = begin.map(it -> Duration.between(it, now.instant())).orElse(Duration.ZERO);
         Duration elapsed = since.isNegative() ? Duration.ZERO : since;
         listener.accept(
                 new Step(elapsed, stack, "", Phase.RUNNING, "WAITING", text, Optional.empty()));

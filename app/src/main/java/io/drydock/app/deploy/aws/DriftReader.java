@@ -19,14 +19,11 @@ final class DriftReader {
 
     private final CloudFormationClient cloudFormation;
     private final Calls calls;
-    private final Pace pace;
     private final ElementNames elements;
 
-    DriftReader(
-            CloudFormationClient cloudFormation, Calls calls, Pace pace, ElementNames elements) {
+    DriftReader(CloudFormationClient cloudFormation, Calls calls, ElementNames elements) {
         this.cloudFormation = cloudFormation;
         this.calls = calls;
-        this.pace = pace;
         this.elements = elements;
     }
 
@@ -45,7 +42,7 @@ final class DriftReader {
         String detection =
                 calls.get(() -> cloudFormation.detectStackDrift(r -> r.stackName(stack)))
                         .stackDriftDetectionId();
-        String reason = Follower.await(pace, LONGEST, () -> ended(detection));
+        String reason = Follower.await(calls, LONGEST, () -> ended(detection));
         if (!reason.isEmpty()) {
             throw new DeploymentException(
                     "AWS could not compare everything: " + reason + " Try again later.");

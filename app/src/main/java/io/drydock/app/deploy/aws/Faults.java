@@ -1,7 +1,7 @@
 package io.drydock.app.deploy.aws;
 
 import io.drydock.app.deploy.DeploymentException;
-import java.io.IOException;
+import io.drydock.app.deploy.NetworkFault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,24 +50,56 @@ final class Faults {
                 || (error instanceof AwsServiceException service && service.statusCode() == 429);
     }
 
+    /// Whether AWS took the call and failed by itself.
+    static boolean isOfAws(SdkException error) {
+        return error instanceof AwsServiceException service && service.statusCode() >= 500;
+    }
+
     /// Whether the call may not have arrived, or its answer may have been lost on the way.
-    static boolean isOutOfReach(SdkException error) {
-        if (error instanceof AwsServiceException service) {
-            return service.statusCode() >= 500;
+    static boolean isUnanswered(SdkException error) {
+        return isOfAws(error) || network(error).isPresent();
+    }
+
+    private static Optional<NetworkFault> network(SdkException error) {
+        return error instanceof AwsServiceException ? Optional.empty() : NetworkFault.of(error);
+    }
+
+    /// Whether it may go better in a moment. An address that nobody knows of a region that nobody
+    /// knows does not.
+    static boolean mayPass(SdkException error, AwsAccess access) {
+        if (isThrottling(error) || isOfAws(error)) {
+            return true;
         }
-        Optional<Throwable> cause = Optional.of(error);
-        while (cause.isPresent()) {
-            if (cause.get() instanceof IOException) {
-                return true;
-            }
-            cause = Optional.ofNullable(cause.get().getCause());
+        Optional<NetworkFault> fault = network(error);
+        return fault.isPresent()
+                && fault.get().mayPass()
+                && !(fault.get().kind() == NetworkFault.Kind.UNKNOWN_HOST
+                        && !Regions.isKnown(access));
+    }
+
+    /// What stands in the way now, as the beginning of a sentence.
+    static String trouble(SdkException error, AwsAccess access) {
+        if (isThrottling(error)) {
+            return "AWS asks for fewer calls";
         }
-        return false;
+        if (isOfAws(error)) {
+            String code = code(error);
+            return "AWS answers "
+                    + ((AwsServiceException) error).statusCode()
+                    + (code.isEmpty() || code.equals("null") ? "" : " (" + code + ")");
+        }
+        return network(error)
+                .map(fault -> "AWS " + fault.words())
+                .orElseGet(() -> "AWS refuses: " + message(error));
     }
 
     static boolean isAboutCredentials(SdkException error) {
         String code = code(error);
         String text = message(error).toLowerCase(Locale.ROOT);
+        return network(error).isEmpty() && isAboutCredentials(code, text);
+    }
+
+    private static boolean isAboutCredentials(String code, String text) {
         return OUTDATED.contains(code)
                 || UNKNOWN.contains(code)
                 || (code.isEmpty() && (text.contains("credential") || text.contains("token")));
@@ -95,7 +127,7 @@ final class Faults {
                     + renew(access);
         }
         if (isAboutCredentials(error)) {
-            return "There are no usable credentials: " + text + " " + renew(access);
+            return none(access);
         }
         if (FORBIDDEN.contains(code)) {
             return "The credentials may not do this: "
@@ -105,10 +137,58 @@ final class Faults {
         if (isThrottling(error)) {
             return "AWS still asks for fewer calls. Wait some minutes, then try again.";
         }
-        if (isOutOfReach(error)) {
-            return "AWS cannot be reached (" + text + "). Check the network, then try again.";
+        if (isOfAws(error)) {
+            return trouble(error, access)
+                    + ", also when asked again"
+                    + (text.isBlank() || text.equals("null") ? "" : ": " + text)
+                    + ". It was reached; look at health.aws.amazon.com, then try again.";
+        }
+        Optional<NetworkFault> fault = network(error);
+        if (fault.isPresent()) {
+            return "AWS " + fault.get().words() + ". " + remedy(fault.get().kind(), access);
         }
         return "AWS refuses: " + text + (code.isEmpty() ? "" : " (" + code + ")");
+    }
+
+    private static String remedy(NetworkFault.Kind kind, AwsAccess access) {
+        return switch (kind) {
+            case UNKNOWN_HOST ->
+                    Regions.isKnown(access)
+                            ? "Check the network and its name service (VPN, proxy), then try again."
+                            : Regions.unknown(access.region());
+            case NOT_REACHED -> "Check the network (VPN, proxy, firewall), then try again.";
+            case NOT_TRUSTED ->
+                    "Something between here and AWS answers in its place, such as a proxy; give"
+                            + " its certificate to Java, or go around it.";
+            case NO_ANSWER -> "Look at health.aws.amazon.com, then try again.";
+        };
+    }
+
+    /// One line: the chain of everything that was tried helps nobody who has no credentials.
+    private static String none(AwsAccess access) {
+        List<String> known = AwsAccess.profiles();
+        String region = " (region " + access.region() + ")";
+        if (access.profile().isPresent()) {
+            String profile = access.profile().get();
+            return known.contains(profile)
+                    ? "The profile "
+                            + profile
+                            + " gives no credentials. Log in with: aws sso login --profile "
+                            + profile
+                            + region
+                    : "There is no profile "
+                            + profile
+                            + " in your AWS configuration; "
+                            + (known.isEmpty()
+                                    ? "it has none. Make one with: aws configure sso"
+                                    : "there are: " + String.join(", ", known))
+                            + region;
+        }
+        return "There are no AWS credentials. Log in with: aws sso login, "
+                + (known.isEmpty()
+                        ? "or make a profile with: aws configure sso"
+                        : "or choose a profile (there are: " + String.join(", ", known) + ")")
+                + region;
     }
 
     private static String renew(AwsAccess access) {

@@ -15,13 +15,13 @@ final class Follower {
     private static final int LOOKS_TO_BEGIN = 15;
 
     private final StackLook look;
-    private final Pace pace;
+    private final Calls calls;
     private final Consumer<String> between;
 
     /// @param between called with the status between two looks
-    Follower(StackLook look, Pace pace, Consumer<String> between) {
+    Follower(StackLook look, Calls calls, Consumer<String> between) {
         this.look = look;
-        this.pace = pace;
+        this.calls = calls;
         this.between = between;
     }
 
@@ -45,25 +45,25 @@ final class Follower {
                 return status;
             }
             between.accept(status);
-            Pace.rest(pace.look());
+            calls.rest();
         }
     }
 
     /// Waits for something that AWS works out, such as a drift detection.
     ///
     /// @throws DeploymentException when it takes longer than it may
-    static <T> T await(Pace pace, Duration longest, Supplier<Optional<T>> ask) {
-        Instant end = Pace.now().plus(longest);
+    static <T> T await(Calls calls, Duration longest, Supplier<Optional<T>> ask) {
+        Instant end = calls.now().plus(longest);
         while (true) {
             Optional<T> answer = ask.get();
             if (answer.isPresent()) {
                 return answer.get();
             }
-            if (Pace.now().isAfter(end)) {
+            if (calls.now().isAfter(end)) {
                 throw new DeploymentException(
                         "AWS has not answered for " + longest.toMinutes() + " minutes. Try later.");
             }
-            Pace.rest(pace.look());
+            calls.rest();
         }
     }
 }

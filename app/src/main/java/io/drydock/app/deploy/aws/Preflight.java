@@ -47,7 +47,7 @@ final class Preflight {
         this.calls = calls;
         this.look = look;
         this.others = others;
-        this.signed = new SignedCalls(target.access());
+        this.signed = new SignedCalls(target.access(), calls);
     }
 
     /// @param account told the number of the account
@@ -132,7 +132,9 @@ final class Preflight {
         fields.put("RegionName.1", region);
         Optional<String> answer =
                 signed.form("ec2", fields).filter(Answer::isFine).map(Answer::body);
-        if (answer.isEmpty()) {
+        if (answer.isEmpty() && !Regions.isKnown(target.access())) {
+            checks.add(Check.warning("Region", Regions.unknown(region), "Look at the spelling."));
+        } else if (answer.isEmpty()) {
             checks.add(
                     Check.warning(
                             "Region",

@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -23,10 +26,18 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 /// has 24 MB), signed by the SDK.
 final class SignedCalls {
 
-    private final AwsAccess access;
+    /// What cannot be found out is only told as such, so nobody waits long for it.
+    private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    SignedCalls(AwsAccess access) {
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private final AwsAccess access;
+    private final Calls calls;
+    private final Set<String> silent = new HashSet<>();
+
+    SignedCalls(AwsAccess access, Calls calls) {
         this.access = access;
+        this.calls = calls;
     }
 
     /// An answer.
@@ -69,7 +80,19 @@ final class SignedCalls {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /// A service that does not answer is not asked again: each time would take as long.
     private Optional<Answer> ask(String service, Map<String, String> headers, String body) {
+        if (silent.contains(service)) {
+            return Optional.empty();
+        }
+        Optional<Answer> answer = calls.once(() -> send(service, headers, body));
+        if (answer.isEmpty()) {
+            silent.add(service);
+        }
+        return answer;
+    }
+
+    private Optional<Answer> send(String service, Map<String, String> headers, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         URI address =
                 access.endpoint()
@@ -87,7 +110,11 @@ final class SignedCalls {
         }
         headers.forEach(request::putHeader);
         request.putHeader("Content-Length", Integer.toString(bytes.length));
-        try (SdkHttpClient client = UrlConnectionHttpClient.create()) {
+        try (SdkHttpClient client =
+                UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(ANSWER)
+                        .build()) {
             SignedRequest signed =
                     AwsV4HttpSigner.create()
                             .sign(sign ->

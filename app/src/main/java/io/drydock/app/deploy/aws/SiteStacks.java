@@ -25,12 +25,12 @@ final class SiteStacks {
 
     private final StackSource source;
     private final AwsTarget target;
-    private final Pace pace;
+    private final Calls calls;
 
-    SiteStacks(StackSource source, AwsTarget target, Pace pace) {
+    SiteStacks(StackSource source, AwsTarget target, Calls calls) {
         this.source = source;
         this.target = target;
-        this.pace = pace;
+        this.calls = calls;
     }
 
     /// Looks for everything that the person has not given. It changes nothing, and what cannot be
@@ -53,7 +53,7 @@ final class SiteStacks {
                 new AwsAccess(site.region(), target.access().profile(), target.access().endpoint());
         List<Stack> found;
         try (AwsAccess.Clients clients = access.open()) {
-            found = stacksOf(site, clients.cloudFormation(), new Calls(access, pace));
+            found = stacksOf(site, clients.cloudFormation(), calls.to(access));
         } catch (DeploymentException unknown) {
             refuse(
                     values,

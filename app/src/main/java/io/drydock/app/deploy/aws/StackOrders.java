@@ -49,8 +49,8 @@ final class StackOrders {
                             + " new preview.",
                     outdated);
         } catch (SdkException error) {
-            DeploymentException told = Faults.explain(error, calls.access());
-            throw Faults.isOutOfReach(error)
+            DeploymentException told = calls.explained(error);
+            throw Faults.isUnanswered(error)
                     ? new DeploymentException(
                             told.getMessage()
                                     + " Whether it was started is not known; look at the status"

@@ -43,6 +43,7 @@ public final class DeploySession implements AutoCloseable {
         this.background = background;
         this.ui = ui;
         this.listener = listener;
+        deployment.tell(text -> change(it -> it.stage().isBusy() ? it.waitingFor(text) : it));
     }
 
     /// Where it goes.

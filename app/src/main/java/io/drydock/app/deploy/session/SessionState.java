@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 /// @param problem why the last call failed, for a person; empty when it did not
 /// @param actions what can be done now
 /// @param drift what differs from what was deployed; empty before it was asked for
+/// @param waiting what a call waits for longer than usual, for a person; mostly empty
 /// @param cancelling whether cancelling has been asked for
 public record SessionState(
         Stage stage,
@@ -34,6 +35,7 @@ public record SessionState(
         String problem,
         Set<Action> actions,
         Optional<List<Difference>> drift,
+        String waiting,
         boolean cancelling) {
 
     /// Nothing is known yet.
@@ -48,6 +50,7 @@ public record SessionState(
                     "",
                     Set.of(),
                     Optional.empty(),
+                    "",
                     false);
 
     public SessionState {
@@ -86,6 +89,7 @@ public record SessionState(
         return with(it -> {
             it.stage = newStage;
             it.problem = "";
+            it.waiting = "";
             it.drift = Optional.empty();
         });
     }
@@ -146,6 +150,10 @@ public record SessionState(
         });
     }
 
+    SessionState waitingFor(String what) {
+        return with(it -> it.waiting = what);
+    }
+
     SessionState cancelRequested() {
         return with(it -> it.cancelling = true);
     }
@@ -179,6 +187,7 @@ public record SessionState(
         private String problem;
         private Set<Action> actions;
         private Optional<List<Difference>> drift;
+        private String waiting;
         private boolean cancelling;
 
         Draft(SessionState from) {
@@ -191,6 +200,7 @@ public record SessionState(
             problem = from.problem;
             actions = from.actions;
             drift = from.drift;
+            waiting = from.waiting;
             cancelling = from.cancelling;
         }
 
@@ -199,6 +209,7 @@ public record SessionState(
             stage = newStage;
             problem = newProblem;
             drift = Optional.empty();
+            waiting = "";
             cancelling = false;
         }
 
@@ -213,6 +224,7 @@ public record SessionState(
                     problem,
                     actions,
                     drift,
+                    waiting,
                     cancelling);
         }
     }

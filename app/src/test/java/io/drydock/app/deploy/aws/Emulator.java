@@ -34,7 +34,7 @@ final class Emulator implements BeforeAllCallback, BeforeEachCallback, AfterAllC
 
     private static final String REQUIRED = "DRYDOCK_REQUIRE_MOTO";
     private static final String SERVER = "moto_server";
-    private static final int START_SECONDS = 60;
+    private static final int START_SECONDS = 300;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Optional<Server> server = Optional.empty();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two sites, two stacks: the second takes from the first what the first tells, and the other way
 /// round once both are there.
-@Timeout(60)
+@Timeout(600)
 @ExtendWith(TestCredentials.class)
 class HandoverTest {
 

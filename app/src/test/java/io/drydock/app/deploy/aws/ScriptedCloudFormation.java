@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /// One CloudFormation stack on this machine that goes through what a test wrote down, spoken to in
@@ -45,6 +47,10 @@ final class ScriptedCloudFormation implements AutoCloseable {
         LOST,
         /// The request is done, and its answer gets lost.
         ANSWER_LOST,
+        /// AWS fails by itself.
+        FAILING,
+        /// The request is taken, and nothing comes until [#speak].
+        SILENT,
         /// The credentials are outdated.
         EXPIRED
     }
@@ -95,6 +101,8 @@ final class ScriptedCloudFormation implements AutoCloseable {
     private final Set<String> tokens = new HashSet<>();
     private String changeSet = "";
     private String execution = "AVAILABLE";
+    private final CountDownLatch silence = new CountDownLatch(1);
+    private volatile InstantSource time = InstantSource.system();
     private Instant outageUntil = Instant.MIN;
     private int second;
 
@@ -117,6 +125,7 @@ final class ScriptedCloudFormation implements AutoCloseable {
 
     @Override
     public void close() {
+        speak();
         server.stop(0);
     }
 
@@ -155,8 +164,18 @@ final class ScriptedCloudFormation implements AutoCloseable {
         }
     }
 
+    /// The time by which an outage ends; the system's, if it is not said.
+    void time(InstantSource source) {
+        time = source;
+    }
+
+    /// Lets those go on that nothing was said to.
+    void speak() {
+        silence.countDown();
+    }
+
     synchronized void outage(Duration length) {
-        outageUntil = Instant.now().plus(length);
+        outageUntil = time.instant().plus(length);
     }
 
     synchronized int count(String action) {
@@ -211,9 +230,30 @@ final class ScriptedCloudFormation implements AutoCloseable {
         if (exchange.getRequestMethod().equals("POST")) {
             Map<String, String> form = form(body);
             form.put(REGION, region(exchange));
+            if (isSilent(form.getOrDefault("Action", ""))) {
+                keepSilent();
+            }
             answer(exchange, form);
         } else {
             store(exchange, body);
+        }
+    }
+
+    private synchronized boolean isSilent(String action) {
+        Deque<Fault> queue = faults.get(action);
+        if (queue == null || queue.peek() != Fault.SILENT) {
+            return false;
+        }
+        queue.poll();
+        return true;
+    }
+
+    private void keepSilent() throws IOException {
+        try {
+            silence.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
         }
     }
 
@@ -230,12 +270,17 @@ final class ScriptedCloudFormation implements AutoCloseable {
             throws IOException {
         String action = form.getOrDefault("Action", "");
         Optional<Fault> fault = Optional.ofNullable(faults.get(action)).map(Deque::poll);
-        if (Instant.now().isBefore(outageUntil) || fault.filter(Fault.LOST::equals).isPresent()) {
+        if (time.instant().isBefore(outageUntil) || fault.filter(Fault.LOST::equals).isPresent()) {
             exchange.close();
             return;
         }
         if (fault.filter(Fault.THROTTLED::equals).isPresent()) {
             send(exchange, 400, error("Throttling", "Rate exceeded"));
+            return;
+        }
+        if (fault.filter(Fault.FAILING::equals).isPresent()) {
+            counts.merge("failures", 1, Integer::sum);
+            send(exchange, 500, error("InternalFailure", "Something went wrong here"));
             return;
         }
         if (fault.filter(Fault.EXPIRED::equals).isPresent()) {

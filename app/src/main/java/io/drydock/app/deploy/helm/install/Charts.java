@@ -98,7 +98,9 @@ final class Charts implements AutoCloseable {
 
     private final class Stoppable implements Progress {
         @Override
-        public void step(String what) {}
+        public void step(String what) {
+            api.patience().say(what);
+        }
 
         @Override
         public boolean isCancelled() {

@@ -2,8 +2,11 @@ package io.drydock.app.deploy.helm.install;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.app.deploy.DeploymentException;
+import io.drydock.app.deploy.NetworkFault;
+import io.drydock.app.deploy.Patience;
 import io.drydock.app.deploy.helm.install.ClusterFault.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,17 +49,63 @@ final class ClusterApi implements AutoCloseable {
             Optional<String> key,
             Instant until) {}
 
+    /// How long an answer may take before that is said.
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
+    private static final int TRIES = 4;
+
     private final ClusterAccess access;
+    private final Patience patience;
     private final Map<String, JsonNode> versions = new ConcurrentHashMap<>();
-    private Optional<HttpClient> client = Optional.empty();
+    private volatile boolean repeats = true;
+    private volatile Optional<HttpClient> client = Optional.empty();
     private Optional<Credentials> found = Optional.empty();
 
     ClusterApi(ClusterAccess access) {
+        this(access, new Patience(Patience.Time.system(), SILENCE));
+    }
+
+    ClusterApi(ClusterAccess access, Patience patience) {
         this.access = access;
+        this.patience = patience;
+    }
+
+    /// How calls are waited for.
+    Patience patience() {
+        return patience;
+    }
+
+    /// Whether calls that only ask are repeated when the cluster fails; while something is watched,
+    /// the next look is the repetition.
+    void repeat(boolean wanted) {
+        repeats = wanted;
     }
 
     /// What stands at a path; empty when nothing does.
     Optional<JsonNode> get(String path) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return look(path);
+            } catch (ClusterFault fault) {
+                if (!repeats || !fault.mayPass() || attempt >= TRIES) {
+                    throw fault;
+                }
+                Duration wait = Duration.ofSeconds(1L << (attempt - 1));
+                patience.say(
+                        fault.text()
+                                + "; try "
+                                + attempt
+                                + " of "
+                                + TRIES
+                                + ", next in "
+                                + wait.toSeconds()
+                                + " s.");
+                patience.rest(wait);
+            }
+        }
+    }
+
+    private Optional<JsonNode> look(String path) {
         HttpResponse<String> response = send("GET", path, JSON, "");
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(body(response, path));
     }
@@ -131,8 +180,10 @@ final class ClusterApi implements AutoCloseable {
                             Kind.UNKNOWN_CALLER,
                             "The cluster does not accept the credentials: " + message);
             case 403 -> new ClusterFault(Kind.FORBIDDEN, "The cluster forbids it: " + message);
-            case 502, 503, 504 ->
-                    new ClusterFault(Kind.UNREACHABLE, "The cluster does not answer: " + message);
+            case 429 -> new ClusterFault(Kind.BUSY, "The cluster asks for fewer calls: " + message);
+            case 500, 502, 503, 504 ->
+                    new ClusterFault(
+                            Kind.FAILING, "The cluster answers " + status + ": " + message);
             default -> new ClusterFault(Kind.REFUSED, message);
         };
     }
@@ -146,7 +197,12 @@ final class ClusterApi implements AutoCloseable {
         }
     }
 
-    private synchronized HttpResponse<String> send(
+    private HttpResponse<String> send(String method, String path, String type, String body) {
+        return patience.call(
+                "The cluster at " + access.server(), () -> exchange(method, path, type, body));
+    }
+
+    private synchronized HttpResponse<String> exchange(
             String method, String path, String type, String body) {
         try {
             Credentials caller = credentials();
@@ -163,16 +219,14 @@ final class ClusterApi implements AutoCloseable {
             caller.token().ifPresent(it -> request.header("Authorization", "Bearer " + it));
             return client(caller).send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
+            NetworkFault fault = NetworkFault.of(e).orElseThrow(() -> new UncheckedIOException(e));
             throw new ClusterFault(
-                    Kind.UNREACHABLE, "No answer from " + access.server() + ": " + reason(e));
+                    fault.kind() == NetworkFault.Kind.NO_ANSWER ? Kind.FAILING : Kind.UNREACHABLE,
+                    "The cluster at " + access.server() + " " + fault.words());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeploymentException("Interrupted while asking the cluster.", e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private HttpClient client(Credentials caller) throws IOException {
@@ -243,8 +297,9 @@ final class ClusterApi implements AutoCloseable {
         }
     }
 
+    /// A call that nobody waits for any more may still hold the lock, so none is taken here.
     @Override
-    public synchronized void close() {
+    public void close() {
         client.ifPresent(HttpClient::shutdownNow);
         client = Optional.empty();
     }

@@ -7,8 +7,12 @@ final class ClusterFault extends RuntimeException {
 
     /// Why not.
     enum Kind {
-        /// No answer.
+        /// Nobody answers at its address.
         UNREACHABLE,
+        /// It was reached and does not do its work.
+        FAILING,
+        /// It asks for fewer calls.
+        BUSY,
         /// It does not know the caller.
         UNKNOWN_CALLER,
         /// The caller may not do that.
@@ -22,6 +26,11 @@ final class ClusterFault extends RuntimeException {
     ClusterFault(Kind kind, String message) {
         super(message);
         this.kind = kind;
+    }
+
+    /// Whether it may go better in a moment.
+    boolean mayPass() {
+        return kind == Kind.UNREACHABLE || kind == Kind.FAILING || kind == Kind.BUSY;
     }
 
     Kind kind() {
@@ -38,6 +47,8 @@ final class ClusterFault extends RuntimeException {
             case UNREACHABLE ->
                     "Look whether the cluster runs, and whether its address is reachable from here"
                             + " (VPN, private endpoint, allowed addresses).";
+            case FAILING -> "It was reached; look at the state of its API server, then try again.";
+            case BUSY -> "Wait a minute, then try again.";
             case UNKNOWN_CALLER ->
                     "Log in again. For EKS the identity also needs an access entry in the cluster.";
             case FORBIDDEN ->

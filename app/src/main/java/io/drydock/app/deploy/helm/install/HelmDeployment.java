@@ -57,6 +57,11 @@ public final class HelmDeployment implements Deployment {
     }
 
     @Override
+    public void tell(Consumer<String> listener) {
+        api.patience().tell(listener);
+    }
+
+    @Override
     public Place place() {
         return new Place(
                 Place.Target.HELM,
@@ -69,6 +74,7 @@ public final class HelmDeployment implements Deployment {
     @Override
     public List<Check> check() {
         cancelled.set(false);
+        api.patience().begin();
         return new HelmChecks(request, api, releases, charts).all();
     }
 
@@ -341,6 +347,9 @@ public final class HelmDeployment implements Deployment {
     @Override
     public void cancel() {
         cancelled.set(true);
+        if (!running.get()) {
+            api.patience().stop();
+        }
     }
 
     @Override
@@ -352,14 +361,17 @@ public final class HelmDeployment implements Deployment {
     private Outcome operation(Supplier<Outcome> work) {
         cancelled.set(false);
         running.set(true);
+        api.repeat(false);
         try {
             return guarded(work);
         } finally {
             running.set(false);
+            api.repeat(true);
         }
     }
 
-    private static <T> T guarded(Supplier<T> work) {
+    private <T> T guarded(Supplier<T> work) {
+        api.patience().begin();
         try {
             return work.get();
         } catch (ClusterFault fault) {

@@ -116,7 +116,8 @@ class BatchesTest {
             FakeCluster cluster, List<String> images, Consumer<Step> listener) throws IOException {
         Path file = FakeCluster.kubeConfig(folder.resolve("config"), cluster, cluster);
         ClusterAccess access = KubeConfig.of(List.of(file)).access("wanted");
-        HelmRequest request = Requests.into(
+        HelmRequest request =
+                Requests.into(
                         access,
                         images.getFirst().contains("broken") ? Requests.SHORT : Requests.PATIENT);
         StepLog log = new StepLog(listener);

@@ -70,7 +70,7 @@ class CredentialsTest {
                         new ClusterApi(access(cluster, trust(certificates), "{token: any}"))) {
             assertThatThrownBy(() -> api.get("/version"))
                     .isInstanceOf(ClusterFault.class)
-                    .hasMessageStartingWith("No answer from https://");
+                    .hasMessageStartingWith("The cluster at https://");
             assertThat(cluster.requests.get()).isZero();
         }
     }

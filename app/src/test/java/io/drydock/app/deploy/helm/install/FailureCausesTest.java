@@ -161,7 +161,7 @@ class FailureCausesTest {
         cluster.close();
         assertThatThrownBy(() -> put(access, Requests.release("gateway", "good:1", 1)))
                 .isInstanceOf(ClusterFault.class)
-                .hasMessageStartingWith("No answer from " + access.server())
+                .hasMessageStartingWith("The cluster at " + access.server() + " cannot be reached")
                 .satisfies(fault ->
                         assertThat(((ClusterFault) fault).remedy())
                                 .contains("Look whether the cluster runs"));

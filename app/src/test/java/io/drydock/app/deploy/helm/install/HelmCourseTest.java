@@ -60,7 +60,8 @@ class HelmCourseTest {
             assertThat(store.latest("gateway").orElseThrow().revision()).isEqualTo(2);
 
             End failed =
-                    runner(access, api, Requests.SHORT).put(Requests.release("gateway", "broken:3", 3), "three");
+                    runner(access, api, Requests.SHORT)
+                            .put(Requests.release("gateway", "broken:3", 3), "three");
             assertThat(failed.state()).isEqualTo(State.TAKEN_BACK);
             assertThat(failed.cause().orElseThrow().what()).contains("An image cannot be pulled");
             assertThat(image(api)).isEqualTo("good:2");
@@ -78,13 +79,9 @@ class HelmCourseTest {
         }
     }
 
-    private static ReleaseRunner runner(
-            ClusterAccess access, ClusterApi api, Duration patience) {
+    private static ReleaseRunner runner(ClusterAccess access, ClusterApi api, Duration patience) {
         return new ReleaseRunner(
-                Requests.into(access, patience),
-                api,
-                new AtomicBoolean(),
-                new StepLog(step -> {}));
+                Requests.into(access, patience), api, new AtomicBoolean(), new StepLog(step -> {}));
     }
 
     private static Controllers namespaceAndControllers(ClusterApi api, ClusterAccess access) {

@@ -37,8 +37,7 @@ final class OtherClusterRun {
         }
     }
 
-    private static ReleaseRunner runner(
-            ClusterAccess access, ClusterApi api, Duration patience) {
+    private static ReleaseRunner runner(ClusterAccess access, ClusterApi api, Duration patience) {
         return new ReleaseRunner(
                 Requests.into(access, patience),
                 api,

@@ -40,8 +40,7 @@ class ReleaseRunnerTest {
         StepLog log = new StepLog(this::told);
         api = new ClusterApi(access);
         store = new ReleaseStore(api, "apim");
-        runner =
-                new ReleaseRunner(Requests.into(access, Requests.PATIENT), api, cancelled, log);
+        runner = new ReleaseRunner(Requests.into(access, Requests.PATIENT), api, cancelled, log);
         failing = new ReleaseRunner(Requests.into(access, Requests.SHORT), api, cancelled, log);
     }
 
@@ -124,7 +123,8 @@ class ReleaseRunnerTest {
 
     private State put(String image, int replicas, String name) {
         cancelled.set(false);
-        ReleaseRunner chosen = image.equals("broken:2") && name.equals("gateway") ? failing : runner;
+        ReleaseRunner chosen =
+                image.equals("broken:2") && name.equals("gateway") ? failing : runner;
         return chosen.put(named(release(image, replicas), name), "one").state();
     }
 

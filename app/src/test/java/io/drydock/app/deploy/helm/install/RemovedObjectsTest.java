@@ -203,13 +203,9 @@ class RemovedObjectsTest {
         }
     }
 
-    private static ReleaseRunner runner(
-            ClusterAccess access, ClusterApi api, Duration patience) {
+    private static ReleaseRunner runner(ClusterAccess access, ClusterApi api, Duration patience) {
         return new ReleaseRunner(
-                Requests.into(access, patience),
-                api,
-                new AtomicBoolean(),
-                new StepLog(step -> {}));
+                Requests.into(access, patience), api, new AtomicBoolean(), new StepLog(step -> {}));
     }
 
     private HelmDeployment open(Design design) throws IOException {
