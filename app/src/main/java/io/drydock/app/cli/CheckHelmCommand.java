@@ -9,8 +9,10 @@ import io.drydock.model.design.Design;
 import io.drydock.model.index.DesignIndex;
 import io.drydock.model.rule.Judgement;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +84,11 @@ final class CheckHelmCommand implements Callable<Integer> {
             return ChartCheck.run(design, charts, new Told());
         } catch (ChartSourceException refused) {
             throw CommandFailure.usage(DesignFile.message(refused));
+        } catch (UncheckedIOException failed) {
+            throw CommandFailure.usage(
+                    "the charts could not be checked: "
+                            + DesignFile.message(
+                                    Optional.ofNullable(failed.getCause()).orElseThrow()));
         } catch (IOException failed) {
             throw CommandFailure.usage(
                     "the charts could not be checked: " + DesignFile.message(failed));

@@ -7,7 +7,9 @@ import io.drydock.model.design.Design;
 import io.drydock.model.file.DesignFiles;
 import io.drydock.model.file.DesignFormatException;
 import io.drydock.model.file.DesignLocations;
+import io.drydock.model.file.DesignReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,6 +26,9 @@ final class DesignFile {
     /// The design in a file, which may be an exported template.
     static Design read(Path file) {
         try {
+            if (isStream(file)) {
+                return DesignReader.read(file.toString(), stream(file));
+            }
             return TemplateFiles.isTemplate(file)
                     ? template(file).design()
                     : DesignFiles.read(file);
@@ -34,10 +39,30 @@ final class DesignFile {
         }
     }
 
+    /// A pipe or a device: it can be read once, and need not have an end.
+    private static boolean isStream(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    private static byte[] stream(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes((int) DesignReader.MAX_BYTES + 1);
+            if (bytes.length > DesignReader.MAX_BYTES) {
+                throw CommandFailure.usage(
+                        file
+                                + ": it goes on after "
+                                + DesignReader.MAX_BYTES
+                                + " bytes; a design"
+                                + " has at most that many");
+            }
+            return bytes;
+        }
+    }
+
     /// Whether a file is an exported template.
     static boolean isTemplate(Path file) {
         try {
-            return TemplateFiles.isTemplate(file);
+            return !isStream(file) && TemplateFiles.isTemplate(file);
         } catch (IOException unreadable) {
             throw CommandFailure.usage(reason(file, unreadable));
         }
@@ -57,8 +82,12 @@ final class DesignFile {
     /// Where the elements of a file that was read stand in it.
     static DesignLocations locations(Path file) {
         try {
-            // A template holds the design as one text: its elements have no lines of their own.
-            String text = TemplateFiles.isTemplate(file) ? "{}" : Files.readString(file);
+            // A template holds the design as one text: its elements have no lines of their own. A
+            // pipe cannot be read twice.
+            String text =
+                    isStream(file) || TemplateFiles.isTemplate(file)
+                            ? "{}"
+                            : Files.readString(file);
             return DesignLocations.of(file.toString(), text);
         } catch (DesignFormatException changed) {
             throw CommandFailure.usage(message(changed));
@@ -103,6 +132,15 @@ final class DesignFile {
         return shown.length() < text.length() ? shown + "…" : shown;
     }
 
+    /// A message without what a terminal acts upon: names of files and texts of designs, archives
+    /// and servers are somebody else's.
+    static String terminal(String message) {
+        return message.codePoints()
+                .map(c -> Character.isISOControl(c) && c != '\n' && c != '\t' ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     static void write(Path file, Design design) {
         try {
             DesignFiles.write(file, design);
@@ -111,7 +149,7 @@ final class DesignFile {
         }
     }
 
-    private static String reason(Path file, IOException exception) {
+    static String reason(Path file, IOException exception) {
         if (exception instanceof NoSuchFileException) {
             return file + ": there is no such file";
         }

@@ -4,6 +4,8 @@ import io.drydock.app.workspace.MistakeReport;
 import io.drydock.app.workspace.UserFolders;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -130,10 +132,36 @@ public final class DrydockCommand implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new DrydockCommand());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
+        commandLine.registerConverter(Path.class, DrydockCommand::path);
+        commandLine.registerConverter(URI.class, DrydockCommand::address);
         commandLine.setExecutionStrategy(DrydockCommand::run);
         commandLine.setExecutionExceptionHandler(
                 (exception, failed, parsed) -> explain(exception, failed.getErr()));
         return commandLine;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException odd) {
+            throw new CommandLine.TypeConversionException(
+                    DesignFile.printable(text) + " is no path (" + odd.getReason() + ")");
+        }
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() == null) {
+                throw new CommandLine.TypeConversionException(
+                        DesignFile.printable(text)
+                                + " is no address, such as http://localhost:4566");
+            }
+            return address;
+        } catch (URISyntaxException odd) {
+            throw new CommandLine.TypeConversionException(
+                    DesignFile.printable(text) + " is no address (" + odd.getReason() + ")");
+        }
     }
 
     /// The program ends right after a command, so nothing may be left in a writer.
@@ -156,7 +184,7 @@ public final class DrydockCommand implements Callable<Integer> {
     /// with a report beside instead of a trace on the screen.
     private static int explain(Throwable failure, PrintWriter err) {
         if (failure instanceof CommandFailure told) {
-            err.println(told.getMessage());
+            err.println(DesignFile.terminal(String.valueOf(told.getMessage())));
             return told.exitCode();
         }
         if (failure instanceof InvalidPathException odd) {

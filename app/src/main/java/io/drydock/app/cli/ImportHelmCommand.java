@@ -2,12 +2,14 @@ package io.drydock.app.cli;
 
 import io.drydock.app.workspace.ValuesFiles;
 import io.drydock.export.helm.HelmImporter.Imported;
+import io.drydock.export.yaml.YamlBounds;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.ElementId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Parameters;
             "  drydock import-helm releases/*.yaml --name shop -o shop.json"
         })
 final class ImportHelmCommand implements Callable<Integer> {
+
+    /// No character takes more bytes than four.
+    private static final long MOST_BYTES = 4L * YamlBounds.MAX_CHARACTERS;
 
     @Mixin private Output output;
 
@@ -63,6 +68,7 @@ final class ImportHelmCommand implements Callable<Integer> {
             throw CommandFailure.usage(
                     "'" + name + "' is not a name: use lower-case letters, digits and hyphens");
         }
+        refuseUnreadable();
         Imported imported = read();
         Path file = target == null ? Path.of(name + ".json") : target;
         if (Files.exists(file)) {
@@ -72,6 +78,32 @@ final class ImportHelmCommand implements Callable<Integer> {
         imported.notes().forEach(output::note);
         output.note("Wrote " + file);
         return ExitCode.FINE;
+    }
+
+    /// All files make one design, so none may be missing; all that are missing are named at once.
+    private void refuseUnreadable() {
+        List<String> refused = new ArrayList<>();
+        for (Path values : files) {
+            try {
+                if (Files.isDirectory(values)) {
+                    refused.add(values + ": this is a folder; give the files in it");
+                } else if (Files.size(values) > MOST_BYTES) {
+                    refused.add(
+                            values
+                                    + ": the file has "
+                                    + Files.size(values)
+                                    + " bytes; values have at most "
+                                    + MOST_BYTES);
+                } else if (!Files.isReadable(values)) {
+                    refused.add(values + ": you may not read this file");
+                }
+            } catch (IOException unreadable) {
+                refused.add(DesignFile.reason(values, unreadable));
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw CommandFailure.usage(String.join("\n", refused));
+        }
     }
 
     private Imported read() {

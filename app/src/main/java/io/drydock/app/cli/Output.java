@@ -40,7 +40,7 @@ final class Output {
     /// Tells the person what must not go unseen.
     void message(String message) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(message);
+        err.println(DesignFile.terminal(message));
         err.flush();
     }
 

@@ -47,7 +47,7 @@ final class AdvisorTest {
 
     private void waitForFirst(PatternKey pattern) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20,
+                120,
                 TimeUnit.SECONDS,
                 () -> !ranking().isEmpty() && ranking().getFirst().equals(pattern));
         driver.settle();
@@ -70,7 +70,7 @@ final class AdvisorTest {
     }
 
     private void waitForWords(String words) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> says(words));
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> says(words));
         driver.settle();
     }
 
@@ -99,7 +99,7 @@ final class AdvisorTest {
         waitForWords("12000 calls a second");
 
         driver.robot().clickOn("#advice-create");
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, driver::isDesignOpen);
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, driver::isDesignOpen);
         driver.settle();
 
         assertThat(driver.state().design().name()).isEqualTo(new ElementId("cp-tm-gw"));
@@ -114,7 +114,7 @@ final class AdvisorTest {
 
         type("#needs-message-kb", "large");
         WaitForAsyncUtils.waitFor(
-                20,
+                120,
                 TimeUnit.SECONDS,
                 () ->
                         !driver.robot()
@@ -131,7 +131,7 @@ final class AdvisorTest {
         driver.robot().clickOn("#advice-aio-gw");
         driver.settle();
         driver.robot().clickOn("#advice-create");
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, driver::isDesignOpen);
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, driver::isDesignOpen);
 
         assertThat(driver.state().design().pattern()).contains(PatternKey.ALL_IN_ONE_GATEWAY);
     }

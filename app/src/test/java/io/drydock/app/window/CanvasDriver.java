@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// that knows where things are on the screen.
 final class CanvasDriver {
 
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 120;
 
     private final FxRobot robot = new FxRobot();
     private final DesignerApplication application = new DesignerApplication();

@@ -62,7 +62,7 @@ final class DeployPanelTest {
 
     private void await(String query) throws Exception {
         WaitForAsyncUtils.waitFor(
-                30,
+                120,
                 TimeUnit.SECONDS,
                 () -> driver.robot().lookup(query).match(Node::isVisible).tryQuery().isPresent());
         driver.settle();

@@ -40,7 +40,7 @@ final class DesignerSmokeTest {
         assertThat(driver.isDesignOpen()).isFalse();
 
         driver.robot().clickOn("#card-aio-ha").clickOn("#create");
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, driver::isDesignOpen);
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, driver::isDesignOpen);
         driver.settle();
 
         assertThat(driver.state().design().name()).isEqualTo(new ElementId("aio-ha"));
@@ -151,7 +151,7 @@ final class DesignerSmokeTest {
         });
         driver.robot().clickOn("#chart-check");
         WaitForAsyncUtils.waitFor(
-                30,
+                120,
                 TimeUnit.SECONDS,
                 () ->
                         driver.state().findings().stream()

@@ -78,7 +78,7 @@ final class FrameTimesTest {
                 return true;
             });
         }
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !driver.state().checking());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.state().checking());
         System.gc();
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         System.out.printf(

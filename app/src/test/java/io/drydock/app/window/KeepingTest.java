@@ -63,7 +63,7 @@ final class KeepingTest {
     }
 
     private static void awaitSaved(CanvasDriver driver) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !driver.state().modified());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.state().modified());
     }
 
     @Test
@@ -98,7 +98,7 @@ final class KeepingTest {
 
         driver.robot().push(KeyCode.CONTROL, KeyCode.N);
         driver.answer("Save");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
         assertThat(DesignFiles.read(file()).description()).isEqualTo("unsaved");
     }
 
@@ -109,7 +109,7 @@ final class KeepingTest {
         CanvasDriver driver = start().open(DESIGN, folder);
         Queue<Throwable> failures = failures(driver);
         driver.robot().push(codes(keys));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
         driver.settle();
         assertThat(failures).isEmpty();
     }
@@ -121,8 +121,8 @@ final class KeepingTest {
         Queue<Throwable> failures = failures(driver);
         driver.robot().push(codes(keys));
         driver.answer("Do not save");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> kept().isEmpty());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> kept().isEmpty());
         assertThat(DesignFiles.read(file()).description()).isEqualTo(DESIGN.description());
         assertThat(failures).isEmpty();
     }
@@ -130,7 +130,7 @@ final class KeepingTest {
     @Test
     void designThatIsKeptAfterAllIsStillSavedAndStillInTheJournal() throws Exception {
         CanvasDriver driver = described("still here");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> kept().size() == 1);
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> kept().size() == 1);
         driver.robot().push(KeyCode.CONTROL, KeyCode.N);
         driver.cancelDialog();
         assertThat(kept()).hasSize(1);
@@ -179,7 +179,7 @@ final class KeepingTest {
         assertThat(driver.state().design()).isEqualTo(DESIGN);
         assertThat(driver.state().modified()).isTrue();
         // From here on this run keeps it.
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !Files.exists(left("recovery")));
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !Files.exists(left("recovery")));
     }
 
     @Test
@@ -187,7 +187,7 @@ final class KeepingTest {
         leaveBehind(DESIGN);
         CanvasDriver driver = start();
         driver.answer("Discard it");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !Files.exists(left("recovery")));
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !Files.exists(left("recovery")));
         assertThat(driver.isDesignOpen()).isFalse();
     }
 

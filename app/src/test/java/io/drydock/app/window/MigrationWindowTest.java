@@ -50,7 +50,7 @@ final class MigrationWindowTest {
 
     private void waitForReview() throws Exception {
         WaitForAsyncUtils.waitFor(
-                20,
+                120,
                 TimeUnit.SECONDS,
                 () -> driver.robot().lookup("#migration").tryQuery().isPresent());
         driver.settle();
@@ -85,7 +85,7 @@ final class MigrationWindowTest {
 
         assertThat(driver.state().design()).isSameAs(before);
         WaitForAsyncUtils.waitFor(
-                20,
+                120,
                 TimeUnit.SECONDS,
                 () -> driver.onScreen(this::chosen).contains(before.version().toString()));
     }

@@ -33,7 +33,7 @@ final class PatternStatusTest {
 
     private void waitForText(String beginning) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> driver.text("#status-pattern").startsWith(beginning));
+                120, TimeUnit.SECONDS, () -> driver.text("#status-pattern").startsWith(beginning));
     }
 
     private void perform(Edit edit) throws Exception {

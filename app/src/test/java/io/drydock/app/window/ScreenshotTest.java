@@ -63,7 +63,7 @@ final class ScreenshotTest {
                             application.start(shown, folder.resolve("state"), Optional.empty());
                             return true;
                         })
-                .get(30, TimeUnit.SECONDS);
+                .get(120, TimeUnit.SECONDS);
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ final class ScreenshotTest {
                             stage.orElseThrow().hide();
                             return true;
                         })
-                .get(30, TimeUnit.SECONDS);
+                .get(120, TimeUnit.SECONDS);
     }
 
     @Test
@@ -92,7 +92,7 @@ final class ScreenshotTest {
     @Test
     void designer() throws Exception {
         fx(() -> application.open(folder.resolve("shop.json")));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> application.workspace().isPresent());
         shoot("designer-light.png");
         fx(() -> select("gateway-1"));
         shoot("inspector-light.png");
@@ -115,7 +115,7 @@ final class ScreenshotTest {
     @Test
     void deploy() throws Exception {
         fx(() -> application.open(folder.resolve("shop.json")));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> application.workspace().isPresent());
         fx(() -> fire("#deploy-button"));
         WaitForAsyncUtils.waitForFxEvents(20);
         await("#deploy-stack");
@@ -154,7 +154,7 @@ final class ScreenshotTest {
         try {
             fx(() -> application.open(file));
             WaitForAsyncUtils.waitFor(
-                    20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+                    120, TimeUnit.SECONDS, () -> application.workspace().isPresent());
             fx(() -> fire("#deploy-button"));
             await("#deploy-target");
             choose("#deploy-target", "Helm");
@@ -167,7 +167,7 @@ final class ScreenshotTest {
 
     private void await(String query) throws Exception {
         WaitForAsyncUtils.waitFor(
-                60,
+                120,
                 TimeUnit.SECONDS,
                 () -> {
                     WaitForAsyncUtils.waitForFxEvents();
@@ -282,13 +282,13 @@ final class ScreenshotTest {
 
     private void open() throws Exception {
         fx(() -> application.open(folder.resolve("shop.json")));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> application.workspace().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// The window that lies over the main one, once it shows.
     private Window dialog() throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Window.getWindows().size() > 1);
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> Window.getWindows().size() > 1);
         WaitForAsyncUtils.waitForFxEvents();
         return Window.getWindows().stream()
                 .filter(window -> window != stage.orElseThrow())
@@ -317,7 +317,7 @@ final class ScreenshotTest {
     }
 
     private static void fx(Runnable work) throws Exception {
-        WaitForAsyncUtils.asyncFx(work).get(30, TimeUnit.SECONDS);
+        WaitForAsyncUtils.asyncFx(work).get(120, TimeUnit.SECONDS);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -329,7 +329,7 @@ final class ScreenshotTest {
         WaitForAsyncUtils.waitForFxEvents(20);
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
         WritableImage image =
-                WaitForAsyncUtils.asyncFx(() -> scene.snapshot(null)).get(30, TimeUnit.SECONDS);
+                WaitForAsyncUtils.asyncFx(() -> scene.snapshot(null)).get(120, TimeUnit.SECONDS);
         Path file = Path.of(System.getProperty("drydock.root"), "docs", "images", name).normalize();
         Files.createDirectories(file.getParent());
         write(image, file);

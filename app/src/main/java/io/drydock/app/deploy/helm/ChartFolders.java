@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Finds the chart of a release: in a checkout of the official charts, among several checkouts in
 /// folders named by branch such as `4.7.x`, or among charts in folders named by chart.
@@ -65,6 +66,10 @@ public final class ChartFolders {
             return KubernetesObject.Fields.text(fields, field);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + description, e);
+        } catch (YamlEngineException e) {
+            String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+            throw new UncheckedIOException(
+                    new ChartSourceException(description + " is not YAML: " + reason, e));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.drydock.app.deploy.helm.KubernetesObject.Fields;
 import io.drydock.export.helm.HelmRelease;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// A chart repository: an index, and archives beside it. It is read over HTTP by ourselves, because
 /// helm-java cannot fetch a chart without rendering or installing it, and its calls cannot be
@@ -30,6 +32,10 @@ final class ChartRepository implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration ANSWER = Duration.ofMinutes(2);
+
+    /// An index of all versions is a few megabytes, a chart a few hundred kilobytes.
+    private static final long MOST_BYTES = 64L << 20;
+
     private static final int LOOK_MILLIS = 100;
 
     private final URI address;
@@ -48,13 +54,22 @@ final class ChartRepository implements AutoCloseable {
     ///
     /// @throws ChartSourceException when there is none
     ChartRepository(String address, Progress progress) throws IOException {
-        this.address = URI.create(address.endsWith("/") ? address : address + "/");
+        this.address = uri(address.endsWith("/") ? address : address + "/");
         this.progress = progress;
         progress.next("Fetching the index of " + address);
         byte[] text = get(this.address.resolve("index.yaml"));
-        index = YamlFiles.mapping(new String(text, StandardCharsets.UTF_8));
+        index = index(text);
         if (!index.containsKey("entries")) {
             throw new ChartSourceException(address + " has no index of charts");
+        }
+    }
+
+    private static Map<String, Object> index(byte[] text) throws ChartSourceException {
+        try {
+            return YamlFiles.mapping(new String(text, StandardCharsets.UTF_8));
+        } catch (YamlEngineException e) {
+            throw new ChartSourceException(
+                    "the index of the repository is not YAML: " + e.getMessage(), e);
         }
     }
 
@@ -99,7 +114,7 @@ final class ChartRepository implements AutoCloseable {
         }
         return new Entry(
                 Fields.text(found, "version"),
-                address.resolve(String.valueOf(urls.getFirst())),
+                address.resolve(uri(String.valueOf(urls.getFirst()))),
                 Fields.text(found, "digest").toLowerCase(Locale.ROOT));
     }
 
@@ -116,6 +131,14 @@ final class ChartRepository implements AutoCloseable {
         return out.toString();
     }
 
+    private static URI uri(String text) throws ChartSourceException {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new ChartSourceException(text + " is not an address: " + e.getReason(), e);
+        }
+    }
+
     private byte[] get(URI from) throws IOException {
         HttpRequest request;
         try {
@@ -124,7 +147,12 @@ final class ChartRepository implements AutoCloseable {
             throw new ChartSourceException(from + " is not an address", e);
         }
         HttpResponse<byte[]> answer =
-                await(from, client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
+                await(
+                        from,
+                        client.sendAsync(
+                                request,
+                                HttpResponse.BodyHandlers.limiting(
+                                        HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES)));
         if (answer.statusCode() != 200) {
             throw new ChartSourceException(
                     from + " cannot be read: the server answers " + answer.statusCode());

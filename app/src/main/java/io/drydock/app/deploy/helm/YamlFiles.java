@@ -1,5 +1,7 @@
 package io.drydock.app.deploy.helm;
 
+import io.drydock.export.yaml.YamlBounds;
+import io.drydock.export.yaml.YamlBoundsException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +27,9 @@ final class YamlFiles {
 
     /// The mappings among the documents of a text; empty documents are left out.
     ///
-    /// @throws YamlEngineException when the text is not YAML
+    /// @throws YamlEngineException when the text is not YAML, or means more than is read
     static List<Map<String, Object>> documents(String text) {
+        bound(text);
         List<Map<String, Object>> documents = new ArrayList<>();
         for (Object document : new Load(SETTINGS).loadAllFromString(text)) {
             if (document instanceof Map<?, ?> map) {
@@ -34,6 +37,18 @@ final class YamlFiles {
             }
         }
         return documents;
+    }
+
+    /// Longer texts are indexes of repositories, of which single entries are read only.
+    private static void bound(String text) {
+        if (text.length() > YamlBounds.MAX_CHARACTERS) {
+            return;
+        }
+        try {
+            YamlBounds.check(text);
+        } catch (YamlBoundsException passed) {
+            throw new YamlEngineException(passed.getMessage(), passed);
+        }
     }
 
     /// The one mapping of a text; an empty text is an empty mapping.
