@@ -228,8 +228,23 @@ final class CanvasDriver {
         return onScreen(node::isVisible);
     }
 
+    /// Waits until nothing is left to be shown: findings are worked out in the background, and on a
+    /// busy machine that may take longer than any number of frames.
     void settle() {
         WaitForAsyncUtils.waitForFxEvents(8);
+        try {
+            WaitForAsyncUtils.waitFor(
+                    SECONDS,
+                    TimeUnit.SECONDS,
+                    () ->
+                            application
+                                    .workspace()
+                                    .map(open -> !open.state().checking())
+                                    .orElse(true));
+        } catch (TimeoutException e) {
+            throw new AssertionError("the findings are not worked out", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents(2);
     }
 
     <T> T onScreen(Callable<T> work) throws Exception {

@@ -64,6 +64,23 @@ final class DeploySessionTest {
         }
     }
 
+    /// A place that keeps one waiting is told while it does, and no longer.
+    @Test
+    void whatIsWaitedForShowsWhileItIs() {
+        FakeDeployment slow = new FakeDeployment();
+        slow.onCheck = () -> slow.waits.accept("AWS has not answered for 3 s; still waiting.");
+        try (DeploySession session =
+                new DeploySession(slow, Runnable::run, Runnable::run, told::add)) {
+            session.check();
+            assertThat(told)
+                    .extracting(SessionState::waiting)
+                    .contains("AWS has not answered for 3 s; still waiting.");
+            assertThat(session.state().waiting()).isEmpty();
+            slow.waits.accept("too late");
+            assertThat(session.state().waiting()).isEmpty();
+        }
+    }
+
     @Test
     void elementsAreMarkedFromPlannedOverRunningToDone() {
         try (DeploySession session = session(Optional.empty())) {

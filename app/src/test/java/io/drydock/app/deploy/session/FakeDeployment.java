@@ -24,6 +24,8 @@ final class FakeDeployment implements Deployment {
     boolean underWay;
     int applied;
     Runnable onCancel = () -> {};
+    Runnable onCheck = () -> {};
+    Consumer<String> waits = text -> {};
 
     private static final Outcome DONE =
             new Outcome(Outcome.Result.DONE, "DONE", "", Optional.empty(), Map.of(), List.of());
@@ -49,7 +51,13 @@ final class FakeDeployment implements Deployment {
     }
 
     @Override
+    public void tell(Consumer<String> listener) {
+        waits = listener;
+    }
+
+    @Override
     public List<Check> check() {
+        onCheck.run();
         failIfTold();
         return checks;
     }
