@@ -120,23 +120,21 @@ final class DesignFile {
     /// A text of somebody else's as a terminal may show it: on one line, not too long, and without
     /// what a terminal acts upon.
     static String printable(String text) {
-        String shown =
-                text.codePoints()
-                        .limit(SHOWN)
-                        .map(c -> Character.isISOControl(c) ? '?' : c)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
+        int end =
+                text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
+        String shown = masked(text.substring(0, end), "");
         return shown.length() < text.length() ? shown + "…" : shown;
     }
 
     /// A message without what a terminal acts upon: names of files and texts of designs, archives
     /// and servers are somebody else's.
     static String terminal(String message) {
-        return message.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\n' && c != '\t' ? '?' : c)
+        return masked(message, "\n\t");
+    }
+
+    private static String masked(String text, String kept) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) && kept.indexOf(c) < 0 ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -46,7 +46,10 @@ public final class MistakeReport {
             }
             return told.append(" Please report what ").append(report).append(" says.").toString();
         } catch (IOException | RuntimeException alsoFailed) {
-            return " No copy could be kept (" + alsoFailed + "): save it now. " + failure;
+            return (open.isPresent()
+                            ? " No copy could be kept (" + alsoFailed + "): save it now. "
+                            : " No report could be kept (" + alsoFailed + "). ")
+                    + failure;
         }
     }
 

@@ -41,11 +41,7 @@ public final class Recovery {
     /// A run that was killed with nothing unsaved leaves its lock behind, which guards nothing.
     private static void sweep(Path folder) throws IOException {
         for (Path lock : files(folder, RecoveryJournal.LOCK_SUFFIX)) {
-            String name = lock.getFileName().toString();
-            Path entry =
-                    lock.resolveSibling(
-                            name.substring(0, name.length() - RecoveryJournal.LOCK_SUFFIX.length())
-                                    + RecoveryJournal.SUFFIX);
+            Path entry = beside(lock, RecoveryJournal.LOCK_SUFFIX, RecoveryJournal.SUFFIX);
             if (!Files.exists(entry) && isAbandoned(entry)) {
                 Files.deleteIfExists(lock);
             }
@@ -71,9 +67,13 @@ public final class Recovery {
     }
 
     private static Path lockOf(Path entry) {
-        String name = entry.getFileName().toString();
-        String session = name.substring(0, name.length() - RecoveryJournal.SUFFIX.length());
-        return entry.resolveSibling(session + RecoveryJournal.LOCK_SUFFIX);
+        return beside(entry, RecoveryJournal.SUFFIX, RecoveryJournal.LOCK_SUFFIX);
+    }
+
+    /// The other file of the same run.
+    private static Path beside(Path file, String suffix, String other) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.length() - suffix.length()) + other);
     }
 
     private static boolean isAbandoned(Path entry) throws IOException {

@@ -85,26 +85,6 @@ final class ReleaseChecks {
         storage(cluster);
         ports(cluster);
         size(cluster);
-        kept(cluster);
-    }
-
-    /// Kept values are text in a design, and become values again.
-    private void kept(Cluster cluster) {
-        cluster.helmValues()
-                .forEach((path, text) -> {
-                    try {
-                        ValuesText.parse(text);
-                    } catch (IllegalArgumentException wrong) {
-                        String why = wrong.getMessage() == null ? "" : wrong.getMessage();
-                        add(
-                                cluster,
-                                "the kept Helm value "
-                                        + path
-                                        + " cannot be written: "
-                                        + why.lines().findFirst().orElse("it is not YAML")
-                                        + "; correct it or take it out");
-                    }
-                });
     }
 
     private void counters(Cluster cluster) {

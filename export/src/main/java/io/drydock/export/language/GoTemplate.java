@@ -3,27 +3,20 @@ package io.drydock.export.language;
 import com.google.errorprone.annotations.CompileTimeConstant;
 
 /// Templates of Go, as Helm reads them.
-public final class GoTemplate implements Fragment {
-
-    private final Phrase code;
+public final class GoTemplate extends Code<GoTemplate> {
 
     private GoTemplate(Phrase code) {
-        this.code = code;
+        super(code);
+    }
+
+    @Override
+    GoTemplate of(Phrase code) {
+        return new GoTemplate(code);
     }
 
     /// Code that stands in our own source.
     public static GoTemplate code(@CompileTimeConstant String code) {
         return new GoTemplate(Phrase.of(code));
-    }
-
-    /// This and more of it.
-    public GoTemplate and(GoTemplate more) {
-        return new GoTemplate(code.plus(more.code));
-    }
-
-    /// This and more code of ours.
-    public GoTemplate and(@CompileTimeConstant String more) {
-        return and(code(more));
     }
 
     /// A bundled file with marks such as `@NAMESPACE@`.
@@ -41,15 +34,5 @@ public final class GoTemplate implements Fragment {
     /// Exactly this text as a value inside an action.
     public static GoTemplate string(String text) {
         return new GoTemplate(Phrase.of(Json.quoted(text)));
-    }
-
-    @Override
-    public Phrase phrase() {
-        return code;
-    }
-
-    @Override
-    public String toString() {
-        return code.toString();
     }
 }

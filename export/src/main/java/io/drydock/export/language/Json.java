@@ -3,27 +3,20 @@ package io.drydock.export.language;
 import com.google.errorprone.annotations.CompileTimeConstant;
 
 /// JSON, which is YAML too.
-public final class Json implements Fragment {
-
-    private final Phrase code;
+public final class Json extends Code<Json> {
 
     private Json(Phrase code) {
-        this.code = code;
+        super(code);
+    }
+
+    @Override
+    Json of(Phrase code) {
+        return new Json(code);
     }
 
     /// Code that stands in our own source.
     public static Json code(@CompileTimeConstant String code) {
         return new Json(Phrase.of(code));
-    }
-
-    /// This and more of it.
-    public Json and(Json more) {
-        return new Json(code.plus(more.code));
-    }
-
-    /// This and more code of ours.
-    public Json and(@CompileTimeConstant String more) {
-        return and(code(more));
     }
 
     /// Exactly this text, with every character that a line or a reader could stumble over escaped.
@@ -50,15 +43,5 @@ public final class Json implements Fragment {
             }
         }
         return out.append('"').toString();
-    }
-
-    @Override
-    public Phrase phrase() {
-        return code;
-    }
-
-    @Override
-    public String toString() {
-        return code.toString();
     }
 }

@@ -7,32 +7,25 @@ import java.util.regex.Pattern;
 
 /// Code for bash. Text gets in as a word, inside double quotes, in a remark, or as the content of a
 /// here-document that no line of it can end.
-public final class Shell implements Fragment {
+public final class Shell extends Code<Shell> {
 
     /// No code.
     public static final Shell NOTHING = new Shell(Phrase.EMPTY);
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+,-]+");
 
-    private final Phrase code;
-
     private Shell(Phrase code) {
-        this.code = code;
+        super(code);
+    }
+
+    @Override
+    Shell of(Phrase code) {
+        return new Shell(code);
     }
 
     /// Code that stands in our own source.
     public static Shell code(@CompileTimeConstant String code) {
         return new Shell(Phrase.of(code));
-    }
-
-    /// This and more of it.
-    public Shell and(Shell more) {
-        return new Shell(code.plus(more.code));
-    }
-
-    /// This and more code of ours.
-    public Shell and(@CompileTimeConstant String more) {
-        return and(code(more));
     }
 
     /// A bundled file with marks such as `@NAMESPACE@`.
@@ -127,16 +120,6 @@ public final class Shell implements Fragment {
     /// The same without empty lines and lines that only explain. For code of ours alone: it would
     /// take such lines out of texts too.
     public Shell withoutRemarks() {
-        return new Shell(code.spelled(it -> it.replaceAll("(?m)^( *# .*)?\n", "")));
-    }
-
-    @Override
-    public Phrase phrase() {
-        return code;
-    }
-
-    @Override
-    public String toString() {
-        return code.toString();
+        return new Shell(phrase().spelled(it -> it.replaceAll("(?m)^( *# .*)?\n", "")));
     }
 }

@@ -4,27 +4,20 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import io.drydock.export.plan.UnsupportedDesignException;
 
 /// Statements for database servers.
-public final class Sql implements Fragment {
-
-    private final Phrase code;
+public final class Sql extends Code<Sql> {
 
     private Sql(Phrase code) {
-        this.code = code;
+        super(code);
+    }
+
+    @Override
+    Sql of(Phrase code) {
+        return new Sql(code);
     }
 
     /// Code that stands in our own source.
     public static Sql code(@CompileTimeConstant String code) {
         return new Sql(Phrase.of(code));
-    }
-
-    /// This and more of it.
-    public Sql and(Sql more) {
-        return new Sql(code.plus(more.code));
-    }
-
-    /// This and more code of ours.
-    public Sql and(@CompileTimeConstant String more) {
-        return and(code(more));
     }
 
     /// What quotes names and texts in which way.
@@ -70,15 +63,5 @@ public final class Sql implements Fragment {
                             case SQL_SERVER -> "N'" + doubled + "'";
                             case POSTGRESQL, ORACLE -> "'" + doubled + "'";
                         }));
-    }
-
-    @Override
-    public Phrase phrase() {
-        return code;
-    }
-
-    @Override
-    public String toString() {
-        return code.toString();
     }
 }

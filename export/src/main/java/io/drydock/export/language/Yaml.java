@@ -3,12 +3,15 @@ package io.drydock.export.language;
 import com.google.errorprone.annotations.CompileTimeConstant;
 
 /// YAML.
-public final class Yaml implements Fragment {
-
-    private final Phrase code;
+public final class Yaml extends Code<Yaml> {
 
     private Yaml(Phrase code) {
-        this.code = code;
+        super(code);
+    }
+
+    @Override
+    Yaml of(Phrase code) {
+        return new Yaml(code);
     }
 
     /// Code that stands in our own source.
@@ -16,28 +19,8 @@ public final class Yaml implements Fragment {
         return new Yaml(Phrase.of(code));
     }
 
-    /// This and more of it.
-    public Yaml and(Yaml more) {
-        return new Yaml(code.plus(more.code));
-    }
-
-    /// This and more code of ours.
-    public Yaml and(@CompileTimeConstant String more) {
-        return and(code(more));
-    }
-
     /// Exactly this text as a scalar in double quotes.
     public static Yaml scalar(String text) {
         return new Yaml(Phrase.of(Json.quoted(text)));
-    }
-
-    @Override
-    public Phrase phrase() {
-        return code;
-    }
-
-    @Override
-    public String toString() {
-        return code.toString();
     }
 }

@@ -46,7 +46,7 @@ final class TreeReader {
                                     settings,
                                     new ParserImpl(settings, new StreamReader(settings, text)))
                             .getSingleNode();
-            return root.isEmpty() ? new Branch(Map.of()) : tree(root.get(), 0);
+            return root.isEmpty() ? new Branch(Map.of()) : tree(root.get());
         } catch (YamlBoundsException tooMuch) {
             throw new TemplateFormatException("The file is not read: " + tooMuch.getMessage());
         } catch (YamlEngineException wrong) {
@@ -61,15 +61,13 @@ final class TreeReader {
                 : message.lines().findFirst().orElse("");
     }
 
-    private static Tree tree(Node node, int depth) throws TemplateFormatException {
-        if (depth > YamlBounds.MAX_DEPTH) {
-            throw new TemplateFormatException("The template is nested too deeply");
-        }
+    /// How deep this goes is bounded by then.
+    private static Tree tree(Node node) throws TemplateFormatException {
         Tree plain =
                 switch (node) {
                     case ScalarNode scalar -> new Leaf(text(scalar));
-                    case SequenceNode sequence -> row(sequence, depth);
-                    case MappingNode mapping -> branch(mapping, depth);
+                    case SequenceNode sequence -> row(sequence);
+                    case MappingNode mapping -> branch(mapping);
                     default -> throw new TemplateFormatException("an alias where a value belongs");
                 };
         String tag = node.getTag().getValue();
@@ -78,21 +76,21 @@ final class TreeReader {
                 : longForm(plain);
     }
 
-    private static Tree row(SequenceNode sequence, int depth) throws TemplateFormatException {
+    private static Tree row(SequenceNode sequence) throws TemplateFormatException {
         List<Tree> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(tree(item, depth + 1));
+            items.add(tree(item));
         }
         return new Row(items);
     }
 
-    private static Tree branch(MappingNode mapping, int depth) throws TemplateFormatException {
+    private static Tree branch(MappingNode mapping) throws TemplateFormatException {
         Map<String, Tree> entries = new LinkedHashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 throw new TemplateFormatException("a key that is no text");
             }
-            if (entries.put(key.getValue(), tree(entry.getValueNode(), depth + 1)) != null) {
+            if (entries.put(key.getValue(), tree(entry.getValueNode())) != null) {
                 throw new TemplateFormatException("the key " + key.getValue() + " is there twice");
             }
         }

@@ -28,7 +28,8 @@ public record DatabaseUse(List<Span> spans) {
     /// @param required used by every node
     /// @param multiTenant used as well where there are several tenants or several gateway clusters
     public record Span(
-            ProductVersion since, List<DatabaseRole> required, List<DatabaseRole> multiTenant) {
+            ProductVersion since, List<DatabaseRole> required, List<DatabaseRole> multiTenant)
+            implements Since {
         public Span {
             required = List.copyOf(required);
             multiTenant = List.copyOf(multiTenant);
@@ -40,12 +41,6 @@ public record DatabaseUse(List<Span> spans) {
 
     /// The answer for one version; versions before the first span get the first.
     Span at(ProductVersion version) {
-        Span answer = spans.getFirst();
-        for (Span span : spans) {
-            if (span.since().compareTo(version) <= 0) {
-                answer = span;
-            }
-        }
-        return answer;
+        return Since.at(version, spans).orElseThrow();
     }
 }

@@ -23,17 +23,11 @@ public record Launch(
     ///
     /// @param since the first version
     /// @param name what the start script calls it
-    public record StartUpProfile(ProductVersion since, String name) {}
+    public record StartUpProfile(ProductVersion since, String name) implements Since {}
 
     /// The start-up profile of a version; versions before the first name get the first.
     public Optional<String> profile(ProductVersion version) {
-        Optional<StartUpProfile> answer = profiles.stream().findFirst();
-        for (StartUpProfile profile : profiles) {
-            if (profile.since().compareTo(version) <= 0) {
-                answer = Optional.of(profile);
-            }
-        }
-        return answer.map(StartUpProfile::name);
+        return Since.at(version, profiles).map(StartUpProfile::name);
     }
 
     /// The profile as the start script wants it, such as `-Dprofile=gateway-worker`.
