@@ -9,7 +9,6 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.edit.Edit;
 import io.drydock.model.rule.Finding;
 import java.nio.file.Path;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,7 @@ final class AcceptanceTest {
     @BeforeEach
     void openTheProblem() throws Exception {
         driver = CanvasDriver.start(folder).open(Designs.gatewaysInOneZone(), folder);
-        driver.robot().clickOn("#validity");
+        driver.press("#validity");
         driver.settle();
     }
 
@@ -37,7 +36,7 @@ final class AcceptanceTest {
     }
 
     private void justify(String reason) throws Exception {
-        driver.robot().clickOn("#accept");
+        driver.press("#accept");
         driver.settle();
         TextArea justification = (TextArea) driver.node("#justification");
         driver.onScreen(() -> {
@@ -61,7 +60,7 @@ final class AcceptanceTest {
         assertThat(isOpen()).isTrue();
 
         justify("One zone is enough for the pilot");
-        driver.robot().clickOn("#accept-finding");
+        driver.press("#accept-finding");
         driver.settle();
 
         assertThat(isOpen()).isFalse();
@@ -69,25 +68,18 @@ final class AcceptanceTest {
         assertThat(driver.state().judgement().accepted()).hasSize(2);
         assertThat(driver.text("#show-accepted")).isEqualTo("Accepted 2");
 
-        driver.robot().clickOn("#show-accepted");
+        driver.press("#show-accepted");
         driver.settle();
-        driver.robot().clickOn("All nodes of Gateway stand in us-east-1a");
+        driver.press("All nodes of Gateway stand in us-east-1a");
         driver.settle();
-        assertThat(
-                        driver.robot()
-                                .lookup("#explanation .label")
-                                .match(label ->
-                                        ((Label) label)
-                                                .getText()
-                                                .equals("One zone is enough for the pilot"))
-                                .queryAll())
-                .hasSize(1);
-        driver.robot().clickOn("#withdraw");
+        assertThat(driver.texts("#explanation .label"))
+                .containsOnlyOnce("One zone is enough for the pilot");
+        driver.press("#withdraw");
         driver.settle();
 
         assertThat(isOpen()).isTrue();
         assertThat(driver.state().design()).isEqualTo(before);
-        driver.robot().clickOn("#undo");
+        driver.press("#undo");
         driver.settle();
         assertThat(isOpen()).isFalse();
     }
@@ -107,7 +99,7 @@ final class AcceptanceTest {
     @Test
     void findingOfAChangedElementIsMarked() throws Exception {
         justify("pilot");
-        driver.robot().clickOn("#accept-finding");
+        driver.press("#accept-finding");
         driver.settle();
         driver.onScreen(() -> {
             Cluster gateway = driver.workspace().state().index().cluster(GATEWAY).orElseThrow();
@@ -117,7 +109,7 @@ final class AcceptanceTest {
         driver.settle();
 
         assertThat(isOpen()).isTrue();
-        assertThat(driver.robot().lookup("#findings .changed-since").queryAll()).hasSize(1);
+        assertThat(driver.all("#findings .changed-since")).hasSize(1);
         assertThat(driver.text("#show-accepted")).isEqualTo("Accepted 1");
     }
 }

@@ -10,16 +10,13 @@ import io.drydock.model.design.Scaling;
 import io.drydock.model.pattern.PatternKey;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 final class AdvisorTest {
 
@@ -30,7 +27,7 @@ final class AdvisorTest {
     @BeforeEach
     void openThePage() throws Exception {
         driver = CanvasDriver.start(folder);
-        driver.robot().clickOn("#gallery-advise");
+        driver.press("#gallery-advise");
         waitForFirst(PatternKey.CONTROL_TRAFFIC_GATEWAY);
     }
 
@@ -46,10 +43,7 @@ final class AdvisorTest {
     }
 
     private void waitForFirst(PatternKey pattern) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () -> !ranking().isEmpty() && ranking().getFirst().equals(pattern));
+        driver.await(() -> !ranking().isEmpty() && ranking().getFirst().equals(pattern));
         driver.settle();
     }
 
@@ -61,16 +55,13 @@ final class AdvisorTest {
         });
     }
 
-    private boolean says(String words) {
-        return !driver.robot()
-                .lookup("#advice-details .label")
-                .match(node -> ((Label) node).getText().contains(words))
-                .queryAll()
-                .isEmpty();
+    private boolean says(String words) throws Exception {
+        return driver.texts("#advice-details .label").stream()
+                .anyMatch(text -> text.contains(words));
     }
 
     private void waitForWords(String words) throws Exception {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> says(words));
+        driver.await(() -> says(words));
         driver.settle();
     }
 
@@ -98,8 +89,8 @@ final class AdvisorTest {
         type("#needs-peak-tps", "12000");
         waitForWords("12000 calls a second");
 
-        driver.robot().clickOn("#advice-create");
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, driver::isDesignOpen);
+        driver.press("#advice-create");
+        driver.await(driver::isDesignOpen);
         driver.settle();
 
         assertThat(driver.state().design().name()).isEqualTo(new ElementId("cp-tm-gw"));
@@ -113,32 +104,24 @@ final class AdvisorTest {
         List<Object> before = ranking();
 
         type("#needs-message-kb", "large");
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () ->
-                        !driver.robot()
-                                .lookup(".refusal")
-                                .match(node -> node.isVisible())
-                                .queryAll()
-                                .isEmpty());
+        driver.await(() -> !driver.showing(".refusal").isEmpty());
 
         assertThat(ranking()).isEqualTo(before);
     }
 
     @Test
     void anotherPatternThanTheBestCanBeChosen() throws Exception {
-        driver.robot().clickOn("#advice-aio-gw");
+        driver.press("#advice-aio-gw");
         driver.settle();
-        driver.robot().clickOn("#advice-create");
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, driver::isDesignOpen);
+        driver.press("#advice-create");
+        driver.await(driver::isDesignOpen);
 
         assertThat(driver.state().design().pattern()).contains(PatternKey.ALL_IN_ONE_GATEWAY);
     }
 
     @Test
     void backLeadsToTheGallery() throws Exception {
-        driver.robot().clickOn("#advisor-back");
+        driver.press("#advisor-back");
         driver.settle();
         assertThat(driver.node("#card-aio-ha")).isNotNull();
     }

@@ -7,10 +7,10 @@ import io.drydock.export.drawing.Box;
 import io.drydock.model.design.Design;
 import io.drydock.model.file.DesignFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -21,7 +21,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Drives the real window: opens designs, drags from the palette, reads what shows. The one place
@@ -62,8 +61,7 @@ final class CanvasDriver {
 
     /// Waits until a design is open.
     CanvasDriver opened() throws Exception {
-        WaitForAsyncUtils.waitFor(
-                SECONDS, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        await(this::isDesignOpen);
         settle();
         return this;
     }
@@ -89,18 +87,14 @@ final class CanvasDriver {
         return onScreen(() -> workspace().state());
     }
 
-    boolean isDesignOpen() {
-        return application.workspace().isPresent();
+    boolean isDesignOpen() throws Exception {
+        return onScreen(() -> application.workspace().isPresent());
     }
 
     /// Drags a palette item over the middle of an element and holds it there.
     CanvasDriver carry(String item, String element) throws Exception {
         Node cell = node("#palette-" + item);
-        Point2D start =
-                onScreen(() ->
-                        cell.localToScreen(
-                                cell.getBoundsInLocal().getCenterX(),
-                                cell.getBoundsInLocal().getCenterY()));
+        Point2D start = onScreen(() -> middleOf(cell));
         Point2D end = placeOf(element);
         robot.moveTo(start).press(MouseButton.PRIMARY);
         robot.moveTo(start.add(24, 8));
@@ -110,7 +104,7 @@ final class CanvasDriver {
     }
 
     /// Lets go.
-    CanvasDriver drop() {
+    CanvasDriver drop() throws Exception {
         robot.release(MouseButton.PRIMARY);
         settle();
         return this;
@@ -180,40 +174,85 @@ final class CanvasDriver {
                     Box box = canvas.boxOf(element).orElseThrow();
                     return canvas.localToScreen(box.centerX(), box.centerY());
                 };
-        return Platform.isFxApplicationThread() ? place.call() : onScreen(place);
+        return onScreen(place);
     }
 
-    CanvasView canvas() {
+    CanvasView canvas() throws Exception {
         return (CanvasView) node("#canvas");
     }
 
-    Node node(String id) {
-        return robot.lookup(id).query();
+    Node node(String query) throws Exception {
+        return onScreen(() -> robot.lookup(query).query());
+    }
+
+    /// Every node that a query finds, whether it shows or not.
+    List<Node> all(String query) throws Exception {
+        return onScreen(() -> List.copyOf(robot.lookup(query).queryAll()));
+    }
+
+    /// The nodes of a query that show.
+    List<Node> showing(String query) throws Exception {
+        return onScreen(() -> all(query).stream().filter(Node::isVisible).toList());
+    }
+
+    /// The words of the labels and buttons that a query finds.
+    List<String> texts(String query) throws Exception {
+        return onScreen(() -> all(query).stream().map(node -> ((Labeled) node).getText()).toList());
+    }
+
+    /// Waits for a condition, which is asked where the window changes: elsewhere it would read
+    /// lists of nodes while they change.
+    void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onScreen(condition));
+    }
+
+    /// Clicks a control, once it shows.
+    CanvasDriver press(String query) throws Exception {
+        await(() -> placeOn(query).isPresent());
+        robot.clickOn(onScreen(() -> placeOn(query).orElseThrow()));
+        return this;
+    }
+
+    /// The middle of a control on the screen.
+    private Optional<Point2D> placeOn(String query) throws Exception {
+        return all(query).stream()
+                .filter(CanvasDriver::isOnScreen)
+                .findFirst()
+                .map(CanvasDriver::middleOf);
+    }
+
+    private static Point2D middleOf(Node node) {
+        return node.localToScreen(
+                node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY());
+    }
+
+    private static boolean isOnScreen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && node.getScene().getWindow().isShowing();
     }
 
     /// Presses Cancel in the dialog that shows.
-    void cancelDialog() {
+    void cancelDialog() throws Exception {
         answer("Cancel");
     }
 
     /// Presses a button of the dialog that shows, or will; the window itself has hidden buttons of
     /// the same names.
-    void answer(String words) {
+    void answer(String words) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
-        try {
-            WaitForAsyncUtils.waitFor(
-                    SECONDS, TimeUnit.SECONDS, () -> !buttons(words).queryAll().isEmpty());
-        } catch (TimeoutException e) {
-            throw new AssertionError("no dialog offers " + words, e);
-        }
-        Node button = buttons(words).query();
-        robot.clickOn(button);
+        await(() -> !answers(words).isEmpty());
+        robot.clickOn(onScreen(() -> middleOf(answers(words).getFirst())));
         settle();
     }
 
-    private NodeQuery buttons(String words) {
-        return robot.lookup(".dialog-pane .button")
-                .match((Labeled it) -> it.getText().equals(words));
+    private List<Node> answers(String words) throws Exception {
+        return all(".dialog-pane .button").stream()
+                .filter(button -> ((Labeled) button).getText().equals(words))
+                .toList();
     }
 
     /// The words of a label or a button.
@@ -230,25 +269,16 @@ final class CanvasDriver {
 
     /// Waits until nothing is left to be shown: findings are worked out in the background, and on a
     /// busy machine that may take longer than any number of frames.
-    void settle() {
+    void settle() throws Exception {
         WaitForAsyncUtils.waitForFxEvents(8);
-        try {
-            WaitForAsyncUtils.waitFor(
-                    SECONDS,
-                    TimeUnit.SECONDS,
-                    () ->
-                            application
-                                    .workspace()
-                                    .map(open -> !open.state().checking())
-                                    .orElse(true));
-        } catch (TimeoutException e) {
-            throw new AssertionError("the findings are not worked out", e);
-        }
+        await(() -> application.workspace().map(open -> !open.state().checking()).orElse(true));
         WaitForAsyncUtils.waitForFxEvents(2);
     }
 
     <T> T onScreen(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(SECONDS, TimeUnit.SECONDS);
+        return Platform.isFxApplicationThread()
+                ? work.call()
+                : WaitForAsyncUtils.asyncFx(work).get(SECONDS, TimeUnit.SECONDS);
     }
 
     /// Ends the program.

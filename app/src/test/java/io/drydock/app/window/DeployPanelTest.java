@@ -6,17 +6,13 @@ import io.drydock.app.Designs;
 import io.drydock.model.design.ElementId;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The deploy panel with a rehearsal, which needs nothing but the design.
 final class DeployPanelTest {
@@ -38,8 +34,8 @@ final class DeployPanelTest {
         driver.close();
     }
 
-    private void press(String query) {
-        driver.robot().clickOn(query);
+    private void press(String query) throws Exception {
+        driver.press(query);
         driver.settle();
     }
 
@@ -61,25 +57,16 @@ final class DeployPanelTest {
     }
 
     private void await(String query) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () -> driver.robot().lookup(query).match(Node::isVisible).tryQuery().isPresent());
+        driver.await(() -> !driver.showing(query).isEmpty());
         driver.settle();
     }
 
     private List<String> buttons() throws Exception {
-        return driver.onScreen(() ->
-                driver.robot().lookup("#deploy-buttons .button").queryAllAs(Labeled.class).stream()
-                        .map(Labeled::getText)
-                        .toList());
+        return driver.texts("#deploy-buttons .button");
     }
 
     private List<String> texts() throws Exception {
-        return driver.onScreen(() ->
-                driver.robot().lookup("#deploy-body .label").queryAllAs(Labeled.class).stream()
-                        .map(Labeled::getText)
-                        .toList());
+        return driver.texts("#deploy-body .label");
     }
 
     private int lines() throws Exception {
@@ -108,7 +95,7 @@ final class DeployPanelTest {
         await("Show what changes");
         press("Show what changes");
         await("#deploy-list .info");
-        driver.robot().clickOn("#deploy-buttons .accent");
+        driver.press("#deploy-buttons .accent");
         await("#deploy-buttons .danger");
         press("#deploy-buttons .danger");
         await("Start again");
@@ -135,7 +122,7 @@ final class DeployPanelTest {
     @Test
     void closingGivesTheInspectorItsPlaceBack() throws Exception {
         press("#deploy-close");
-        assertThat(driver.robot().lookup("#deploy").tryQuery()).isEmpty();
+        assertThat(driver.all("#deploy")).isEmpty();
         assertThat(driver.shows("#inspector")).isTrue();
         assertThat(driver.shows("#problems")).isTrue();
     }

@@ -9,8 +9,6 @@ import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.edit.Edit;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +37,8 @@ final class DesignerSmokeTest {
     void galleryCreatesADesign() throws Exception {
         assertThat(driver.isDesignOpen()).isFalse();
 
-        driver.robot().clickOn("#card-aio-ha").clickOn("#create");
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, driver::isDesignOpen);
+        driver.press("#card-aio-ha").press("#create");
+        driver.await(driver::isDesignOpen);
         driver.settle();
 
         assertThat(driver.state().design().name()).isEqualTo(new ElementId("aio-ha"));
@@ -100,25 +98,24 @@ final class DesignerSmokeTest {
         driver.settle();
 
         assertThat(driver.state().design()).isSameAs(before);
-        assertThat(driver.robot().lookup(".refusal").match(Node::isVisible).queryAll())
-                .isNotEmpty();
+        assertThat(driver.showing(".refusal")).isNotEmpty();
     }
 
     @Test
     void fixOfASelectedProblemIsOneStep() throws Exception {
         driver.open(Designs.gatewaysInOneZone(), folder);
-        driver.robot().clickOn("#validity");
+        driver.press("#validity");
         driver.settle();
         assertThat(driver.state().selection()).containsExactly(new ElementId("gateway"));
 
-        driver.robot().clickOn("#findings .fix");
+        driver.press("#findings .fix");
         driver.settle();
 
         assertThat(driver.state().findings())
                 .noneMatch(finding ->
                         finding.rule().equals("G-01")
                                 && finding.element().equals(new ElementId("gateway")));
-        driver.robot().clickOn("#undo");
+        driver.press("#undo");
         driver.settle();
         assertThat(driver.state().modified()).isFalse();
     }
@@ -143,22 +140,18 @@ final class DesignerSmokeTest {
         Design design = Designs.onKubernetes();
         Path charts = StubCharts.write(HelmExporter.export(design), folder.resolve("charts"));
         driver.open(design, folder);
-        driver.robot().clickOn("#check-charts");
+        driver.press("#check-charts");
         WaitForAsyncUtils.waitForFxEvents();
         driver.onScreen(() -> {
             ((TextField) driver.node("#chart-source")).setText(charts.toString());
             return true;
         });
-        driver.robot().clickOn("#chart-check");
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () ->
-                        driver.state().findings().stream()
-                                .anyMatch(finding ->
-                                        finding.rule().equals("helm-keys")
-                                                && finding.element()
-                                                        .equals(new ElementId("gateway"))));
+        driver.press("#chart-check");
+        driver.await(() ->
+                driver.state().findings().stream()
+                        .anyMatch(finding ->
+                                finding.rule().equals("helm-keys")
+                                        && finding.element().equals(new ElementId("gateway"))));
         driver.onScreen(() -> {
             driver.workspace().perform(new Edit.Rename(new ElementId("other"), ""));
             return true;

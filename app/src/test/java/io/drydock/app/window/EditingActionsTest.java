@@ -79,7 +79,7 @@ final class EditingActionsTest {
         Node copy = driver.state().index().node(added.getFirst()).orElseThrow();
         assertThat(copy.placement()).isEqualTo(Placement.in(new ElementId("application-b")));
         assertThat(driver.state().undo()).contains("Copy Gateway 1");
-        driver.robot().clickOn("#undo");
+        driver.press("#undo");
         driver.settle();
         assertThat(driver.state().design()).isSameAs(before);
     }
@@ -102,7 +102,7 @@ final class EditingActionsTest {
         assertThat(site.subnets())
                 .filteredOn(subnet -> subnet.zone().equals(site.zones().getLast().id()))
                 .isNotEmpty();
-        driver.robot().clickOn("#undo");
+        driver.press("#undo");
         driver.settle();
         assertThat(driver.state().design()).isSameAs(before);
     }
@@ -141,7 +141,7 @@ final class EditingActionsTest {
 
         select("api-clients");
         driver.settle();
-        driver.robot().clickOn("To Internal load balancer, exposure");
+        driver.press("To Internal load balancer, exposure");
         driver.settle();
         assertThat(driver.state().design().connections()).isEqualTo(before.connections());
     }

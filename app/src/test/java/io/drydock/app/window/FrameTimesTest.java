@@ -3,6 +3,7 @@ package io.drydock.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.app.Designs;
+import io.drydock.app.canvas.CanvasView;
 import io.drydock.app.canvas.DesignDrawing;
 import io.drydock.export.drawing.Box;
 import io.drydock.model.design.Design;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Measures the window at 2,000 nodes and prints what it took: run with `-Ddrydock.measure=true`
 /// and `-Djavafx.animation.fullspeed=true`, so that no frame waits for the next tick.
@@ -47,13 +47,14 @@ final class FrameTimesTest {
         Design design = Designs.large(2_000);
         parts(design);
         CanvasDriver driver = CanvasDriver.start(folder).open(design, folder);
-        report("pan, all in view", frames(n -> driver.canvas().pan(n % 2 == 0 ? 3 : -3, 1)));
+        CanvasView canvas = driver.canvas();
+        report("pan, all in view", frames(n -> canvas.pan(n % 2 == 0 ? 3 : -3, 1)));
         driver.onScreen(() -> {
-            driver.canvas().zoomTo(1, 400, 300);
+            canvas.zoomTo(1, 400, 300);
             return true;
         });
-        report("pan at 100 %", frames(n -> driver.canvas().pan(n % 2 == 0 ? 7 : -7, 3)));
-        report("zoom", frames(n -> driver.canvas().zoomBy(n % 20 < 10 ? 1.05 : 1 / 1.05)));
+        report("pan at 100 %", frames(n -> canvas.pan(n % 2 == 0 ? 7 : -7, 3)));
+        report("zoom", frames(n -> canvas.zoomBy(n % 20 < 10 ? 1.05 : 1 / 1.05)));
         Node bastion = driver.state().index().node(new ElementId("bastion")).orElseThrow();
         report(
                 "edit to next frame",
@@ -78,7 +79,7 @@ final class FrameTimesTest {
                 return true;
             });
         }
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.state().checking());
+        driver.await(() -> !driver.state().checking());
         System.gc();
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         System.out.printf(
@@ -120,6 +121,7 @@ final class FrameTimesTest {
 
     /// The time from a node's move until a frame shows it elsewhere, judged by every rule.
     private static double[] repaints(CanvasDriver driver, Node node) throws Exception {
+        CanvasView canvas = driver.canvas();
         CompletableFuture<double[]> result = new CompletableFuture<>();
         Platform.runLater(() ->
                 new AnimationTimer() {
@@ -141,16 +143,14 @@ final class FrameTimesTest {
                             stop();
                             result.complete(times);
                         } else if (start == 0) {
-                            before = driver.canvas().boxOf(node.id().value());
+                            before = canvas.boxOf(node.id().value());
                             start = System.nanoTime();
                             driver.workspace().perform(move(node, time));
                         } else {
                             // It is painted in this frame, so the next one knows how long it took.
                             seen =
                                     !driver.workspace().state().checking()
-                                            && !driver.canvas()
-                                                    .boxOf(node.id().value())
-                                                    .equals(before);
+                                            && !canvas.boxOf(node.id().value()).equals(before);
                         }
                     }
                 }.start());

@@ -38,7 +38,7 @@ final class ImportValuesTest {
 
     @Test
     void nothingCanBeImportedBeforeFilesAreChosen() throws Exception {
-        driver.robot().clickOn("#gallery-import");
+        driver.press("#gallery-import");
         driver.settle();
         assertThat(driver.text("#import-releases")).isEqualTo("None chosen yet");
         assertThat(driver.node("#import-values").isDisabled()).isTrue();

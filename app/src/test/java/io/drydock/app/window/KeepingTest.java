@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What the window does so that nothing is lost: saving, what others wrote meanwhile, and what a
 /// run that was killed left behind.
@@ -63,7 +61,7 @@ final class KeepingTest {
     }
 
     private static void awaitSaved(CanvasDriver driver) throws Exception {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.state().modified());
+        driver.await(() -> !driver.state().modified());
     }
 
     @Test
@@ -98,7 +96,7 @@ final class KeepingTest {
 
         driver.robot().push(KeyCode.CONTROL, KeyCode.N);
         driver.answer("Save");
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
+        driver.await(() -> !driver.isDesignOpen());
         assertThat(DesignFiles.read(file()).description()).isEqualTo("unsaved");
     }
 
@@ -109,7 +107,7 @@ final class KeepingTest {
         CanvasDriver driver = start().open(DESIGN, folder);
         Queue<Throwable> failures = failures(driver);
         driver.robot().push(codes(keys));
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
+        driver.await(() -> !driver.isDesignOpen());
         driver.settle();
         assertThat(failures).isEmpty();
     }
@@ -121,8 +119,8 @@ final class KeepingTest {
         Queue<Throwable> failures = failures(driver);
         driver.robot().push(codes(keys));
         driver.answer("Do not save");
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !driver.isDesignOpen());
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> kept().isEmpty());
+        driver.await(() -> !driver.isDesignOpen());
+        driver.await(() -> kept().isEmpty());
         assertThat(DesignFiles.read(file()).description()).isEqualTo(DESIGN.description());
         assertThat(failures).isEmpty();
     }
@@ -130,7 +128,7 @@ final class KeepingTest {
     @Test
     void designThatIsKeptAfterAllIsStillSavedAndStillInTheJournal() throws Exception {
         CanvasDriver driver = described("still here");
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> kept().size() == 1);
+        driver.await(() -> kept().size() == 1);
         driver.robot().push(KeyCode.CONTROL, KeyCode.N);
         driver.cancelDialog();
         assertThat(kept()).hasSize(1);
@@ -179,7 +177,7 @@ final class KeepingTest {
         assertThat(driver.state().design()).isEqualTo(DESIGN);
         assertThat(driver.state().modified()).isTrue();
         // From here on this run keeps it.
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !Files.exists(left("recovery")));
+        driver.await(() -> !Files.exists(left("recovery")));
     }
 
     @Test
@@ -187,7 +185,7 @@ final class KeepingTest {
         leaveBehind(DESIGN);
         CanvasDriver driver = start();
         driver.answer("Discard it");
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> !Files.exists(left("recovery")));
+        driver.await(() -> !Files.exists(left("recovery")));
         assertThat(driver.isDesignOpen()).isFalse();
     }
 

@@ -7,15 +7,12 @@ import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.Design;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 final class MigrationWindowTest {
 
@@ -36,23 +33,21 @@ final class MigrationWindowTest {
     }
 
     /// Chooses a version in the inspector. The dialog waits, so the choice is not waited for.
-    private void choose(String version) {
+    private void choose(String version) throws Exception {
         @SuppressWarnings("unchecked")
         ComboBox<String> combo =
                 (ComboBox<String>)
-                        driver.robot()
-                                .lookup("#inspector .combo-box")
-                                .match((Node node) ->
-                                        "API Manager".equals(node.getAccessibleText()))
-                                .query();
+                        driver.onScreen(() ->
+                                driver.all("#inspector .combo-box").stream()
+                                        .filter(node ->
+                                                "API Manager".equals(node.getAccessibleText()))
+                                        .findFirst()
+                                        .orElseThrow());
         Platform.runLater(() -> combo.setValue(version));
     }
 
     private void waitForReview() throws Exception {
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () -> driver.robot().lookup("#migration").tryQuery().isPresent());
+        driver.await(() -> !driver.all("#migration").isEmpty());
         driver.settle();
     }
 
@@ -63,13 +58,13 @@ final class MigrationWindowTest {
         choose(NEWEST.toString());
         waitForReview();
         assertThat(driver.state().design()).isSameAs(before);
-        assertThat(driver.robot().lookup(".review-line.removed").queryAll()).isNotEmpty();
-        driver.robot().clickOn("#migrate");
+        assertThat(driver.all(".review-line.removed")).isNotEmpty();
+        driver.press("#migrate");
         driver.settle();
 
         assertThat(driver.state().design().version()).isEqualTo(NEWEST);
         assertThat(driver.state().undo()).contains("Move to API Manager " + NEWEST);
-        driver.robot().clickOn("#undo");
+        driver.press("#undo");
         driver.settle();
         assertThat(driver.state().design()).isSameAs(before);
     }
@@ -84,15 +79,12 @@ final class MigrationWindowTest {
         driver.settle();
 
         assertThat(driver.state().design()).isSameAs(before);
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () -> driver.onScreen(this::chosen).contains(before.version().toString()));
+        driver.await(() -> chosen().contains(before.version().toString()));
     }
 
     /// What the choices of the inspector say.
-    private List<String> chosen() {
-        return driver.robot().lookup("#inspector .combo-box").queryAll().stream()
+    private List<String> chosen() throws Exception {
+        return driver.all("#inspector .combo-box").stream()
                 .map(combo -> String.valueOf(((ComboBox<?>) combo).getValue()))
                 .toList();
     }
@@ -105,7 +97,6 @@ final class MigrationWindowTest {
         driver.settle();
 
         assertThat(driver.state().design()).isSameAs(before);
-        assertThat(driver.robot().lookup(".refusal").match(Node::isVisible).queryAll())
-                .isNotEmpty();
+        assertThat(driver.showing(".refusal")).isNotEmpty();
     }
 }

@@ -8,12 +8,10 @@ import io.drydock.model.edit.Edit;
 import io.drydock.model.pattern.PatternKey;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 final class PatternStatusTest {
 
@@ -32,8 +30,7 @@ final class PatternStatusTest {
     }
 
     private void waitForText(String beginning) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                120, TimeUnit.SECONDS, () -> driver.text("#status-pattern").startsWith(beginning));
+        driver.await(() -> driver.text("#status-pattern").startsWith(beginning));
     }
 
     private void perform(Edit edit) throws Exception {
@@ -50,7 +47,7 @@ final class PatternStatusTest {
         perform(new Edit.RemoveNode(new ElementId("traffic-manager-1")));
         waitForText("Nearest to Fully distributed: missing");
 
-        driver.robot().clickOn("#undo");
+        driver.press("#undo");
         waitForText("Matches Fully distributed");
     }
 
@@ -59,9 +56,9 @@ final class PatternStatusTest {
         perform(new Edit.DeclarePattern(Optional.empty()));
         waitForText("Matches Fully distributed (none is declared)");
 
-        driver.robot().clickOn("#status-pattern");
+        driver.press("#status-pattern");
         driver.settle();
-        driver.robot().clickOn("#declare-cp-tm-gw-km");
+        driver.press("#declare-cp-tm-gw-km");
         driver.settle();
 
         assertThat(driver.state().design().pattern()).contains(PatternKey.FULLY_DISTRIBUTED);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -92,7 +93,7 @@ final class ScreenshotTest {
     @Test
     void designer() throws Exception {
         fx(() -> application.open(folder.resolve("shop.json")));
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        await(() -> application.workspace().isPresent());
         shoot("designer-light.png");
         fx(() -> select("gateway-1"));
         shoot("inspector-light.png");
@@ -115,7 +116,7 @@ final class ScreenshotTest {
     @Test
     void deploy() throws Exception {
         fx(() -> application.open(folder.resolve("shop.json")));
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        await(() -> application.workspace().isPresent());
         fx(() -> fire("#deploy-button"));
         WaitForAsyncUtils.waitForFxEvents(20);
         await("#deploy-stack");
@@ -153,8 +154,7 @@ final class ScreenshotTest {
         String home = System.setProperty("user.home", folder.toString());
         try {
             fx(() -> application.open(file));
-            WaitForAsyncUtils.waitFor(
-                    120, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+            await(() -> application.workspace().isPresent());
             fx(() -> fire("#deploy-button"));
             await("#deploy-target");
             choose("#deploy-target", "Helm");
@@ -166,13 +166,14 @@ final class ScreenshotTest {
     }
 
     private void await(String query) throws Exception {
+        await(() -> stage.orElseThrow().getScene().lookup(query) != null);
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
                 120,
                 TimeUnit.SECONDS,
-                () -> {
-                    WaitForAsyncUtils.waitForFxEvents();
-                    return stage.orElseThrow().getScene().lookup(query) != null;
-                });
+                () -> WaitForAsyncUtils.asyncFx(condition).get(120, TimeUnit.SECONDS));
     }
 
     private void choose(String query, String value) throws Exception {
@@ -282,13 +283,13 @@ final class ScreenshotTest {
 
     private void open() throws Exception {
         fx(() -> application.open(folder.resolve("shop.json")));
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> application.workspace().isPresent());
+        await(() -> application.workspace().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// The window that lies over the main one, once it shows.
     private Window dialog() throws Exception {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> Window.getWindows().size() > 1);
+        await(() -> Window.getWindows().size() > 1);
         WaitForAsyncUtils.waitForFxEvents();
         return Window.getWindows().stream()
                 .filter(window -> window != stage.orElseThrow())
