@@ -40,6 +40,9 @@ final class ApiManagerXml {
         boolean portal = wiring.plays(Role.PUBLISHER) || wiring.plays(Role.DEVELOPER_PORTAL);
         if (portal) {
             wiring.servlet(Role.KEY_MANAGER).ifPresent(url -> service("AuthManager", url));
+        }
+        // Key managers and stores tell the gateways to forget tokens.
+        if (portal || wiring.plays(Role.KEY_MANAGER)) {
             environments();
         }
         analytics(portal);

@@ -53,6 +53,7 @@ final class EventHubConfiguration {
             toml.table("apim.sync_runtime_artifacts.gateway")
                     .set("gateway_labels", List.of(parts.label(group.cluster())));
         }
+        gatewayIdentity();
         eventHub();
         throttling();
         counters();
@@ -115,10 +116,17 @@ final class EventHubConfiguration {
         }
         List<Wiring.Address> events = wiring.nodesOn(Role.EVENT_HUB, EVENTS);
         List<Wiring.Address> signIn = wiring.nodesOn(Role.EVENT_HUB, EVENTS_SIGN_IN);
-        for (int i = 0; i < Math.min(events.size(), signIn.size()); i++) {
-            toml.item("apim.event_hub.publish.url_group")
-                    .set("urls", List.of(events.get(i).url("tcp")))
-                    .set("auth_urls", List.of(signIn.get(i).url("ssl")));
+        parts.announceTo(events, signIn);
+    }
+
+    /// From 4.6 on each gateway reports to the control plane what it deployed, under a name of its
+    /// own.
+    ///
+    /// Source: API Manager 4.6 documentation, separated traffic manager; `default.json` of
+    /// wso2/carbon-apimgt.
+    private void gatewayIdentity() {
+        if (wiring.plays(Role.GATEWAY) && plan.design().version().atLeast(4, 6)) {
+            toml.table("apim.gateway_notification").set("gateway_id", "$env{NODE_IP}");
         }
     }
 
@@ -131,9 +139,10 @@ final class EventHubConfiguration {
         toml.table("apim.throttling")
                 .set("username", TomlParts.USER)
                 .set("password", TomlParts.PASSWORD);
-        wiring.servlet(Role.TRAFFIC_MANAGER)
-                .ifPresent(url -> toml.set("service_url", url + "/services/"));
         if (manager) {
+            // Only who deploys policies calls this address; the gateways of 4.x deploy none.
+            wiring.servlet(Role.TRAFFIC_MANAGER)
+                    .ifPresent(url -> toml.set("service_url", url + "/services/"));
             toml.set("throttle_decision_endpoints", List.of(ownBroker()));
             List<String> others = Wiring.urls(wiring.othersOn(Role.TRAFFIC_MANAGER, BROKER), "tcp");
             if (!others.isEmpty()) {

@@ -266,8 +266,8 @@ public final class NodeScript {
 
     /// Addresses of which each has to answer before the machine counts as started: a page or a
     /// port.
-    private static String health(MachineGroup group) {
-        return switch (group.profile().health()) {
+    private String health(MachineGroup group) {
+        return switch (group.profile().health(plan.design().version())) {
             case HealthCheck.Http http ->
                     (http.tls() ? "https" : "http")
                             + "://localhost:"

@@ -5,7 +5,6 @@ import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.catalogue.Role;
 import io.drydock.model.design.Settings.ArtifactSync;
 import java.util.List;
-import java.util.Optional;
 
 /// The `deployment.toml` of API Manager 3.x for one machine.
 ///
@@ -15,6 +14,7 @@ final class ProductConfiguration {
     private static final int EVENTS = 9611;
     private static final int EVENTS_SIGN_IN = 9711;
     private static final int BROKER = 5672;
+    private static final int API_HTTPS = 8243;
     private static final int THRIFT = 7612;
     private static final int THRIFT_SIGN_IN = 7712;
     private static final int STORE_QUERY = 7444;
@@ -48,6 +48,7 @@ final class ProductConfiguration {
             parts.portalUrl();
         }
         parts.keyManager(Role.KEY_MANAGER);
+        revocation();
         artefacts(gateway);
         throttling();
         if (gateway || portal) {
@@ -57,6 +58,20 @@ final class ProductConfiguration {
             wiring.servlet(Role.TRAFFIC_MANAGER).ifPresent(hub -> parts.revocation(hub, "default"));
         }
         return toml.toString();
+    }
+
+    /// Portals take tokens back through the gateways, and traffic managers know the same address.
+    private void revocation() {
+        if (wiring.plays(Role.GATEWAY)
+                || !(wiring.plays(Role.DEVELOPER_PORTAL) || wiring.plays(Role.TRAFFIC_MANAGER))) {
+            return;
+        }
+        wiring.players(Role.GATEWAY).stream()
+                .flatMap(gateway -> wiring.publicHost(gateway, API_HTTPS).stream())
+                .findFirst()
+                .ifPresent(host ->
+                        toml.table("apim.oauth_config")
+                                .set("revoke_endpoint", "https://" + host + "/revoke"));
     }
 
     /// 3.2 can keep the artefacts of APIs in the database; otherwise the file system carries them.
@@ -76,33 +91,59 @@ final class ProductConfiguration {
         }
     }
 
+    /// Gateways and portals send what they count, and hear what is decided; whoever plays the
+    /// traffic manager listens to its own broker and repeats everything for the other of the pair.
+    /// Key managers take no part: they announce revoked tokens over HTTPS.
     private void throttling() {
         boolean manager = wiring.plays(Role.TRAFFIC_MANAGER);
-        List<Wiring.Address> brokers = wiring.nodesOn(BROKER);
-        List<Wiring.Address> events = wiring.nodesOn(EVENTS);
-        Optional<String> service = wiring.servlet(Role.TRAFFIC_MANAGER);
-        if (brokers.isEmpty() && events.isEmpty() && service.isEmpty()) {
+        List<Wiring.Address> brokers = wiring.nodesOn(Role.TRAFFIC_MANAGER, BROKER);
+        List<Wiring.Address> events = wiring.nodesOn(Role.TRAFFIC_MANAGER, EVENTS);
+        if (!manager && brokers.isEmpty() && events.isEmpty()) {
             return;
         }
         toml.table("apim.throttling")
                 .set("username", TomlParts.USER)
                 .set("password", TomlParts.PASSWORD);
-        service.ifPresent(url -> toml.set("service_url", url + "/services/"));
-        if (manager) {
-            toml.set(
-                    "throttle_decision_endpoints",
-                    List.of("tcp://localhost:" + (BROKER + group.portOffset())));
-            List<String> others = Wiring.urls(wiring.othersOn(BROKER), "tcp");
-            if (!others.isEmpty()) {
-                toml.set("event_duplicate_url", others);
-            }
-        } else if (!brokers.isEmpty()) {
-            toml.set("throttle_decision_endpoints", Wiring.urls(brokers, "tcp"));
+        service();
+        List<String> own = List.of("tcp://localhost:" + (BROKER + group.portOffset()));
+        List<String> listened = manager ? own : Wiring.urls(brokers, "tcp");
+        toml.set("throttle_decision_endpoints", listened);
+        List<String> others = Wiring.urls(wiring.othersOn(Role.TRAFFIC_MANAGER, BROKER), "tcp");
+        if (manager && !others.isEmpty()) {
+            toml.set("event_duplicate_url", others);
         }
-        parts.publishTo(events, wiring.nodesOn(EVENTS_SIGN_IN), false);
+        List<Wiring.Address> signIn = wiring.nodesOn(Role.TRAFFIC_MANAGER, EVENTS_SIGN_IN);
+        parts.publishTo(events, signIn, false);
+        eventHub(listened, events, signIn);
     }
 
-    /// One group with both workers: the second is asked when the first does not answer.
+    /// Where policies are deployed and the event hub is asked: this node itself, or the balanced
+    /// name of the traffic managers.
+    private void service() {
+        wiring.servlet(Role.TRAFFIC_MANAGER)
+                .ifPresent(url -> toml.set("service_url", url + "/services/"));
+    }
+
+    /// The traffic managers are the event hub of 3.2: gateways fetch subscriptions, policies and
+    /// revoked tokens there, portals announce what changed to each of them. Older versions of 3.x
+    /// have none, and ignore this.
+    ///
+    /// Source: `api-manager.xml.j2` of wso2/carbon-apimgt 6.7.206.
+    private void eventHub(
+            List<String> listened, List<Wiring.Address> events, List<Wiring.Address> signIn) {
+        toml.table("apim.event_hub")
+                .set("enable", true)
+                .set("username", TomlParts.USER)
+                .set("password", TomlParts.PASSWORD);
+        service();
+        toml.set("event_listening_endpoints", listened);
+        if (!wiring.plays(Role.GATEWAY) || wiring.plays(Role.PUBLISHER)) {
+            parts.announceTo(events, signIn);
+        }
+    }
+
+    /// One group with both workers: the second is asked when the first does not answer, unless a
+    /// type says otherwise.
     private void analytics() {
         List<Wiring.Address> workers = wiring.nodesOn(THRIFT);
         if (workers.isEmpty()) {
@@ -117,7 +158,6 @@ final class ProductConfiguration {
                 .ifPresent(worker -> toml.set("store_api_url", worker.url("https")));
         toml.item("apim.analytics.url_group")
                 .set("analytics_url", Wiring.urls(workers, "tcp"))
-                .set("analytics_auth_url", Wiring.urls(wiring.nodesOn(THRIFT_SIGN_IN), "ssl"))
-                .set("type", "failover");
+                .set("analytics_auth_url", Wiring.urls(wiring.nodesOn(THRIFT_SIGN_IN), "ssl"));
     }
 }

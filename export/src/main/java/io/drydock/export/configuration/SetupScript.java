@@ -68,6 +68,9 @@ public final class SetupScript {
     /// The servers that one client serves.
     private Shell servers(Client client) {
         Shell script = client.script();
+        if (client == Client.MYSQL) {
+            script = characters().and(script);
+        }
         if (client.needsDriver()) {
             script =
                     script.and(
@@ -91,6 +94,17 @@ public final class SetupScript {
             }
         }
         return script.and(identity(client));
+    }
+
+    /// Up to 4.6 the keys of the product's tables are too long for characters of four bytes; 4.7
+    /// asks for them.
+    ///
+    /// Source: API Manager documentation, changing to MySQL: a collation that tells upper case from
+    /// lower, latin1 up to 4.6.
+    private Shell characters() {
+        boolean all = plan.design().version().atLeast(4, 7);
+        return ScriptParts.assign("character_set", all ? "utf8mb4" : "latin1")
+                .and(ScriptParts.assign("collation", all ? "utf8mb4_bin" : "latin1_bin"));
     }
 
     /// A copy of a database elsewhere can only be read.

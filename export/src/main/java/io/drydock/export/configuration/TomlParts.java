@@ -251,10 +251,22 @@ final class TomlParts {
         }
     }
 
+    /// Every event hub is a group of its own, so that each of them hears of every change.
+    void announceTo(List<Wiring.Address> events, List<Wiring.Address> signIn) {
+        for (int i = 0; i < Math.min(events.size(), signIn.size()); i++) {
+            toml.item("apim.event_hub.publish.url_group")
+                    .set("urls", List.of(events.get(i).url("tcp")))
+                    .set("auth_urls", List.of(signIn.get(i).url("ssl")));
+        }
+    }
+
     private void urlGroup(List<String> events, List<String> signIn) {
         toml.item("apim.throttling.url_group")
                 .set("traffic_manager_urls", events)
-                .set("traffic_manager_auth_urls", signIn)
-                .set("type", "loadbalance");
+                .set("traffic_manager_auth_urls", signIn);
+        if (events.size() > 1) {
+            // Without it, the second is asked only when the first does not answer.
+            toml.set("type", "loadbalance");
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.drydock.export.helm;
 
+import io.drydock.model.catalogue.Catalogue;
+import io.drydock.model.catalogue.Profile;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.LoadBalancer.CertificateSource;
 import io.drydock.model.design.Site;
@@ -23,12 +25,10 @@ final class AlbIngress {
     static final String CERTIFICATE = PREFIX + "certificate-arn";
 
     private static final int HEALTH_PORT = 9443;
-    private static final String HEALTH_PATH = "/services/Version";
 
     /// Micro Integrator answers on a port without TLS.
     private static final int INTEGRATOR_HEALTH_PORT = 9201;
 
-    private static final String INTEGRATOR_HEALTH_PATH = "/healthz";
     private static final String TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
     private static final int MAX_GROUP = 63;
     private static final int SESSION_SECONDS = 86_400;
@@ -54,7 +54,7 @@ final class AlbIngress {
         map.put(
                 PREFIX + "healthcheck-port",
                 String.valueOf(integrator ? INTEGRATOR_HEALTH_PORT : HEALTH_PORT));
-        map.put(PREFIX + "healthcheck-path", healthPath(route, integrator));
+        map.put(PREFIX + "healthcheck-path", healthPath(plan, route));
         map.put(PREFIX + "healthcheck-interval-seconds", "10");
         map.put(PREFIX + "healthcheck-timeout-seconds", "5");
         map.put(PREFIX + "success-codes", "200");
@@ -77,10 +77,16 @@ final class AlbIngress {
         return "[{\"" + protocol + "\":" + route.rule().port() + "}]";
     }
 
-    private static String healthPath(Route route, boolean integrator) {
+    private static String healthPath(HelmPlan plan, Route route) {
         String path = route.rule().healthCheckPath();
-        String usual = integrator ? INTEGRATOR_HEALTH_PATH : HEALTH_PATH;
-        return path.isEmpty() ? usual : path;
+        return path.isEmpty()
+                ? plan.release(route.rule().target())
+                        .map(release ->
+                                Catalogue.of(plan.design().version().generation())
+                                        .require(release.profile()))
+                        .flatMap(profile -> profile.healthPath(plan.design().version()))
+                        .orElse(Profile.SERVER_IS_UP)
+                : path;
     }
 
     private static boolean isIntegrator(HelmPlan plan, Route route) {

@@ -4,6 +4,7 @@ import io.drydock.export.plan.BalancerPlan.ListenerPlan;
 import io.drydock.export.plan.BalancerPlan.RoutePlan;
 import io.drydock.export.plan.BalancerPlan.TargetPlan;
 import io.drydock.model.catalogue.HealthCheck;
+import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfilePort;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ListenerRule;
@@ -19,7 +20,10 @@ final class BalancerPlanner {
     private BalancerPlanner() {}
 
     static BalancerPlan plan(
-            LoadBalancer balancer, NetworkPlan network, List<MachineGroup> machines) {
+            LoadBalancer balancer,
+            NetworkPlan network,
+            List<MachineGroup> machines,
+            ProductVersion version) {
         Map<ElementId, List<MachineGroup>> byCluster = new LinkedHashMap<>();
         for (MachineGroup group : machines) {
             byCluster.computeIfAbsent(group.cluster().id(), id -> new ArrayList<>()).add(group);
@@ -27,7 +31,11 @@ final class BalancerPlanner {
         Map<Integer, List<RoutePlan>> byPort = new LinkedHashMap<>();
         for (ListenerRule rule : balancer.rules()) {
             List<TargetPlan> targets =
-                    targets(balancer, rule, byCluster.getOrDefault(rule.target(), List.of()));
+                    targets(
+                            balancer,
+                            rule,
+                            byCluster.getOrDefault(rule.target(), List.of()),
+                            version);
             if (!targets.isEmpty()) {
                 byPort.computeIfAbsent(rule.port(), port -> new ArrayList<>())
                         .add(new RoutePlan(rule, targets));
@@ -41,18 +49,26 @@ final class BalancerPlanner {
 
     /// A target group has one port, so nodes with different offsets need several.
     private static List<TargetPlan> targets(
-            LoadBalancer balancer, ListenerRule rule, List<MachineGroup> machines) {
+            LoadBalancer balancer,
+            ListenerRule rule,
+            List<MachineGroup> machines,
+            ProductVersion version) {
         Map<Integer, List<MachineGroup>> byOffset = new LinkedHashMap<>();
         for (MachineGroup group : machines) {
             byOffset.computeIfAbsent(group.portOffset(), o -> new ArrayList<>()).add(group);
         }
         List<TargetPlan> targets = new ArrayList<>();
-        byOffset.forEach((offset, groups) -> targets.add(target(balancer, rule, offset, groups)));
+        byOffset.forEach(
+                (offset, groups) -> targets.add(target(balancer, rule, offset, groups, version)));
         return targets;
     }
 
     private static TargetPlan target(
-            LoadBalancer balancer, ListenerRule rule, int offset, List<MachineGroup> groups) {
+            LoadBalancer balancer,
+            ListenerRule rule,
+            int offset,
+            List<MachineGroup> groups,
+            ProductVersion version) {
         MachineGroup first = groups.getFirst();
         int port = rule.targetPort() + offset;
         boolean tls = first.profile().port(rule.targetPort()).map(ProfilePort::tls).orElse(true);
@@ -62,14 +78,14 @@ final class BalancerPlanner {
                 port,
                 tls,
                 rule.sticky(),
-                health(rule, first, offset, port),
+                health(rule, first.profile().health(version), offset, port),
                 groups.stream().map(MachineGroup::id).toList());
     }
 
     /// An application load balancer cannot do bare TCP checks. Where the profile has no page to ask
     /// for, any answer of the target port itself counts.
-    private static HealthCheck health(ListenerRule rule, MachineGroup group, int offset, int port) {
-        if (group.profile().health() instanceof HealthCheck.Http http) {
+    private static HealthCheck health(ListenerRule rule, HealthCheck check, int offset, int port) {
+        if (check instanceof HealthCheck.Http http) {
             String path = rule.healthCheckPath().isEmpty() ? http.path() : rule.healthCheckPath();
             return new HealthCheck.Http(
                     http.port() + offset, http.tls(), path, http.expectedStatus());

@@ -68,7 +68,9 @@ public final class PlanCompiler {
         List<MachineGroup> machines = machines();
         List<BalancerPlan> balancers =
                 here(LoadBalancer.class).stream()
-                        .map(balancer -> BalancerPlanner.plan(balancer, network, machines))
+                        .map(balancer ->
+                                BalancerPlanner.plan(
+                                        balancer, network, machines, index.design().version()))
                         .toList();
         List<Link> links = Links.derive(index);
         List<Database> databases = here(Database.class);

@@ -11,6 +11,9 @@ use_server() {
 sql() {
   psql --set account="$user" --set wanted="$database" --quiet --no-psqlrc --set ON_ERROR_STOP=1 --tuples-only --no-align "$@"
 }
+tables() {
+  PGDATABASE=$database sql <<< "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+}
 prepare() {
   database=$1
   login=$(read_secret "$2")
@@ -29,11 +32,27 @@ SQL
   if [ -z "$(sql --dbname postgres <<< "SELECT 1 FROM pg_database WHERE datname = :'wanted'")" ]; then
     sql --dbname postgres <<< 'CREATE DATABASE :"wanted" OWNER :"account"'
   fi
-  tables=$(PGDATABASE=$database sql <<< "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'public'")
-  if [ "$tables" -eq 0 ]; then
-    for folder in $schema; do
-      { echo 'SET ROLE :"account";'; cat "$scripts/$folder/postgresql.sql"; } | PGDATABASE=$database sql
-    done
+  wanted_tables=$scripts/wanted.sql
+  : > "$wanted_tables"
+  for folder in $schema; do
+    { cat "$scripts/$folder/postgresql.sql"; echo; } >> "$wanted_tables"
+  done
+  if [ -s "$wanted_tables" ]; then
+    # A try that ended half-way left its mark, and nothing that anybody could need.
+    found=$(tables)
+    if grep -qx drydock_unfinished <<< "$found"; then
+      PGDATABASE=$database sql <<'SQL'
+SET client_min_messages = warning;
+DROP SCHEMA public CASCADE;
+CREATE SCHEMA public AUTHORIZATION :"account";
+SQL
+    fi
+    if [ -z "$(tables)" ]; then
+      PGDATABASE=$database sql <<< 'CREATE TABLE public.drydock_unfinished (started INT)'
+      { echo 'SET ROLE :"account";'; cat "$wanted_tables"; } | PGDATABASE=$database sql
+      PGDATABASE=$database sql <<< 'DROP TABLE public.drydock_unfinished'
+    fi
+    require_tables "$database" "$wanted_tables" "$(tables)"
   fi
   echo "$database is ready"
 }

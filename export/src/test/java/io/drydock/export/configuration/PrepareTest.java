@@ -163,7 +163,8 @@ class PrepareTest {
     void theTablesOfSqlServerAreThereAllOrNone() throws Exception {
         assertThat(sqlServer(Map.of(RecordingDriver.COUNT, "0")))
                 .containsSubsequence(
-                        "dbadmin: IF DB_ID(N'apim_db') IS NULL CREATE DATABASE [apim_db]",
+                        "dbadmin: IF DB_ID(N'apim_db') IS NULL CREATE DATABASE [apim_db] COLLATE"
+                                + " SQL_Latin1_General_CP1_CS_AS",
                         "dbadmin: CREATE LOGIN [apim_user] WITH PASSWORD = N'Secret1',"
                                 + " CHECK_EXPIRATION = OFF",
                         "dbadmin: connects to jdbc:sqlserver://server:1433;encrypt=true"

@@ -63,7 +63,8 @@ class ProductConfigurationTest {
                 .isEqualTo("tcp://tm2.drydock.internal:9611");
         assertThat(throttling.at("/url_group/1/traffic_manager_auth_urls/0").asText())
                 .isEqualTo("ssl://tm2.drydock.internal:9711");
-        assertThat(throttling.at("/url_group/0/type").asText()).isEqualTo("loadbalance");
+        assertThat(throttling.at("/service_url").asText())
+                .isEqualTo("https://tm.example.com/services/");
     }
 
     @Test
@@ -77,7 +78,8 @@ class ProductConfigurationTest {
                 .containsExactly(
                         "ssl://analytics1.drydock.internal:7712",
                         "ssl://analytics2.drydock.internal:7712");
-        assertThat(group.get("type").asText()).isEqualTo("failover");
+        // Without a type the second is asked when the first does not answer.
+        assertThat(group.has("type")).isFalse();
     }
 
     @Test
@@ -112,7 +114,7 @@ class ProductConfigurationTest {
                                         .at("/apim/throttling/event_duplicate_url")))
                 .containsExactly("tcp://tm1.drydock.internal:5672");
         assertThat(configuration("traffic-manager-1").at("/server/hostname").asText())
-                .isEqualTo("tm1.drydock.internal");
+                .isEqualTo("tm.example.com");
     }
 
     @Test
@@ -123,7 +125,7 @@ class ProductConfigurationTest {
                 .isEqualTo("https://gw-admin.example.com/services/");
         assertThat(environment.get("https_endpoint").asText()).isEqualTo("https://gw.example.com");
         assertThat(publisher.at("/apim/throttling/service_url").asText())
-                .isEqualTo("https://tm1.drydock.internal:9443/services/");
+                .isEqualTo("https://tm.example.com/services/");
         assertThat(publisher.at("/apim/key_manager/service_url").asText())
                 .isEqualTo("https://km.example.com/services/");
         assertThat(publisher.at("/server/hostname").asText()).isEqualTo("publisher.example.com");
@@ -133,7 +135,7 @@ class ProductConfigurationTest {
     void aKeyManagerAnnouncesRevokedTokens() throws Exception {
         JsonNode keyManager = configuration("key-manager");
         assertThat(keyManager.at("/event_listener/0/properties/notification_endpoint").asText())
-                .isEqualTo("https://tm1.drydock.internal:9443/internal/data/v1/notify");
+                .isEqualTo("https://tm.example.com/internal/data/v1/notify");
         assertThat(keyManager.at("/apim/key_manager/service_url").asText())
                 .isEqualTo("https://localhost:9443/services/");
         assertThat(keyManager.at("/apim/throttling/url_group")).hasSize(2);

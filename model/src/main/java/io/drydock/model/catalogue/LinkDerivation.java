@@ -35,6 +35,9 @@ final class LinkDerivation {
     }
 
     private void apply(MatrixRow row) {
+        if (!row.holdsFor(version)) {
+            return;
+        }
         for (Party from : parties(row.from())) {
             for (Party to : parties(row.to())) {
                 if (from.equals(to) == row.peers() && isUsed(from, to)) {

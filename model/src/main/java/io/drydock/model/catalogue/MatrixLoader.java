@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads the connection matrix of one generation.
@@ -64,6 +65,7 @@ final class MatrixLoader {
                 node.flag("sticky"),
                 node.flag("peers"),
                 node.choice("kind", LinkKind.class),
+                node.has("since") ? Optional.of(node.version("since")) : Optional.empty(),
                 node.text("source"));
     }
 

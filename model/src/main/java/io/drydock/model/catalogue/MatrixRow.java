@@ -1,6 +1,7 @@
 package io.drydock.model.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One row of the connection matrix: who opens a connection to whom.
 ///
@@ -16,6 +17,7 @@ import java.util.List;
 /// @param sticky whether the load balancer keeps a session on one node
 /// @param peers whether it runs between the nodes of one cluster rather than between clusters
 /// @param kind what it carries
+/// @param since the first version that opens this connection; empty where all of the generation do
 /// @param source where this comes from, in words
 public record MatrixRow(
         String id,
@@ -29,6 +31,7 @@ public record MatrixRow(
         boolean sticky,
         boolean peers,
         LinkKind kind,
+        Optional<ProductVersion> since,
         String source) {
 
     public MatrixRow {
@@ -42,5 +45,10 @@ public record MatrixRow(
         if (sticky && !balanced) {
             throw new IllegalArgumentException("row " + id + " is sticky without a load balancer");
         }
+    }
+
+    /// Whether a version opens this connection.
+    public boolean holdsFor(ProductVersion version) {
+        return since.filter(first -> first.compareTo(version) > 0).isEmpty();
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param displayName its name in that generation, such as `Store` in 2.x
 /// @param launch what is installed and how it starts
 /// @param ports what it listens on, in order of the catalogue; numbers are unique
-/// @param health how to find out that a node is ready; load balancers use it too
+/// @param readiness how to find out that a node is ready, oldest version first; see
+///   [#health(ProductVersion)]
 /// @param liveness how to find out that a node has to be restarted
 /// @param sizing how large a node is
 /// @param scaling how many nodes there are
@@ -25,7 +26,7 @@ public record Profile(
         String displayName,
         Launch launch,
         List<ProfilePort> ports,
-        HealthCheck health,
+        List<Readiness> readiness,
         HealthCheck liveness,
         Sizing sizing,
         ScalingRule scaling,
@@ -35,13 +36,37 @@ public record Profile(
         List<String> notes,
         List<String> sources) {
 
+    /// The page that every Carbon server has; it says that the server is up, not that its APIs are.
+    ///
+    /// Source: basic health checks of the API Manager documentation.
+    public static final String SERVER_IS_UP = "/services/Version";
+
     public Profile {
         ports = List.copyOf(ports);
+        readiness = List.copyOf(readiness);
+        if (readiness.isEmpty()) {
+            throw new IllegalArgumentException("nothing tells whether " + id.key() + " is ready");
+        }
         notes = List.copyOf(notes);
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("profile " + id.key() + " names no source");
         }
+    }
+
+    /// How to find out that a node is ready; load balancers use it too.
+    public HealthCheck health(ProductVersion version) {
+        return Since.at(version, readiness).orElseThrow().check();
+    }
+
+    /// The page that a load balancer asks of a node to learn whether it is ready; empty where it
+    /// has none. Traffic managers are probed on their event ports, and over HTTPS where their
+    /// servlet port is balanced.
+    public Optional<String> healthPath(ProductVersion version) {
+        if (health(version) instanceof HealthCheck.Http http) {
+            return Optional.of(http.path());
+        }
+        return id == ProfileId.TRAFFIC_MANAGER ? Optional.of(SERVER_IS_UP) : Optional.empty();
     }
 
     /// The databases that every node of this profile uses in this version.

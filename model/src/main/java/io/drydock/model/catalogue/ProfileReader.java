@@ -10,15 +10,17 @@ record ProfileReader(Generation generation, PortTable ports) {
     private static final ProductVersion OLDEST = new ProductVersion(2, 1, 0);
 
     Profile read(DataNode node) {
-        HealthCheck health = health(node.object("health"));
+        List<Readiness> readiness = readiness(node);
         return new Profile(
                 node.profileId("id"),
                 generation,
                 node.text("name"),
                 node.object("launch").build(ProfileReader::launch),
                 ports.named(node, "ports"),
-                health,
-                node.has("liveness") ? health(node.object("liveness")) : health,
+                readiness,
+                node.has("liveness")
+                        ? health(node.object("liveness"))
+                        : readiness.getFirst().check(),
                 node.object("sizing").build(ProfileReader::sizing),
                 node.object("scaling").build(ProfileReader::scaling),
                 node.object("storage").build(ProfileReader::storage),
@@ -48,6 +50,16 @@ record ProfileReader(Generation generation, PortTable ports) {
 
     private static Launch.StartUpProfile startUpProfile(DataNode span) {
         return new Launch.StartUpProfile(span.version("since"), span.text("name"));
+    }
+
+    /// One check for every version, or one from each version on.
+    private static List<Readiness> readiness(DataNode node) {
+        if (node.has("health")) {
+            return List.of(new Readiness(OLDEST, health(node.object("health"))));
+        }
+        return node.objects("readiness").stream()
+                .map(span -> new Readiness(span.version("since"), health(span)))
+                .toList();
     }
 
     private static HealthCheck health(DataNode node) {

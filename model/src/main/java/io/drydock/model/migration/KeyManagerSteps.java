@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Key managers join the control plane in 4.0 to 4.4 and may stand alone again from 4.5 on.
+/// Key managers join the control plane in 4.0 to 4.4 and stand alone again from 4.5 on.
 final class KeyManagerSteps {
 
     private KeyManagerSteps() {}
@@ -47,9 +47,10 @@ final class KeyManagerSteps {
         edits.add(new Edit.RemoveCluster(cluster.id()));
         progress.step(
                 "Let " + successor.get().name() + " manage keys in place of " + cluster.name(),
-                "In 4.0 to 4.4 the Key Manager profile is deprecated: it is meant only for migrated"
-                        + " deployments that still issue opaque tokens. The control plane manages"
-                        + " keys, and gateways check tokens in JWT form by themselves.",
+                "From 4.0 on the control plane manages keys, and gateways check tokens in JWT form"
+                        + " by themselves. In 4.0 to 4.2 a Key Manager of its own is meant only for"
+                        + " migrated deployments that still issue opaque tokens; from 4.3 on it is"
+                        + " possible again.",
                 edits);
         progress.note(
                 "Clients that hold opaque tokens need new ones in JWT form before "

@@ -53,6 +53,7 @@ public final class Migration {
         StorageSteps.release(progress);
         ServingSteps.nameEnvironments(progress);
         ServingSteps.alignStickiness(progress);
+        ServingSteps.askForDeployedApis(progress);
         DatabaseSteps.upgrade(progress);
         PatternSteps.declare(progress);
         mend(progress, design);

@@ -1,6 +1,8 @@
 package io.drydock.model.migration;
 
 import io.drydock.model.catalogue.Catalogue;
+import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.Profile;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.catalogue.Stickiness;
 import io.drydock.model.design.Cluster;
@@ -91,6 +93,41 @@ final class ServingSteps {
                 "The documentation of 3.x asks for session affinity on port 9443 of gateways and"
                         + " key managers too, that of 4.x only for portals and the control plane.",
                 edits);
+    }
+
+    /// From 4.2 on gateways and all-in-one nodes tell whether their APIs are deployed.
+    static void askForDeployedApis(Progress progress) {
+        if (!progress.crosses(4, 2)) {
+            return;
+        }
+        DesignIndex index = progress.index();
+        List<Edit> edits = new ArrayList<>();
+        for (LoadBalancer balancer : index.all(LoadBalancer.class)) {
+            List<ListenerRule> rules =
+                    balancer.rules().stream()
+                            .map(rule -> asking(index, rule, progress.target()))
+                            .toList();
+            if (!rules.equals(balancer.rules())) {
+                edits.add(new Edit.ReplaceNode(balancer.withRules(rules)));
+            }
+        }
+        progress.step(
+                "Let load balancers ask gateways whether their APIs are deployed",
+                "Up to 4.1 a health check can only ask whether the server is up. From 4.2 on there"
+                        + " is a page that answers once the APIs are deployed: before that, calls"
+                        + " get 404.",
+                edits);
+    }
+
+    private static ListenerRule asking(
+            DesignIndex index, ListenerRule rule, ProductVersion version) {
+        return rule.healthCheckPath().equals(Profile.SERVER_IS_UP)
+                ? index.cluster(rule.target())
+                        .flatMap(c -> Catalogue.of(index.generation()).profile(c.profile()))
+                        .flatMap(profile -> profile.healthPath(version))
+                        .map(rule::withHealthCheckPath)
+                        .orElse(rule)
+                : rule;
     }
 
     private static ListenerRule aligned(DesignIndex index, ListenerRule rule) {

@@ -194,6 +194,17 @@ final class DesignDraft {
         return Catalogue.of(generation()).require(profile).displayName();
     }
 
+    /// The page that tells whether a node of a cluster is ready; empty where it has none.
+    String health(ElementId cluster) {
+        ProfileId profile =
+                clusters.stream()
+                        .filter(it -> it.id().equals(cluster))
+                        .findFirst()
+                        .orElseThrow()
+                        .profile();
+        return Catalogue.of(generation()).require(profile).healthPath(request.version()).orElse("");
+    }
+
     /// Whether there is a cluster of a profile already.
     boolean has(ProfileId profile) {
         return clusters.stream().anyMatch(cluster -> cluster.profile() == profile);

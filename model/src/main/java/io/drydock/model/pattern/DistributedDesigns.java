@@ -6,11 +6,13 @@ import io.drydock.model.design.Bastion;
 import io.drydock.model.design.Cidr;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.Scaling;
 import io.drydock.model.design.ServiceNode;
 import io.drydock.model.design.Tier;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Starting designs whose control plane and traffic managers are clusters of their own.
@@ -146,13 +148,14 @@ final class DistributedDesigns {
                 List.of(
                         Parts.route(draft, "gw", gateway, 8243, false),
                         Parts.route(draft, store ? "store" : "devportal", devPortal, 9443, true)));
-        Parts.internalBalancer(
-                draft,
-                List.of(
-                        Parts.route(draft, "publisher", publisher, 9443, true),
-                        Parts.route(draft, "km", keyManager, 9443, true),
-                        Parts.route(draft, "gw-admin", gateway, 9443, true),
-                        Parts.route(draft, "analytics", dashboard, 9643, true)));
+        List<ListenerRule> internal = new ArrayList<>();
+        internal.add(Parts.route(draft, "publisher", publisher, 9443, true));
+        internal.add(Parts.route(draft, "km", keyManager, 9443, true));
+        // Policies are deployed to one node, and from 3.0 on the event hub answers any caller here.
+        internal.add(Parts.route(draft, "tm", trafficManager, 9443, true));
+        internal.add(Parts.route(draft, "gw-admin", gateway, 9443, true));
+        internal.add(Parts.route(draft, "analytics", dashboard, 9643, true));
+        Parts.internalBalancer(draft, internal);
         Parts.natGateways(draft);
         tools(draft, managementZones - 1);
         draft.add(Parts.apimDatabase(draft));

@@ -29,8 +29,6 @@ final class Parts {
 
     static final String DOMAIN = "example.com";
 
-    private static final String HEALTH = "/services/Version";
-
     private Parts() {}
 
     static Settings settings(StartingDesign request) {
@@ -167,7 +165,8 @@ final class Parts {
 
     static ListenerRule route(
             DesignDraft draft, String host, ElementId target, int port, boolean sticky) {
-        return new ListenerRule(443, draft.host(host) + "." + DOMAIN, target, port, sticky, HEALTH);
+        return new ListenerRule(
+                443, draft.host(host) + "." + DOMAIN, target, port, sticky, draft.health(target));
     }
 
     /// API calls and, from 4.0 on, WebSocket and WebSub traffic to one cluster.

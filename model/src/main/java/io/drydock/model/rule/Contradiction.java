@@ -41,11 +41,11 @@ public record Contradiction(
                     new Contradiction(
                             "X-03",
                             "Whether a traffic manager needs databases",
-                            "In 3.x it does. The documentation of 4.x lists them in a table and"
-                                + " leaves one out in its sample configuration. The charts of 4.7"
-                                + " have no database settings for it.",
-                            "It depends on the version: both databases up to 4.6, none from 4.7"
-                                    + " on.",
+                            "In 2.x it has none, in 3.x it does. The documentation of 4.x lists"
+                                + " them in a table and leaves one out in its sample configuration."
+                                + " The charts of 4.7 have no database settings for it.",
+                            "It depends on the version: none in 2.x, both databases from 3.0 to"
+                                    + " 4.6, none from 4.7 on.",
                             List.of("G-16")),
                     new Contradiction(
                             "X-04",
@@ -82,11 +82,11 @@ public record Contradiction(
                     new Contradiction(
                             "X-08",
                             "Whether a key manager can stand alone",
-                            "Up to 3.2 it is a profile like any other. In 4.0 to 4.4 it is"
-                                + " deprecated and kept for migrated deployments. From 4.5 on there"
-                                + " are a chart and a documented pattern again, although the"
-                                + " control plane has a key manager of its own.",
-                            "Not in 4.0 to 4.4. From 4.5 on where so many tokens are issued that it"
+                            "Up to 3.2 it is a profile like any other. In 4.0 to 4.2 it is called"
+                                + " deprecated and kept for migrated deployments. From 4.3 on it is"
+                                + " a profile again, although the control plane has a key manager"
+                                + " of its own.",
+                            "Not in 4.0 to 4.2. From 4.3 on where so many tokens are issued that it"
                                     + " is worth machines of its own.",
                             List.of("P2-R11", "P2-R1", "H-R7")),
                     new Contradiction(

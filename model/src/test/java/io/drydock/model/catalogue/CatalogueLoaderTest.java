@@ -89,9 +89,9 @@ class CatalogueLoaderTest {
                     "nodes": ["gateway"] | "nodes": ["gatway"] | connections-4x.json.connections[5].from.nodes: unknown role gatway
                     "nodes": ["gateway"] | "nodes": [] | connections-4x.json.connections[5].from: an end of a connection names no role
                     "external": "browser" | "external": "human" | connections-4x.json.connections[3].from.external: unknown external human
-                    "profile": "am-tm" | "profile": "am-tn" | connections-4x.json.connections[19].from.profile: unknown profile am-tn
-                    "dispatch": "each-node" | "dispatch": "load-balanced" | connections-4x.json.connections[6]: row E2-04: only what ends at a load balancer is load balanced
-                    "id": "MI-01" | "generations": ["5x"], "id": "MI-01" | connections-4x.json.connections[27]: unknown generation 5x
+                    "profile": "am-tm" | "profile": "am-tn" | connections-4x.json.connections[18].from.profile: unknown profile am-tn
+                    "dispatch": "each-node" | "dispatch": "load-balanced" | connections-4x.json.connections[7]: row E2-06: only what ends at a load balancer is load balanced
+                    "id": "MI-01" | "generations": ["5x"], "id": "MI-01" | connections-4x.json.connections[26]: unknown generation 5x
                     """,
             quoteCharacter = '\'')
     void spoiltConnections(String good, String bad, String message) {

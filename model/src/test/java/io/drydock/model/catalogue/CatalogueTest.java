@@ -213,7 +213,8 @@ class CatalogueTest {
     void everyProfileIsWhole(Profile profile) {
         assertThat(profile.displayName()).isNotBlank();
         assertThat(profile.ports()).isNotEmpty();
-        assertThat(profile.health().ports())
+        assertThat(profile.readiness())
+                .flatExtracting(readiness -> readiness.check().ports())
                 .allMatch(port -> profile.port(port).isPresent(), "is one of the profile's ports");
         assertThat(profile.liveness().ports())
                 .allMatch(port -> profile.port(port).isPresent(), "is one of the profile's ports");
@@ -225,7 +226,12 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("everyProfile")
     void encryptedHealthChecksAskEncryptedPorts(Profile profile) {
-        for (HealthCheck check : List.of(profile.health(), profile.liveness())) {
+        List<HealthCheck> checks =
+                Stream.concat(
+                                profile.readiness().stream().map(Readiness::check),
+                                Stream.of(profile.liveness()))
+                        .toList();
+        for (HealthCheck check : checks) {
             if (check instanceof HealthCheck.Http http) {
                 assertThat(profile.port(http.port()).orElseThrow().tls()).isEqualTo(http.tls());
             }
@@ -235,22 +241,38 @@ class CatalogueTest {
     @Test
     void healthChecks() {
         var version = new HealthCheck.Http(9443, true, "/services/Version", 200);
-        assertThat(Catalogue.of(G3X).require(ALL_IN_ONE).health()).isEqualTo(version);
-        assertThat(Catalogue.of(G4B).require(CONTROL_PLANE).health()).isEqualTo(version);
-        assertThat(Catalogue.of(G4B).require(KEY_MANAGER).health()).isEqualTo(version);
-        for (Generation generation : Generation.values()) {
-            assertThat(Catalogue.of(generation).require(TRAFFIC_MANAGER).health())
+        var deployed =
+                new HealthCheck.Http(
+                        9443, true, "/api/am/gateway/v2/server-startup-healthcheck", 200);
+        for (ProductVersion offered : ProductVersion.OFFERED) {
+            Catalogue catalogue = Catalogue.of(offered.generation());
+            boolean tells = offered.compareTo(new ProductVersion(4, 2, 0)) >= 0;
+            for (ProfileId profile : List.of(ALL_IN_ONE, GATEWAY)) {
+                assertThat(catalogue.require(profile).health(offered))
+                        .as("%s of %s", profile, offered)
+                        .isEqualTo(tells ? deployed : version);
+                assertThat(catalogue.require(profile).healthPath(offered))
+                        .contains(tells ? deployed.path() : version.path());
+            }
+            if (tells) {
+                assertThat(catalogue.require(CONTROL_PLANE).health(offered)).isEqualTo(version);
+            }
+            assertThat(catalogue.require(KEY_MANAGER).health(offered)).isEqualTo(version);
+            assertThat(catalogue.require(TRAFFIC_MANAGER).health(offered))
                     .isEqualTo(new HealthCheck.Tcp(List.of(5672, 9611)));
+            assertThat(catalogue.require(TRAFFIC_MANAGER).healthPath(offered))
+                    .contains(version.path());
         }
-        Profile gateway = Catalogue.of(G4B).require(GATEWAY);
-        assertThat(gateway.health())
-                .isEqualTo(
-                        new HealthCheck.Http(
-                                9443, true, "/api/am/gateway/v2/server-startup-healthcheck", 200));
-        assertThat(gateway.liveness())
-                .isEqualTo(new HealthCheck.Http(9763, false, "/services/Version", 200));
+        assertThat(Catalogue.of(G4A).require(GATEWAY).health(new ProductVersion(4, 1, 0)))
+                .isEqualTo(version);
+        for (ProfileId profile : List.of(ALL_IN_ONE, GATEWAY)) {
+            for (Generation generation : List.of(G4A, G4B)) {
+                assertThat(Catalogue.of(generation).require(profile).liveness())
+                        .isEqualTo(new HealthCheck.Http(9763, false, "/services/Version", 200));
+            }
+        }
         Profile integrator = Catalogue.of(G4B).require(ProfileId.MICRO_INTEGRATOR);
-        assertThat(integrator.health())
+        assertThat(integrator.health(new ProductVersion(4, 5, 0)))
                 .isEqualTo(new HealthCheck.Http(9201, false, "/healthz", 200));
         assertThat(integrator.liveness()).isEqualTo(new HealthCheck.Tcp(List.of(8290)));
     }

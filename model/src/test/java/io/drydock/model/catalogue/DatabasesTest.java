@@ -1,5 +1,6 @@
 package io.drydock.model.catalogue;
 
+import static io.drydock.model.catalogue.Generation.G3X;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ class DatabasesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "am-tm, 2.6.0, apim_db shared_db",
+        "am-tm, 2.6.0, ''",
         "am-tm, 3.2.0, apim_db shared_db",
         "am-tm, 4.2.0, apim_db shared_db",
         "am-tm, 4.5.0, apim_db shared_db",
@@ -32,7 +33,7 @@ class DatabasesTest {
         "is-km, 2.6.0, apim_db shared_db",
         "is-km, 4.6.0, ''",
         "an-worker, 3.2.0, apim_analytics_db cluster_db persistence_db permissions_db",
-        "an-dash, 3.2.0, apim_analytics_db permissions_db dashboard_db business_rules_db",
+        "an-dash, 3.2.0, apim_analytics_db permissions_db dashboard_db business_rules_db apim_db",
     })
     void databasesByVersion(String id, String version, String expected) {
         ProductVersion product = ProductVersion.parse(version).orElseThrow();
@@ -56,10 +57,21 @@ class DatabasesTest {
                                         .containsExactly(DatabaseRole.SHARED)));
     }
 
+    /// Dashboards of 3.x are the exception: their widgets read the names of APIs and applications.
+    ///
+    /// Source: `deployment.yaml` of the dashboard of wso2/analytics-apim 3.2.0.
     @Test
     void analyticsNeverUsesTheApiManagersDatabase() {
+        assertThat(
+                        Catalogue.of(G3X)
+                                .require(ProfileId.ANALYTICS_DASHBOARD)
+                                .databases(new ProductVersion(3, 2, 0)))
+                .contains(DatabaseRole.APIM);
         CatalogueTest.everyProfile()
                 .filter(profile -> profile.id().key().contains("an-"))
+                .filter(profile ->
+                        profile.id() != ProfileId.ANALYTICS_DASHBOARD
+                                || profile.generation() != G3X)
                 .forEach(profile ->
                         assertThat(profile.databaseUse().spans().getFirst().required())
                                 .isNotEmpty()

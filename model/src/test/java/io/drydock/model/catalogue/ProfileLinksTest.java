@@ -74,7 +74,6 @@ class ProfileLinksTest {
                         "E2-02b api-client -> am-cp",
                         "E2-03 am-gw -> am-cp",
                         "E2-04 am-gw -> am-cp",
-                        "E2-05 am-gw -> am-tm",
                         "E2-06 am-gw -> am-tm",
                         "E2-07 am-gw -> am-tm",
                         "E2-09 am-gw -> cache",
@@ -148,6 +147,7 @@ class ProfileLinksTest {
                         "E1-20 an-dash -> an-worker",
                         "E1-21 an-dash -> am-aio",
                         "E1-22 am-aio -> database",
+                        "E1-22 an-dash -> database",
                         "E1-29 am-aio -> user-store",
                         "E1-23 browser -> am-aio",
                         "E1-24 browser -> an-dash",
@@ -174,13 +174,21 @@ class ProfileLinksTest {
                         "E1-09 am-pub -> am-tm",
                         "E1-10 am-pub -> am-gw",
                         "E1-15a am-km -> am-tm",
+                        "E1-28 am-km -> am-tm",
+                        "E1-30 am-gw -> am-tm",
+                        "E1-31 am-pub -> am-km",
+                        "E1-32 am-pub -> am-tm",
+                        "E1-33 am-dev -> am-tm",
+                        "E1-34 am-dev -> am-tm",
+                        "E1-22 an-dash -> database",
                         "E1-17 am-tm -> am-tm",
                         "E1-21 an-dash -> am-pub",
                         "E1-21 an-dash -> am-dev",
                         "E1-22 am-tm -> database",
                         "E1-25 am-gw -> file-system",
                         "E1-25 am-tm -> file-system")
-                .doesNotContain("E1-22 am-gw -> database", "E1-25 am-pub -> file-system");
+                .doesNotContain("E1-22 am-gw -> database", "E1-25 am-pub -> file-system")
+                .noneMatch(link -> link.startsWith("E1-35"));
     }
 
     @Test
@@ -191,8 +199,8 @@ class ProfileLinksTest {
                         "E1-06 am-gw -> am-core",
                         "E1-10 am-core -> am-gw",
                         "E1-12 am-core -> am-km",
-                        "E1-15a am-km -> am-core",
-                        "E1-17 am-core -> am-core",
+                        "E1-35 am-km -> am-gw",
+                        "E1-36 am-core -> am-core",
                         "E1-23 browser -> am-core",
                         "E1-25 am-core -> file-system")
                 .noneMatch(link -> link.startsWith("E1-08") || link.startsWith("E1-09"));

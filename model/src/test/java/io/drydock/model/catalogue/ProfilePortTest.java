@@ -47,7 +47,7 @@ class ProfilePortTest {
                     2x 3x | am-core | 5672N 7611N 7711N 8672N 9443E 9611N 9711N 9763C 9999B 11111B
                     4a 4b | am-cp | 5672N 8672N 9443E 9611N 9711N 9763C 9999B 10711N 11111B
                     2x 3x | an-worker | 7444N 7612N 7712N 9091P 9444P 9893N 9999B 11111B
-                    2x 3x | ei-an-worker | 7444N 7612N 7712N 9091P 9444P 9893N 9999B 11111B
+                    2x 3x | ei-an-worker | 7443N 7612N 7712N 9091P 9444P 9893N 9999B 11111B
                     2x 3x | an-dash | 9643P 9999B 11111B
                     2x 3x | ei-an-dash | 9643P 9999B 11111B
                     2x 3x | ei | 8243E 8280C 9443P 9763C 9999B 11111B

@@ -193,6 +193,7 @@ class DesignDiffTest {
         assertThat(list.getFirst().after()).isEqualTo(3);
         assertThat(list.getFirst().dependents())
                 .contains("Gateway", "Key Manager", "Publisher", "Traffic Manager")
+                .contains("Developer Portal")
                 .doesNotContain("Analytics dashboard");
     }
 

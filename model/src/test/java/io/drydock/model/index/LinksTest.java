@@ -6,9 +6,11 @@ import io.drydock.model.StartingPoints;
 import io.drydock.model.catalogue.Dispatch;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
+import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.Node;
 import io.drydock.model.design.ProfileNode;
+import io.drydock.model.edit.Edit;
 import io.drydock.model.pattern.PatternKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,14 @@ class LinksTest {
     @Test
     void withoutLoadBalancerEveryNodeIsAddressed() {
         Design design = design(PatternKey.FULLY_DISTRIBUTED);
+        LoadBalancer balancer =
+                (LoadBalancer)
+                        new DesignIndex(design).node(new ElementId("internal-alb")).orElseThrow();
+        List<ListenerRule> others =
+                balancer.rules().stream()
+                        .filter(rule -> !rule.target().value().equals("traffic-manager"))
+                        .toList();
+        design = new Edit.ReplaceNode(balancer.withRules(others)).apply(design);
         assertThat(links(design, "publisher", "traffic-manager-1"))
                 .anyMatch(link ->
                         link.ports().equals(List.of(9443)) && link.dispatch() == Dispatch.FAILOVER);

@@ -217,7 +217,7 @@ class BreakingGeneralRulesTest {
                                 Drawn.serving(
                                         DISTRIBUTED,
                                         "internal-alb",
-                                        "tm.example.com",
+                                        "events.example.com",
                                         "traffic-manager",
                                         9611))
                         .gives("G-13", "P3-R8"),

@@ -282,6 +282,7 @@ class BreakingTheDesignTest {
                     d,
                     new Edit.ChooseVersion(new ProductVersion(4, 7, 0)),
                     "D-04",
+                    "G-34",
                     "H-R6",
                     "P1-R6");
             add("node in a public subnet", d, move("all-in-one-1", "public-a"), "G-03");

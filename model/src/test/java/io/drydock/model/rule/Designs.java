@@ -1,6 +1,7 @@
 package io.drydock.model.rule;
 
 import io.drydock.model.catalogue.AwsRegion;
+import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cidr;
@@ -229,6 +230,15 @@ public final class Designs {
         return node(design, node, LoadBalancer.class, change);
     }
 
+    /// The page that tells whether a cluster's nodes are ready.
+    public static String healthPath(Design design, String cluster) {
+        return new DesignIndex(design)
+                .cluster(id(cluster))
+                .flatMap(it -> Catalogue.of(design.version().generation()).profile(it.profile()))
+                .flatMap(profile -> profile.healthPath(design.version()))
+                .orElse("");
+    }
+
     /// The design with a load balancer that serves one more cluster.
     public static Design serving(Design design, String balancer, String cluster, int port) {
         return balancer(
@@ -243,7 +253,7 @@ public final class Designs {
                                     id(cluster),
                                     port,
                                     false,
-                                    "/services/Version"));
+                                    healthPath(design, cluster)));
                     return b.withRules(rules);
                 });
     }

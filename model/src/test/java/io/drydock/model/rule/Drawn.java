@@ -71,7 +71,12 @@ public final class Drawn {
                     List<ListenerRule> rules = new ArrayList<>(old.rules());
                     rules.add(
                             new ListenerRule(
-                                    443, host, id(cluster), port, false, "/services/Version"));
+                                    443,
+                                    host,
+                                    id(cluster),
+                                    port,
+                                    false,
+                                    Designs.healthPath(design, cluster)));
                     return old.withRules(rules);
                 });
     }

@@ -1,6 +1,7 @@
 package io.drydock.model.rule.fix;
 
 import io.drydock.model.catalogue.Catalogue;
+import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.Profile;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
@@ -214,11 +215,13 @@ public final class ClusterFixes {
                     routes.add(cluster, LoadBalancerFixes.SERVLET_PORT, Scheme.INTERNAL);
             case ANALYTICS_DASHBOARD, EI_ANALYTICS_DASHBOARD ->
                     routes.add(cluster, DASHBOARD_PORT, Scheme.INTERNAL);
-            case TRAFFIC_MANAGER,
-                    ANALYTICS_WORKER,
-                    EI_ANALYTICS_WORKER,
-                    ENTERPRISE_INTEGRATOR,
-                    MICRO_INTEGRATOR -> {
+            case TRAFFIC_MANAGER -> {
+                // The event hub of 3.x has one address; from 4.0 on it is the control plane's.
+                if (plan.index().generation() == Generation.G3X) {
+                    routes.add(cluster, LoadBalancerFixes.SERVLET_PORT, Scheme.INTERNAL);
+                }
+            }
+            case ANALYTICS_WORKER, EI_ANALYTICS_WORKER, ENTERPRISE_INTEGRATOR, MICRO_INTEGRATOR -> {
                 // Addressed node by node, or exposed only where its services are asked for.
             }
         }

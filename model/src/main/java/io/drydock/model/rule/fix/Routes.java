@@ -20,7 +20,6 @@ import java.util.Optional;
 final class Routes {
 
     private static final int HTTPS = 443;
-    private static final String HEALTH = "/services/Version";
 
     private final FixPlan plan;
     private final DesignIndex index;
@@ -79,8 +78,15 @@ final class Routes {
                         cluster.id(),
                         targetPort,
                         targetPort == LoadBalancerFixes.SERVLET_PORT && isSticky(cluster),
-                        HEALTH));
+                        healthPath(cluster)));
         return balancer.withRules(rules);
+    }
+
+    private String healthPath(Cluster cluster) {
+        return Catalogue.of(index.generation())
+                .profile(cluster.profile())
+                .flatMap(profile -> profile.healthPath(index.design().version()))
+                .orElse("");
     }
 
     private boolean isSticky(Cluster cluster) {

@@ -9,6 +9,7 @@ import static io.drydock.model.catalogue.ProfileId.DEVELOPER_PORTAL;
 import static io.drydock.model.catalogue.ProfileId.GATEWAY;
 import static io.drydock.model.catalogue.ProfileId.KEY_MANAGER;
 import static io.drydock.model.catalogue.ProfileId.PUBLISHER;
+import static io.drydock.model.catalogue.ProfileId.TRAFFIC_MANAGER;
 import static io.drydock.model.pattern.PatternKey.CONTROL_TRAFFIC_GATEWAY;
 import static io.drydock.model.pattern.PatternKey.FULLY_DISTRIBUTED;
 import static io.drydock.model.rule.Severity.ERROR;
@@ -36,10 +37,13 @@ public final class ClustersAreBehindLoadBalancers implements Rule {
                                 + " clusters. Behind it a load balancer that understands HTTP picks"
                                 + " a node that is well. Without it everyone would have to know"
                                 + " every node, and a node that stops would take its callers with"
-                                + " it.")
+                                + " it. In 3.x the same holds for traffic managers, whose servlet"
+                                + " port is the event hub: a gateway that cannot reach it when it"
+                                + " starts refuses every call.")
                     .source(
                             "Deployment patterns, pattern 3; API Manager 3.2 documentation,"
-                                    + " understanding the distributed deployment")
+                                    + " understanding the distributed deployment;"
+                                    + " wso2/carbon-apimgt 6.7.206, start of the gateway")
                     .example(
                             "No load balancer serves the Key Manager: let the internal one serve it"
                                     + " on 9443.")
@@ -58,10 +62,17 @@ public final class ClustersAreBehindLoadBalancers implements Rule {
         Gateways.checkServed(index, findings);
         for (ProfileId profile : List.of(KEY_MANAGER, PUBLISHER, DEVELOPER_PORTAL, CONTROL_PLANE)) {
             for (Cluster cluster : index.clusters(profile)) {
-                if (!Portals.isServed(index, cluster, LoadBalancerFixes.SERVLET_PORT)) {
-                    Portals.reportUnserved(index, cluster, findings);
-                }
+                checkServed(index, cluster, findings);
             }
+        }
+        if (index.generation() == G3X) {
+            index.clusters(TRAFFIC_MANAGER).forEach(hub -> checkServed(index, hub, findings));
+        }
+    }
+
+    private static void checkServed(DesignIndex index, Cluster cluster, Findings findings) {
+        if (!Portals.isServed(index, cluster, LoadBalancerFixes.SERVLET_PORT)) {
+            Portals.reportUnserved(index, cluster, findings);
         }
     }
 

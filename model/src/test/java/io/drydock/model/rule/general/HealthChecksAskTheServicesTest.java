@@ -46,6 +46,31 @@ class HealthChecksAskTheServicesTest {
     }
 
     @Test
+    void serverMayBeUpBeforeItsApisAreDeployed() {
+        assertThatRule(RULE)
+                .on(
+                        Drawn.rule(
+                                Designs.onEks(),
+                                "public-alb",
+                                "gw.example.com",
+                                r -> r.withHealthCheckPath("/services/Version")))
+                .reports("public-alb", "is up, not whether its APIs are deployed")
+                .fixedBy("Check gw.example.com with /api/am/gateway/v2/server-startup-healthcheck");
+    }
+
+    @Test
+    void pathThatSomebodyChoseIsKept() {
+        assertThatRule(RULE)
+                .on(
+                        Drawn.rule(
+                                Designs.onEks(),
+                                "public-alb",
+                                "gw.example.com",
+                                r -> r.withHealthCheckPath("/health")))
+                .isSilent();
+    }
+
+    @Test
     void dashboardsHaveNoVersionPage() {
         assertThatRule(RULE)
                 .on(

@@ -4,6 +4,7 @@ import static io.drydock.model.rule.RuleAssert.assertThatRule;
 
 import io.drydock.model.rule.Designs;
 import io.drydock.model.rule.Rule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NoKeyManagerInOlder4xTest {
@@ -21,6 +22,15 @@ class NoKeyManagerInOlder4xTest {
                 .on(Designs.version(Designs.separated("4.7.0"), "4.2.0"))
                 .reports("key-manager", "is deprecated in API Manager 4.2.0")
                 .fixedBy("Remove Key Manager");
+    }
+
+    @Test
+    void profileOf43And44IsNotDeprecated() {
+        for (String version : List.of("4.3.0", "4.4.0")) {
+            assertThatRule(RULE)
+                    .on(Designs.version(Designs.separated("4.7.0"), version))
+                    .isSilent();
+        }
     }
 
     @Test
