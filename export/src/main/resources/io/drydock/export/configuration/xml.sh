@@ -2,11 +2,11 @@
 cp -r "$home/repository/conf" /opt/wso2/shipped
 jq -nr '"#!/usr/bin/python3\nhome, ip, keystore = \($ARGS.positional)"' --args -- "$home" "$node_ip" "$keystore" > /usr/local/sbin/wso2-configure
 cat >> /usr/local/sbin/wso2-configure <<'CONFIGURE'
-import os, re
+import json, os, re, shlex
 import xml.etree.ElementTree as tree
 from html import escape
 security = home + "/repository/resources/security/"
-known = dict(line.rstrip("\n").split("=", 1) for line in open("/run/wso2/secrets.env"))
+known = dict(e.split("=", 1) for e in shlex.split(open("/run/wso2/secrets.env").read()))
 known.update(NODE_IP=ip, STORE=security + keystore, TRUSTSTORE=security + "client-truststore.jks")
 
 def local(element):
@@ -51,7 +51,7 @@ for folder, _, names in os.walk("."):
   for name in names:
     path = folder + "/" + name
     xml = name.endswith(".xml")
-    text = fill(open(path).read(), escape if xml else str)
+    text = fill(open(path).read(), escape if xml else lambda v: json.dumps(v)[1:-1])
     if xml:
       shipped = "/opt/wso2/shipped/" + path
       for _, (prefix, uri) in tree.iterparse(shipped, ["start-ns"]):
