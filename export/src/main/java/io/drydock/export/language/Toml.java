@@ -3,6 +3,7 @@ package io.drydock.export.language;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import io.drydock.export.plan.UnsupportedDesignException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,13 +57,21 @@ public final class Toml extends Code<Toml> {
                 text.spelled(Toml::inside).known(name -> "$env{" + name + "}").between("\"", "\""));
     }
 
-    private static String inside(String text) {
+    /// Why a text cannot be a string; empty when it can.
+    public static Optional<String> refusal(String text) {
         Matcher reference = FILLED_IN.matcher(text);
-        if (reference.find()) {
-            throw new UnsupportedDesignException(
-                    "API Manager would fill in what follows %s in the text \"%s\"; write it another way"
-                            .formatted(reference.group(), Phrase.visible(text)));
-        }
+        return reference.find()
+                ? Optional.of(
+                        "API Manager would fill in what follows %s in the text \"%s\"; write it another way"
+                                .formatted(reference.group(), Phrase.visible(text)))
+                : Optional.empty();
+    }
+
+    private static String inside(String text) {
+        refusal(text)
+                .ifPresent(why -> {
+                    throw new UnsupportedDesignException(why);
+                });
         String quoted = Json.quoted(text);
         return quoted.substring(1, quoted.length() - 1);
     }
