@@ -12,7 +12,8 @@ public final class Markdown extends Code<Markdown> {
     /// makes an address of a text.
     private static final Pattern MEANT =
             Pattern.compile(
-                    "[\\\\`*_\\[\\]<>&|~#!$@]|^[-+=]|(?<=^[0-9]{1,9})[.)]|:(?=//)|(?<=\\b[Ww]{3})\\.");
+                    "[\\\\`*_\\[\\]<>&|~#!$@]|^[-+=]|(?<=^[0-9]{1,9})[.)](?="
+                            + " |(?![\\s\\S]))|:(?=//)|(?<=\\b[Ww]{3})\\.");
 
     private static final Pattern BLANKS = Pattern.compile("^[ \\t]+|[ \\t]+$");
     private static final Pattern BACKQUOTES = Pattern.compile("`+");
