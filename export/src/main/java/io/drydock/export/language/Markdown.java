@@ -62,6 +62,11 @@ public final class Markdown extends Code<Markdown> {
         return new Markdown(Phrase.of(fence + gap + content + gap + fence));
     }
 
+    /// A number.
+    public static Markdown number(long number) {
+        return new Markdown(Phrase.of(Long.toString(number)));
+    }
+
     /// A row of a table.
     public static Markdown row(Markdown... cells) {
         return code("| ").and(join(" | ", List.of(cells))).and(" |");

@@ -28,9 +28,12 @@ public final class Yaml extends Code<Yaml> {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z/][A-Za-z0-9_./-]*");
 
-    /// What YAML reads as this text without quotes: addresses of hosts, and marks of references.
+    /// What YAML reads as this text without quotes: words, addresses of hosts, and marks of
+    /// references.
     private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z\uFDD0][A-Za-z0-9.:/_\uFDD0\uFDD1-]*[A-Za-z0-9\uFDD1/]");
+            Pattern.compile(
+                    "[A-Za-z\uFDD0](?:[A-Za-z0-9.:/_\uFDD0\uFDD1-]|(?<![:]) (?=[A-Za-z0-9]))*"
+                            + "[A-Za-z0-9\uFDD1/]");
 
     private static final Set<String> WORDS =
             Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
