@@ -5,10 +5,17 @@
 set -euo pipefail
 
 store=${SECRET_STORE:-aws-secrets-manager}
+log_prefix=aws-guide-eks
 
 fail() {
   echo "prepare-cluster.sh: $*" >&2
   exit 1
+}
+
+# A text as YAML reads it back, whatever else it looks like.
+quoted() {
+  local text=${1//\\/\\\\}
+  printf '"%s"' "${text//\"/\\\"}"
 }
 
 for tool in helm kubectl; do
@@ -24,9 +31,9 @@ echo "Preparing cluster $CLUSTER_NAME by context $context"
 # What the attributes of the ingress class say is added to what each ingress says.
 controller_values() {
   cat <<VALUES
-clusterName: $CLUSTER_NAME
-region: $AWS_REGION
-vpcId: $VPC_ID
+clusterName: $(quoted "$CLUSTER_NAME")
+region: $(quoted "$AWS_REGION")
+vpcId: $(quoted "$VPC_ID")
 serviceAccount:
   name: aws-load-balancer-controller
 enableShield: false
@@ -41,9 +48,9 @@ ingressClassParams:
       - key: access_logs.s3.enabled
         value: "true"
       - key: access_logs.s3.bucket
-        value: $ACCESS_LOG_BUCKET
+        value: $(quoted "$ACCESS_LOG_BUCKET")
       - key: access_logs.s3.prefix
-        value: aws-guide-eks
+        value: $(quoted "$log_prefix")
 VALUES
   fi
 }
@@ -61,12 +68,12 @@ kubectl apply -f - <<STORE
 apiVersion: external-secrets.io/v1
 kind: ClusterSecretStore
 metadata:
-  name: $store
+  name: $(quoted "$store")
 spec:
   provider:
     aws:
       service: SecretsManager
-      region: $AWS_REGION
+      region: $(quoted "$AWS_REGION")
 STORE
 
 echo "Cluster $CLUSTER_NAME is prepared."

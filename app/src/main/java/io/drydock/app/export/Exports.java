@@ -52,9 +52,13 @@ public final class Exports {
                 throw new ImpossibleExportException(site.name() + ": " + refusal.get());
             }
             String folder = sites.size() == 1 ? "" : site.id() + "/";
-            HelmExporter.export(there)
-                    .files()
-                    .forEach((name, text) -> files.add(ExportedFile.text(folder + name, text)));
+            try {
+                HelmExporter.export(there)
+                        .files()
+                        .forEach((name, text) -> files.add(ExportedFile.text(folder + name, text)));
+            } catch (UnsupportedDesignException unsupported) {
+                throw new ImpossibleExportException(reason(unsupported));
+            }
         }
         return files;
     }
@@ -97,9 +101,13 @@ public final class Exports {
                     .map(file -> ExportedFile.text(file.getKey(), file.getValue()))
                     .toList();
         } catch (UnsupportedDesignException unsupported) {
-            String message = unsupported.getMessage();
-            throw new ImpossibleExportException(message == null ? "unsupported design" : message);
+            throw new ImpossibleExportException(reason(unsupported));
         }
+    }
+
+    private static String reason(UnsupportedDesignException unsupported) {
+        String message = unsupported.getMessage();
+        return message == null ? "unsupported design" : message;
     }
 
     private static Drawing drawing(Design design) {

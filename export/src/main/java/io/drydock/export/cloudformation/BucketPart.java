@@ -9,6 +9,7 @@ import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.cloudformation.Resource.Deletion;
 import io.drydock.export.cloudformation.Value.Fields;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,8 @@ final class BucketPart {
 
     static List<Fields> tlsOnly(String bucket) {
         return Policies.onlyTls(
-                List.of("s3:*"), list(att(bucket, "Arn"), sub("${" + bucket + ".Arn}/*")));
+                List.of("s3:*"),
+                list(att(bucket, "Arn"), sub(Phrase.reference(bucket + ".Arn").plus("/*"))));
     }
 
     static Resource policy(String logicalId, String bucket, List<Fields> statements) {

@@ -7,6 +7,7 @@ import static io.drydock.export.cloudformation.Value.ref;
 import static io.drydock.export.cloudformation.Value.sub;
 
 import io.drydock.export.cloudformation.Resource.Deletion;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.Cache;
 
@@ -50,9 +51,12 @@ final class CachePart {
                                 .set(
                                         "AuthToken",
                                         sub(
-                                                "{{resolve:secretsmanager:${"
-                                                        + Names.cacheSecret(cache.id())
-                                                        + "}:SecretString:password}}"))
+                                                Phrase.of("{{resolve:secretsmanager:")
+                                                        .plus(
+                                                                Phrase.reference(
+                                                                        Names.cacheSecret(
+                                                                                cache.id())))
+                                                        .plus(":SecretString:password}}")))
                                 .set(
                                         "CacheSubnetGroupName",
                                         ref(Names.of(cache.id(), "SubnetGroup")))

@@ -3,6 +3,8 @@ package io.drydock.export.cloudformation;
 import static io.drydock.export.cloudformation.Value.fields;
 import static io.drydock.export.cloudformation.Value.sub;
 
+import io.drydock.export.language.Json;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.BalancerPlan;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
@@ -24,16 +26,22 @@ final class DashboardPart {
             template.add(
                     DASHBOARD,
                     "AWS::CloudWatch::Dashboard",
-                    fields().set("DashboardBody", sub("{\"widgets\":[" + widgets(plan) + "]}")));
+                    fields().set(
+                                    "DashboardBody",
+                                    sub(
+                                            Json.code("{\"widgets\":[")
+                                                    .and(widgets(plan))
+                                                    .and("]}")
+                                                    .phrase())));
         }
     }
 
-    private static String widgets(DeploymentPlan plan) {
+    private static Json widgets(DeploymentPlan plan) {
         DashboardWidgets widgets = new DashboardWidgets();
-        List<String> groups =
+        List<Phrase> groups =
                 plan.machines().stream()
                         .map(MachineGroup::id)
-                        .map(id -> "${" + Names.machines(id) + "}")
+                        .map(id -> Phrase.reference(Names.machines(id)))
                         .toList();
         widgets.add(
                 "Processors of the machines, %",
@@ -42,10 +50,10 @@ final class DashboardPart {
                 "Machines in service",
                 "Minimum",
                 ofMachines("AWS/AutoScaling", "GroupInServiceInstances", "Minimum", groups));
-        List<String> balancers =
+        List<Phrase> balancers =
                 plan.balancers().stream()
                         .map(BalancerPlan::balancer)
-                        .map(it -> "${" + Names.of(it.id()) + ".LoadBalancerFullName}")
+                        .map(it -> Phrase.reference(Names.of(it.id()) + ".LoadBalancerFullName"))
                         .toList();
         if (!balancers.isEmpty()) {
             widgets.balancers("", balancers);
@@ -56,18 +64,15 @@ final class DashboardPart {
 
     /// One line for each group; of many groups those whose names begin with the stack's are
     /// searched for, because a widget has room for a limited number and a template may be divided.
-    private static List<String> ofMachines(
-            String namespace, String metric, String statistic, List<String> groups) {
+    private static List<Json> ofMachines(
+            String namespace, String metric, String statistic, List<Phrase> groups) {
         if (groups.size() <= MOST_GROUPS) {
             return DashboardWidgets.metrics(namespace, metric, "AutoScalingGroupName", groups);
         }
-        return List.of(
-                "[{\"expression\":\"SEARCH('{"
-                        + namespace
-                        + ",AutoScalingGroupName} ${AWS::StackName} MetricName=\\\""
-                        + metric
-                        + "\\\"', '"
-                        + statistic
-                        + "', 300)\"}]");
+        Phrase search =
+                Phrase.of("SEARCH('{" + namespace + ",AutoScalingGroupName} ")
+                        .plus(Phrase.reference("AWS::StackName"))
+                        .plus(" MetricName=\"" + metric + "\"', '" + statistic + "', 300)");
+        return List.of(Json.code("[{\"expression\":").and(Json.string(search)).and("}]"));
     }
 }

@@ -1,5 +1,7 @@
 package io.drydock.export.cloudformation;
 
+import io.drydock.export.language.Json;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
@@ -15,42 +17,50 @@ final class DashboardWidgets {
     private static final int WIDTH = 12;
     private static final int HEIGHT = 6;
 
-    private final List<String> widgets = new ArrayList<>();
+    private final List<Json> widgets = new ArrayList<>();
     private int places;
 
     /// The widgets added since the last call, separated by commas.
-    String take() {
-        String text = String.join(",", widgets);
+    Json take() {
+        Json taken = Json.items(widgets);
         widgets.clear();
-        return text;
+        return taken;
     }
 
-    void add(String title, String statistic, List<String> metrics) {
+    void add(String title, String statistic, List<Json> metrics) {
         int x = places % 2 * WIDTH;
         int y = places / 2 * HEIGHT;
         places++;
         widgets.add(
-                "{\"type\":\"metric\",\"x\":%d,\"y\":%d,\"width\":%d,\"height\":%d,\"properties\":"
-                                .formatted(x, y, WIDTH, HEIGHT)
-                        + "{\"title\":\""
-                        + title
-                        + "\",\"stat\":\""
-                        + statistic
-                        + "\",\"period\":300,\"region\":\"${AWS::Region}\",\"metrics\":["
-                        + String.join(",", metrics)
-                        + "]}}");
+                Json.code("{\"type\":\"metric\",\"x\":")
+                        .and(Json.number(x))
+                        .and(",\"y\":")
+                        .and(Json.number(y))
+                        .and(",\"width\":")
+                        .and(Json.number(WIDTH))
+                        .and(",\"height\":")
+                        .and(Json.number(HEIGHT))
+                        .and(",\"properties\":{\"title\":")
+                        .and(Json.string(title))
+                        .and(",\"stat\":")
+                        .and(Json.string(statistic))
+                        .and(",\"period\":300,\"region\":")
+                        .and(Json.string(Phrase.reference("AWS::Region")))
+                        .and(",\"metrics\":")
+                        .and(Json.list(metrics))
+                        .and("}}"));
     }
 
     /// What clients of load balancers see.
     ///
     /// @param about what the titles begin with; may be empty
     /// @param names the full names of the load balancers
-    void balancers(String about, List<String> names) {
+    void balancers(String about, List<Phrase> names) {
         add(
                 about + "Time until machines answer, 99th percentile, s",
                 "p99",
                 metrics(BALANCERS, "TargetResponseTime", "LoadBalancer", names));
-        List<String> errors = new ArrayList<>();
+        List<Json> errors = new ArrayList<>();
         errors.addAll(metrics(BALANCERS, "HTTPCode_Target_5XX_Count", "LoadBalancer", names));
         errors.addAll(metrics(BALANCERS, "HTTPCode_ELB_5XX_Count", "LoadBalancer", names));
         add(about + "Answers with status 5xx", "Sum", errors);
@@ -58,12 +68,12 @@ final class DashboardWidgets {
     }
 
     void databases(DeploymentPlan plan) {
-        List<String> busy = new ArrayList<>();
-        List<String> connections = new ArrayList<>();
+        List<Json> busy = new ArrayList<>();
+        List<Json> connections = new ArrayList<>();
         for (Database database : plan.databases()) {
             String dimension =
                     database.engine().isAurora() ? "DBClusterIdentifier" : "DBInstanceIdentifier";
-            List<String> name = List.of("${" + Names.of(database.id()) + "}");
+            List<Phrase> name = List.of(Phrase.reference(Names.of(database.id())));
             busy.addAll(metrics("AWS/RDS", "CPUUtilization", dimension, name));
             connections.addAll(metrics("AWS/RDS", "DatabaseConnections", dimension, name));
         }
@@ -74,8 +84,11 @@ final class DashboardWidgets {
     }
 
     void caches(DeploymentPlan plan) {
-        List<String> names =
-                plan.caches().stream().map(Cache::id).map(id -> "${" + Names.of(id) + "}").toList();
+        List<Phrase> names =
+                plan.caches().stream()
+                        .map(Cache::id)
+                        .map(id -> Phrase.reference(Names.of(id)))
+                        .toList();
         if (!names.isEmpty()) {
             add(
                     "Processors of the stores of counters, %",
@@ -88,15 +101,21 @@ final class DashboardWidgets {
         }
     }
 
-    static List<String> metrics(
-            String namespace, String metric, String dimension, List<String> names) {
-        return names.stream().map(name -> metric(namespace, metric, dimension, name)).toList();
+    static List<Json> metrics(
+            String namespace, String metric, String dimension, List<Phrase> names) {
+        return names.stream()
+                .map(name -> metric(namespace, metric, Phrase.of(dimension), name))
+                .toList();
     }
 
     /// A metric with its dimensions, name and value in turn.
-    static String metric(String namespace, String metric, String... dimensions) {
-        List<String> parts = new ArrayList<>(List.of(namespace, metric));
-        parts.addAll(List.of(dimensions));
-        return "[\"" + String.join("\",\"", parts) + "\"]";
+    static Json metric(String namespace, String metric, Phrase... dimensions) {
+        List<Json> parts = new ArrayList<>();
+        parts.add(Json.string(namespace));
+        parts.add(Json.string(metric));
+        for (Phrase dimension : dimensions) {
+            parts.add(Json.string(dimension));
+        }
+        return Json.list(parts);
     }
 }

@@ -1,6 +1,7 @@
 package io.drydock.export.cloudformation;
 
 import io.drydock.export.cloudformation.DeploymentTemplates.SiteStack;
+import io.drydock.export.language.Markdown;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.Site;
 import java.util.ArrayList;
@@ -66,26 +67,33 @@ final class DeploymentSteps {
                 : "";
     }
 
-    static String document(List<String> steps, List<HandedOn> handedOn) {
-        StringBuilder text = new StringBuilder("# How to deploy\n\n");
+    static Markdown document(List<String> steps, List<HandedOn> handedOn) {
+        Markdown text = Markdown.code("# How to deploy\n\n");
         for (int i = 0; i < steps.size(); i++) {
-            text.append(i + 1).append(". ").append(steps.get(i)).append('\n');
+            text =
+                    text.and(Markdown.number(i + 1))
+                            .and(". ")
+                            .and(Markdown.text(steps.get(i)))
+                            .and("\n");
         }
-        if (!handedOn.isEmpty()) {
-            text.append(
-                    "\n## What the stacks hand on\n\n`drydock deploy` takes these values by"
-                            + " itself from the stacks that are there.\n\n"
-                            + "| stack of | parameter | value |\n|---|---|---|\n");
-            handedOn.forEach(value ->
-                    text.append("| ")
-                            .append(value.to().name())
-                            .append(" | ")
-                            .append(value.parameter())
-                            .append(" | ")
-                            .append(value.source())
-                            .append(value.later() ? ", later" : "")
-                            .append(" |\n"));
+        if (handedOn.isEmpty()) {
+            return text;
         }
-        return text.toString();
+        text =
+                text.and(
+                        "\n## What the stacks hand on\n\n`drydock deploy` takes these values by"
+                                + " itself from the stacks that are there.\n\n"
+                                + "| stack of | parameter | value |\n|---|---|---|\n");
+        for (HandedOn value : handedOn) {
+            Markdown source = Markdown.text(value.source());
+            text =
+                    text.and(
+                                    Markdown.row(
+                                            Markdown.text(value.to().name()),
+                                            Markdown.text(value.parameter()),
+                                            value.later() ? source.and(", later") : source))
+                            .and("\n");
+        }
+        return text;
     }
 }

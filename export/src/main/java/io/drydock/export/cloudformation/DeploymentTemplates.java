@@ -86,7 +86,7 @@ public record DeploymentTemplates(
         Map<String, String> files = new LinkedHashMap<>();
         stacks.forEach(stack -> files.putAll(stack.templates().texts()));
         if (files.size() > 1) {
-            files.put(STEPS, DeploymentSteps.document(steps, handedOn));
+            files.put(STEPS, DeploymentSteps.document(steps, handedOn).text());
         }
         return Collections.unmodifiableMap(files);
     }

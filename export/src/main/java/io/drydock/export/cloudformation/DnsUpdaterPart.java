@@ -10,6 +10,8 @@ import static io.drydock.export.cloudformation.Value.texts;
 
 import io.drydock.export.cloudformation.Resource.Deletion;
 import io.drydock.export.cloudformation.Value.Fields;
+import io.drydock.export.language.Json;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import java.util.ArrayList;
@@ -85,11 +87,12 @@ final class DnsUpdaterPart {
                 .set(
                         "NotificationMetadata",
                         sub(
-                                "{\"zone\": \"${"
-                                        + zone
-                                        + "}\", \"name\": \""
-                                        + group.hostName()
-                                        + "\"}"))
+                                Json.code("{\"zone\": ")
+                                        .and(Json.string(Phrase.reference(zone)))
+                                        .and(", \"name\": ")
+                                        .and(Json.string(group.hostName()))
+                                        .and("}")
+                                        .phrase()))
                 .done();
     }
 
@@ -116,7 +119,10 @@ final class DnsUpdaterPart {
     private static void policy(TemplateBuilder template, DeploymentPlan plan) {
         List<Value> zones = new ArrayList<>();
         for (String zone : DnsPart.privateZones(plan)) {
-            zones.add(sub("arn:${AWS::Partition}:route53:::hostedzone/${" + zone + "}"));
+            zones.add(
+                    sub(
+                            Phrase.template("arn:${AWS::Partition}:route53:::hostedzone/")
+                                    .plus(Phrase.reference(zone))));
         }
         template.add(
                 POLICY,

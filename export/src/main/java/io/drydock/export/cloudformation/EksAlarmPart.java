@@ -9,6 +9,7 @@ import io.drydock.export.cloudformation.AlarmPart.Watch;
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.helm.ReleasePods;
 import io.drydock.export.helm.WorkerNodes;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.ServiceNode;
@@ -123,11 +124,12 @@ final class EksAlarmPart {
     /// query finds them all.
     private Resource unhealthy(LoadBalancer balancer) {
         String description = "Pods behind " + balancer.name() + " are unhealthy";
-        String query =
-                "SELECT MAX(UnHealthyHostCount) FROM SCHEMA(\"AWS/ApplicationELB\", LoadBalancer,"
-                        + " TargetGroup) WHERE LoadBalancer = '${"
-                        + EksReleasePart.fullName(balancer)
-                        + "}'";
+        Phrase query =
+                Phrase.of(
+                                "SELECT MAX(UnHealthyHostCount) FROM SCHEMA(\"AWS/ApplicationELB\","
+                                        + " LoadBalancer, TargetGroup) WHERE LoadBalancer = '")
+                        .plus(Phrase.reference(EksReleasePart.fullName(balancer)))
+                        .plus("'");
         return Resource.of(
                 Names.of(balancer.id(), "UnhealthyAlarm"),
                 "AWS::CloudWatch::Alarm",

@@ -9,6 +9,7 @@ import static io.drydock.export.cloudformation.Value.text;
 import static io.drydock.export.cloudformation.Value.texts;
 
 import io.drydock.export.cloudformation.Value.Fields;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.NetworkPlan.SubnetPlan;
 import io.drydock.model.design.ElementId;
@@ -82,7 +83,7 @@ final class EksClusterPart {
 
     /// A policy that AWS keeps.
     static Value managed(String name) {
-        return sub("arn:${AWS::Partition}:iam::aws:policy/" + name);
+        return sub(Phrase.template("arn:${AWS::Partition}:iam::aws:policy/").plus(name));
     }
 
     private static void securityGroup(TemplateBuilder template) {

@@ -5,6 +5,8 @@ import static io.drydock.export.cloudformation.Value.sub;
 import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.helm.ReleasePods;
+import io.drydock.export.language.Json;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.design.ServiceNode;
@@ -16,7 +18,7 @@ import java.util.List;
 final class EksDashboardPart {
 
     private static final String INSIGHTS = "ContainerInsights";
-    private static final String CLUSTER = "${" + EksNames.CLUSTER + "}";
+    private static final Phrase CLUSTER = Phrase.reference(EksNames.CLUSTER);
 
     private EksDashboardPart() {}
 
@@ -36,14 +38,15 @@ final class EksDashboardPart {
         widgets.databases(plan);
         widgets.caches(plan);
         List<Value> parts = new ArrayList<>();
-        parts.add(sub("{\"widgets\":[" + widgets.take()));
+        parts.add(sub(Json.code("{\"widgets\":[").and(widgets.take()).phrase()));
         for (LoadBalancer balancer : EksReleasePart.balancers(plan)) {
             widgets.balancers(
-                    balancer.id() + ": ", List.of("${" + EksReleasePart.fullName(balancer) + "}"));
+                    balancer.id() + ": ",
+                    List.of(Phrase.reference(EksReleasePart.fullName(balancer))));
             parts.add(
                     new Value.If(
                             EksReleasePart.hasBalancer(balancer),
-                            sub("," + widgets.take()),
+                            sub(Json.code(",").and(widgets.take()).phrase()),
                             text("")));
         }
         parts.add(text("]}"));
@@ -63,8 +66,8 @@ final class EksDashboardPart {
                 List.of(ofCluster("cluster_node_count"), ofCluster("cluster_failed_node_count")));
     }
 
-    private static String ofCluster(String metric) {
-        return DashboardWidgets.metric(INSIGHTS, metric, "ClusterName", CLUSTER);
+    private static Json ofCluster(String metric) {
+        return DashboardWidgets.metric(INSIGHTS, metric, Phrase.of("ClusterName"), CLUSTER);
     }
 
     private static void pods(DashboardWidgets widgets, DeploymentPlan plan) {
@@ -80,12 +83,12 @@ final class EksDashboardPart {
                                 DashboardWidgets.metric(
                                         INSIGHTS,
                                         "service_number_of_running_pods",
-                                        "ClusterName",
+                                        Phrase.of("ClusterName"),
                                         CLUSTER,
-                                        "Namespace",
-                                        "${" + EksReleasePart.NAMESPACE + "}",
-                                        "Service",
-                                        it.service()))
+                                        Phrase.of("Namespace"),
+                                        Phrase.reference(EksReleasePart.NAMESPACE),
+                                        Phrase.of("Service"),
+                                        Phrase.of(it.service())))
                         .toList());
     }
 }

@@ -6,6 +6,7 @@ import static io.drydock.export.cloudformation.Value.list;
 import static io.drydock.export.cloudformation.Value.ref;
 import static io.drydock.export.cloudformation.Value.sub;
 
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.SecurityGroupPlan;
 import io.drydock.model.design.ElementId;
@@ -68,7 +69,11 @@ final class EksEndpointPart {
                     "AWS::EC2::VPCEndpoint",
                     fields().set("VpcId", ref(Names.VPC))
                             .set("VpcEndpointType", "Interface")
-                            .set("ServiceName", sub("com.amazonaws.${AWS::Region}." + service))
+                            .set(
+                                    "ServiceName",
+                                    sub(
+                                            Phrase.template("com.amazonaws.${AWS::Region}.")
+                                                    .plus(service)))
                             .set("PrivateDnsEnabled", true)
                             .set("SubnetIds", NetworkPart.subnetRefs(subnets))
                             .set("SecurityGroupIds", list(att(GROUP, "GroupId"))));

@@ -4,6 +4,7 @@ import io.drydock.export.helm.InstallVariable;
 import io.drydock.export.helm.InstallVariables;
 import io.drydock.export.helm.SiteDesigns;
 import io.drydock.export.language.Phrase;
+import io.drydock.export.language.Shell;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
@@ -23,37 +24,42 @@ final class EksEnvironment {
     private EksEnvironment() {}
 
     /// The assignments; empty when the design cannot become releases.
-    static String of(DeploymentPlan plan) {
+    static Shell of(DeploymentPlan plan) {
         List<InstallVariable> variables =
                 InstallVariables.of(SiteDesigns.at(plan.design(), plan.site()));
         if (variables.isEmpty()) {
-            return "";
+            return Shell.NOTHING;
         }
-        StringBuilder text = new StringBuilder();
-        assign(text, "AWS_REGION", reference("AWS::Region"));
-        assign(text, "CLUSTER_NAME", reference(EksNames.CLUSTER));
-        assign(text, "VPC_ID", reference(Names.VPC));
+        Shell text =
+                assign("AWS_REGION", reference("AWS::Region"))
+                        .and(assign("CLUSTER_NAME", reference(EksNames.CLUSTER)))
+                        .and(assign("VPC_ID", reference(Names.VPC)));
         if (!plan.balancers().isEmpty()) {
-            assign(text, "ACCESS_LOG_BUCKET", reference(Names.LOG_BUCKET));
+            text = text.and(assign("ACCESS_LOG_BUCKET", reference(Names.LOG_BUCKET)));
         }
         for (InstallVariable variable : variables) {
-            value(plan, variable).ifPresent(value -> assign(text, variable.name(), value));
+            Optional<Phrase> value = value(plan, variable);
+            if (value.isPresent()) {
+                text = text.and(assign(variable.name(), value.get()));
+            }
         }
-        return text.toString();
+        return text;
     }
 
     /// The assignment of the certificate, which there is only under a condition.
-    static String certificate() {
-        StringBuilder text = new StringBuilder();
-        assign(text, CERTIFICATE_VARIABLE, reference(EksNames.CERTIFICATE));
-        return text.toString();
+    static Shell certificate() {
+        return assign(CERTIFICATE_VARIABLE, reference(EksNames.CERTIFICATE));
     }
 
-    private static void assign(StringBuilder text, String name, String value) {
-        text.append("export ").append(name).append("='").append(value).append("'\n");
+    private static Shell assign(String name, Phrase value) {
+        return Shell.code("export ")
+                .and(Shell.plainWord(name))
+                .and("=")
+                .and(Shell.word(value))
+                .and("\n");
     }
 
-    private static Optional<String> value(DeploymentPlan plan, InstallVariable variable) {
+    private static Optional<Phrase> value(DeploymentPlan plan, InstallVariable variable) {
         return switch (variable) {
             case InstallVariable.Host host -> address(plan, host.server());
             case InstallVariable.Files files ->
@@ -87,7 +93,7 @@ final class EksEnvironment {
     }
 
     /// Nothing for a server that stands elsewhere.
-    private static Optional<String> address(DeploymentPlan plan, ElementId server) {
+    private static Optional<Phrase> address(DeploymentPlan plan, ElementId server) {
         SubstitutedNames names = new SubstitutedNames(plan);
         return database(plan, server)
                 .map(names::databaseAddress)
@@ -95,9 +101,9 @@ final class EksEnvironment {
                 .map(EksEnvironment::substituted);
     }
 
-    /// A name with its references as `Fn::Sub` spells them.
-    private static String substituted(String name) {
-        return Phrase.of(name, true).substituted();
+    /// A name with its references.
+    private static Phrase substituted(String name) {
+        return Phrase.of(name, true);
     }
 
     private static Optional<Cache> cache(DeploymentPlan plan, ElementId id) {
@@ -112,7 +118,7 @@ final class EksEnvironment {
         return EksParameterPart.keystores(plan).stream().filter(name::equals).findFirst();
     }
 
-    private static Optional<String> image(DeploymentPlan plan, ElementId id) {
+    private static Optional<Phrase> image(DeploymentPlan plan, ElementId id) {
         Optional<Cluster> cluster =
                 plan.clusters().stream().filter(it -> it.id().equals(id)).findFirst();
         return cluster.map(it -> EksRegistryPart.image(plan, it))
@@ -120,7 +126,7 @@ final class EksEnvironment {
                 .map(it -> reference(EksNames.repository(it) + ".RepositoryUri"));
     }
 
-    private static String reference(String name) {
-        return "${" + name + "}";
+    private static Phrase reference(String name) {
+        return Phrase.reference(name);
     }
 }

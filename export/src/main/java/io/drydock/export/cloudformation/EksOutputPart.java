@@ -5,6 +5,7 @@ import static io.drydock.export.cloudformation.Value.ref;
 import static io.drydock.export.cloudformation.Value.sub;
 import static io.drydock.export.cloudformation.Value.text;
 
+import io.drydock.export.language.Shell;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
@@ -56,8 +57,8 @@ final class EksOutputPart {
         plan.caches().forEach(cache -> cache(template, cache));
         certificate(template);
         EksReleasePart.outputs(template, plan);
-        String environment = EksEnvironment.of(plan);
-        if (!environment.isEmpty()) {
+        Shell environment = EksEnvironment.of(plan);
+        if (!environment.phrase().isEmpty()) {
             template.output(
                     EksEnvironment.OUTPUT,
                     "What install.sh of the Helm export reads from its environment, to be saved in"
@@ -87,13 +88,13 @@ final class EksOutputPart {
         }
     }
 
-    private static Value environment(TemplateBuilder template, String environment) {
+    private static Value environment(TemplateBuilder template, Shell environment) {
         if (!template.has(EksNames.CERTIFICATE)) {
-            return sub(environment);
+            return sub(environment.phrase());
         }
         return new Value.If(
                 ParameterPart.HAS_PUBLIC_ZONE,
-                sub(environment + EksEnvironment.certificate()),
-                sub(environment));
+                sub(environment.and(EksEnvironment.certificate()).phrase()),
+                sub(environment.phrase()));
     }
 }

@@ -7,6 +7,7 @@ import static io.drydock.export.cloudformation.Value.texts;
 
 import io.drydock.export.helm.ReleasePods;
 import io.drydock.export.helm.SiteDesigns;
+import io.drydock.export.language.Shell;
 import io.drydock.export.plan.BalancerPlan;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.design.LoadBalancer;
@@ -113,15 +114,23 @@ final class EksReleasePart {
                     Names.of(balancer.id(), "Lookup"),
                     "The command that finds " + balancer.name() + " once the releases are there",
                     Value.sub(
-                            "aws resourcegroupstaggingapi get-resources --region ${AWS::Region}"
-                                    + " --resource-type-filters elasticloadbalancing:loadbalancer"
-                                    + " --tag-filters"
-                                    + " Key=elbv2.k8s.aws/cluster,Values=${"
-                                    + EksNames.CLUSTER
-                                    + "} Key=ingress.k8s.aws/stack,Values="
-                                    + SiteDesigns.ingressGroup(plan.design(), balancer)
-                                    + " --query ResourceTagMappingList[].ResourceARN --output"
-                                    + " text"));
+                            Shell.code("aws resourcegroupstaggingapi get-resources --region" + " ")
+                                    .and(Shell.bareReference("AWS::Region"))
+                                    .and(
+                                            " --resource-type-filters"
+                                                    + " elasticloadbalancing:loadbalancer"
+                                                    + " --tag-filters"
+                                                    + " Key=elbv2.k8s.aws/cluster,Values=")
+                                    .and(Shell.bareReference(EksNames.CLUSTER))
+                                    .and(" Key=ingress.k8s.aws/stack,Values=")
+                                    .and(
+                                            Shell.plainWord(
+                                                    SiteDesigns.ingressGroup(
+                                                            plan.design(), balancer)))
+                                    .and(
+                                            " --query ResourceTagMappingList[].ResourceARN --output"
+                                                    + " text")
+                                    .phrase()));
         }
     }
 }

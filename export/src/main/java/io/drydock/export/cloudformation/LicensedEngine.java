@@ -9,6 +9,7 @@ import static io.drydock.export.cloudformation.Value.texts;
 
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.configuration.Jdbc;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.design.Database;
@@ -158,12 +159,12 @@ final class LicensedEngine {
 
     static Value family(Database database) {
         return sub(
-                "${"
-                        + edition(database)
-                        + "}-"
-                        + (database.engine() == Engine.ORACLE
-                                ? ORACLE_RELEASE
-                                : release(database).substring(0, 4)));
+                Phrase.reference(edition(database))
+                        .plus("-")
+                        .plus(
+                                database.engine() == Engine.ORACLE
+                                        ? ORACLE_RELEASE
+                                        : release(database).substring(0, 4)));
     }
 
     /// Oracle encrypts connections by an option of the server, which drivers follow.

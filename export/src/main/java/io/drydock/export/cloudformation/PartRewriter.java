@@ -18,6 +18,7 @@ import io.drydock.export.cloudformation.Value.Split;
 import io.drydock.export.cloudformation.Value.Sub;
 import io.drydock.export.cloudformation.Value.Text;
 import io.drydock.export.cloudformation.Value.Whole;
+import io.drydock.export.language.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +89,8 @@ final class PartRewriter {
             case Ref ref -> ref(ref);
             case GetAtt att -> renamed(att, new Reference(att.logicalId(), att.attribute()));
             case Sub sub -> {
-                String text = Reference.substitute(sub.template(), this::name);
-                yield text.equals(sub.template()) ? sub : new Sub(text);
+                Phrase text = sub.text().renamed(this::name);
+                yield text == sub.text() ? sub : new Sub(text);
             }
             case Select select -> new Select(select.position(), value(select.from()));
             case Base64 base64 -> {
@@ -123,9 +124,10 @@ final class PartRewriter {
         if (!rootName.isEmpty() && ref.logicalId().equals(STACK_ID)) {
             usesRootName = true;
             return new Sub(
-                    "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/${"
-                            + rootName
-                            + "}-*");
+                    Phrase.template(
+                                    "arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/")
+                            .plus(Phrase.reference(rootName))
+                            .plus("-*"));
         }
         return renamed(ref, new Reference(ref.logicalId(), ""));
     }

@@ -39,6 +39,30 @@ final class PlainYaml {
         return length > LONGEST_RESERVED || !RESERVED.contains(text.toLowerCase(Locale.ROOT));
     }
 
+    /// Whether a text of several lines can be a block, which keeps its indentation by the first
+    /// line and one line end at most behind the last.
+    static boolean isBlock(String text) {
+        char first = text.charAt(0);
+        return first != ' '
+                && first != '\t'
+                && first != '\n'
+                && !text.endsWith("\n\n")
+                && isRead(text);
+    }
+
+    /// Whether every YAML version reads all characters of a text as themselves, in quotes or in a
+    /// block: no control characters, no other ends of lines, no byte order mark.
+    static boolean isRead(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean printed = (c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < 0xFFFE);
+            if ((!printed && c != '\n' && c != '\t') || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isFirst(char c) {
         return isLetter(c) || c == '/';
     }

@@ -11,8 +11,8 @@ import io.drydock.export.cloudformation.Value.Ref;
 import io.drydock.export.cloudformation.Value.Sub;
 import io.drydock.export.cloudformation.Value.Text;
 import io.drydock.export.cloudformation.Value.Whole;
+import io.drydock.export.language.Phrase;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /// What a value of a template refers to.
 ///
@@ -44,13 +44,13 @@ record Reference(String logicalId, String attribute) {
             case Fields fields -> fields.fields().values().forEach(item -> in(item, found));
             case Ref ref -> found.accept(new Reference(ref.logicalId(), ""));
             case GetAtt att -> found.accept(new Reference(att.logicalId(), att.attribute()));
-            case Sub sub ->
-                    substitute(
-                            sub.template(),
-                            name -> {
-                                found.accept(parse(name));
-                                return name;
-                            });
+            case Sub sub -> {
+                for (Phrase.Part part : sub.text().parts()) {
+                    if (part instanceof Phrase.Reference(String name)) {
+                        found.accept(parse(name));
+                    }
+                }
+            }
             case Intrinsic other -> in(other.argument(), found);
         }
     }
@@ -83,29 +83,5 @@ record Reference(String logicalId, String attribute) {
             case Fields fields -> fields.fields().values().forEach(item -> mappingsIn(item, found));
             case Intrinsic other -> mappingsIn(other.argument(), found);
         }
-    }
-
-    /// A text with `${Name}` given other names; `${!Name}` is no reference and stays. The same text
-    /// where no name changes.
-    static String substitute(String template, UnaryOperator<String> rename) {
-        StringBuilder text = new StringBuilder(0);
-        int done = 0;
-        int open = template.indexOf("${");
-        while (open >= 0) {
-            int close = template.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            if (template.charAt(open + 2) != '!') {
-                String name = template.substring(open + 2, close);
-                String renamed = rename.apply(name);
-                if (!renamed.equals(name)) {
-                    text.append(template, done, open + 2).append(renamed);
-                    done = close;
-                }
-            }
-            open = template.indexOf("${", close);
-        }
-        return done == 0 ? template : text.append(template, done, template.length()).toString();
     }
 }

@@ -9,6 +9,7 @@ import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.configuration.NodeScript;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DatabaseLogin;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.IdentityDatabase;
@@ -119,9 +120,9 @@ final class RolePart {
             if (group.instanceVolume()) {
                 resources.add(
                         sub(
-                                "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:volume/${"
-                                        + Names.volume(group.id())
-                                        + "}"));
+                                Phrase.template(
+                                                "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:volume/")
+                                        .plus(Phrase.reference(Names.volume(group.id())))));
             }
         }
         Fields machines =

@@ -7,6 +7,7 @@ import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.cloudformation.Value.Items;
+import io.drydock.export.language.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class TemplateBuilder {
     /// The tags that every resource gets which can have some.
     Items tags(String name) {
         return list(
-                tag("Name", sub("${AWS::StackName} " + tagText(name))),
+                tag("Name", sub(Phrase.template("${AWS::StackName} ").plus(tagText(name)))),
                 tag("drydock:design", text(designName)));
     }
 

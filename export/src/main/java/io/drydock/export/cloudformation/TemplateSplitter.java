@@ -8,6 +8,7 @@ import static io.drydock.export.cloudformation.Value.text;
 
 import io.drydock.export.cloudformation.Resource.Deletion;
 import io.drydock.export.cloudformation.Value.Fields;
+import io.drydock.export.language.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -248,12 +249,13 @@ final class TemplateSplitter {
 
     private Value url(int stretch) {
         return sub(
-                "https://${"
-                        + StackTemplates.BUCKET
-                        + "}.s3.${AWS::Region}.${AWS::URLSuffix}/${"
-                        + StackTemplates.PREFIX
-                        + "}/"
-                        + partFile(stretch));
+                Phrase.template(
+                                "https://${"
+                                        + StackTemplates.BUCKET
+                                        + "}.s3.${AWS::Region}.${AWS::URLSuffix}/${"
+                                        + StackTemplates.PREFIX
+                                        + "}/")
+                        .plus(partFile(stretch)));
     }
 
     private static List<Fields> tags() {

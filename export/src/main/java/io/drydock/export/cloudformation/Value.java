@@ -1,5 +1,6 @@
 package io.drydock.export.cloudformation;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import io.drydock.export.language.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,10 +86,10 @@ public sealed interface Value {
         }
     }
 
-    /// A text in which `${Name}` stands for a reference; `${!Name}` stays as `${Name}`.
+    /// A text with references.
     ///
-    /// @param template the text
-    record Sub(String template) implements Intrinsic {
+    /// @param text the text, in which every `${` stays what it is
+    record Sub(Phrase text) implements Intrinsic {
         @Override
         public String name() {
             return "Sub";
@@ -96,12 +97,13 @@ public sealed interface Value {
 
         @Override
         public Value argument() {
-            return new Text(template);
+            return new Text(template());
         }
 
-        /// The text so that none of it is substituted.
-        public static String literal(String text) {
-            return text.replace("${", "${!");
+        /// The text as CloudFormation reads it: `${Name}` stands for a reference, and `${!Name}`
+        /// stays as `${Name}`.
+        public String template() {
+            return text.substituted();
         }
     }
 
@@ -300,14 +302,14 @@ public sealed interface Value {
         return new GetAtt(logicalId, attribute);
     }
 
-    /// A text with references.
-    static Sub sub(String template) {
-        return new Sub(template);
+    /// Text of our own source, with references as CloudFormation spells them.
+    static Sub sub(@CompileTimeConstant String template) {
+        return new Sub(Phrase.template(template));
     }
 
     /// A text with references, in which every `${` that is text stays text.
     static Sub sub(Phrase text) {
-        return new Sub(text.substituted());
+        return new Sub(text);
     }
 
     /// No value: the property is left out. Only inside an [If].

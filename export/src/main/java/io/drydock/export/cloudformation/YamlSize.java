@@ -8,6 +8,7 @@ import io.drydock.export.cloudformation.Value.Intrinsic;
 import io.drydock.export.cloudformation.Value.Items;
 import io.drydock.export.cloudformation.Value.Text;
 import io.drydock.export.cloudformation.Value.Whole;
+import io.drydock.export.language.Yaml;
 import java.util.Map;
 
 /// How many bytes a value takes in a template, without writing it: never fewer than [YamlWriter]
@@ -73,6 +74,9 @@ final class YamlSize {
     /// A quote inside quotes counts twice; a line inside a text is indented.
     private static int text(String text, int depth) {
         boolean lines = text.indexOf('\n') >= 0;
+        if (lines ? !PlainYaml.isBlock(text) : !PlainYaml.isRead(text)) {
+            return LINE + Utf8.length(Yaml.scalar(text).text());
+        }
         int each = lines ? INDENT * depth : 1;
         char counted = lines ? '\n' : '\'';
         int size = LINE + QUOTES + Utf8.length(text) + (lines ? each : 0);

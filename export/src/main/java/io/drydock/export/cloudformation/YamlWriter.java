@@ -8,6 +8,7 @@ import io.drydock.export.cloudformation.Value.Intrinsic;
 import io.drydock.export.cloudformation.Value.Items;
 import io.drydock.export.cloudformation.Value.Text;
 import io.drydock.export.cloudformation.Value.Whole;
+import io.drydock.export.language.Yaml;
 import java.util.Map;
 
 /// Writes a template as YAML with CloudFormation's short tags, two blanks of indent, and quotes
@@ -101,7 +102,7 @@ final class YamlWriter {
     }
 
     private void text(String text, int depth) {
-        if (!text.contains("\n")) {
+        if (!text.contains("\n") || !PlainYaml.isBlock(text)) {
             out.append(' ').append(scalar(text)).append('\n');
             return;
         }
@@ -124,6 +125,11 @@ final class YamlWriter {
     }
 
     private static String scalar(String text) {
-        return PlainYaml.isPlain(text) ? text : "'" + text.replace("'", "''") + "'";
+        if (PlainYaml.isPlain(text)) {
+            return text;
+        }
+        return text.indexOf('\n') < 0 && PlainYaml.isRead(text)
+                ? "'" + text.replace("'", "''") + "'"
+                : Yaml.scalar(text).text();
     }
 }

@@ -1,6 +1,8 @@
 package io.drydock.export.configuration;
 
-import io.drydock.export.language.Json;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import io.drydock.export.language.Phrase;
+import io.drydock.export.language.Yaml;
 import io.drydock.export.plan.DatabaseLogin;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
@@ -8,7 +10,6 @@ import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.Role;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// What differs from the `deployment.yaml` that the Analytics of 2.6, of 3.x and of Enterprise
 /// Integrator ship: the machine merges it into that file. Lists of data sources are merged by name.
@@ -18,15 +19,11 @@ final class AnalyticsConfiguration {
 
     private static final int STATE_SYNC = 9893;
 
-    /// What YAML reads as this text without quotes: addresses of hosts, and marks of references.
-    private static final Pattern PLAIN =
-            Pattern.compile("[A-Za-z\uFDD0][A-Za-z0-9.:/_\uFDD0\uFDD1-]*[A-Za-z0-9\uFDD1/]");
-
     private final DeploymentPlan plan;
     private final MachineGroup group;
     private final DeploymentNames names;
     private final Wiring wiring;
-    private final StringBuilder out = new StringBuilder();
+    private Yaml out = Yaml.code("");
 
     private AnalyticsConfiguration(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         this.plan = plan;
@@ -41,9 +38,9 @@ final class AnalyticsConfiguration {
 
     private String write() {
         line("wso2.carbon:");
-        line("  id: " + group.id());
+        line("  id: ", group.id().value());
         line("  ports:");
-        line("    offset: " + group.portOffset());
+        line("    offset: ", group.portOffset());
         List<DatabaseLogin> logins = plan.logins(group.cluster());
         if (!logins.isEmpty()) {
             line("wso2.datasources:");
@@ -58,23 +55,21 @@ final class AnalyticsConfiguration {
         } else {
             accounts();
         }
-        return out.toString();
+        return out.phrase().marked();
     }
 
     private void dataSource(DatabaseLogin login) {
         String variable = TomlParts.variable(login.logical().role());
-        line("    - name: " + name(login.logical().role()));
+        line("    - name: ", name(login.logical().role()));
         line("      definition:");
         line("        type: RDBMS");
         line("        configuration:");
-        String url = Jdbc.url(login, names);
-        boolean oneLine = url.chars().noneMatch(c -> c < ' ' || c == '\'');
-        line("          jdbcUrl: " + (oneLine ? "'" + url + "'" : Json.string(url).text()));
-        line("          username: '@" + variable + "_USERNAME@'");
-        line("          password: '@" + variable + "_PASSWORD@'");
-        line("          driverClassName: " + Jdbc.driver(login.database()));
+        line("          jdbcUrl: ", Jdbc.url(login, names));
+        line("          username: ", known(variable + "_USERNAME"));
+        line("          password: ", known(variable + "_PASSWORD"));
+        line("          driverClassName: ", Jdbc.driver(login.database()));
         line("          maxPoolSize: 50");
-        line("          connectionTestQuery: " + Jdbc.validationQuery(login.database()));
+        line("          connectionTestQuery: ", Jdbc.validationQuery(login.database()));
     }
 
     /// The names under which the product looks its data sources up.
@@ -107,8 +102,8 @@ final class AnalyticsConfiguration {
         line("    userStore:");
         line("      users:");
         line("      - user:");
-        line("          username: '@ADMIN_USERNAME@'");
-        line("          password: '@ADMIN_PASSWORD_BASE64@'");
+        line("          username: ", known("ADMIN_USERNAME"));
+        line("          password: ", known("ADMIN_PASSWORD_BASE64"));
         line("          roles: 1");
         line("      roles:");
         line("      - role:");
@@ -144,9 +139,9 @@ final class AnalyticsConfiguration {
         line("  byteBufferExtractorThreadPoolSize: 5");
         line("  eventSyncServer:");
         line("    host: 0.0.0.0");
-        line("    port: " + (STATE_SYNC + group.portOffset()));
-        line("    advertisedHost: " + scalar(group.hostName()));
-        line("    advertisedPort: " + (STATE_SYNC + group.portOffset()));
+        line("    port: ", STATE_SYNC + group.portOffset());
+        line("    advertisedHost: ", group.hostName());
+        line("    advertisedPort: ", STATE_SYNC + group.portOffset());
         line("    bossThreads: 10");
         line("    workerThreads: 10");
         line("  eventSyncClientPool:");
@@ -159,7 +154,7 @@ final class AnalyticsConfiguration {
         line("  enabled: true");
         line("  intervalInMin: 1");
         line("  revisionsToKeep: 2");
-        line("  persistenceStore: " + persistenceStore());
+        line("  persistenceStore: ", persistenceStore());
         line("  config:");
         line("    datasource: PERSISTENCE_DB");
         line("    table: PERSISTENCE_TABLE");
@@ -179,24 +174,18 @@ final class AnalyticsConfiguration {
                                     + " apim_analytics:devops_engineer"
                                     + " apim_analytics:analytics_viewer apim_analytics:everyone"
                                     + " openid apim:api_view apim:subscribe");
-                    line("    adminServiceBaseUrl: " + scalar(url));
-                    line("    adminUsername: '@ADMIN_USERNAME@'");
-                    line("    adminPassword: '@ADMIN_PASSWORD@'");
-                    line(
-                            "    kmDcrUrl: "
-                                    + scalar(
-                                            keyManager(url)
-                                                    + "/client-registration/v0.17/register"));
-                    line("    kmTokenUrlForRedirection: " + scalar(keyManager(url) + "/oauth2"));
-                    line("    kmTokenUrl: " + scalar(keyManager(url) + "/oauth2"));
-                    line("    kmUsername: '@ADMIN_USERNAME@'");
-                    line("    kmPassword: '@ADMIN_PASSWORD@'");
+                    line("    adminServiceBaseUrl: ", url);
+                    line("    adminUsername: ", known("ADMIN_USERNAME"));
+                    line("    adminPassword: ", known("ADMIN_PASSWORD"));
+                    line("    kmDcrUrl: ", keyManager(url) + "/client-registration/v0.17/register");
+                    line("    kmTokenUrlForRedirection: ", keyManager(url) + "/oauth2");
+                    line("    kmTokenUrl: ", keyManager(url) + "/oauth2");
+                    line("    kmUsername: ", known("ADMIN_USERNAME"));
+                    line("    kmPassword: ", known("ADMIN_PASSWORD"));
                     line("    portalAppContext: analytics-dashboard");
                     line("    businessRulesAppContext: business-rules");
-                    line("    publisherUrl: " + scalar(url));
-                    line(
-                            "    devPortalUrl: "
-                                    + scalar(wiring.servlet(Role.DEVELOPER_PORTAL).orElse(url)));
+                    line("    publisherUrl: ", url);
+                    line("    devPortalUrl: ", wiring.servlet(Role.DEVELOPER_PORTAL).orElse(url));
                 });
     }
 
@@ -204,12 +193,25 @@ final class AnalyticsConfiguration {
         return wiring.servlet(Role.KEY_MANAGER).orElse(otherwise);
     }
 
-    /// A text as a value of a line.
-    private static String scalar(String text) {
-        return PLAIN.matcher(text).matches() ? text : Json.string(text).text();
+    /// What the machine fills in when the product starts.
+    private static String known(String variable) {
+        return Phrase.known(variable).marked();
     }
 
-    private void line(String text) {
-        out.append(text).append('\n');
+    private void line(@CompileTimeConstant String code) {
+        out = out.and(code).and("\n");
+    }
+
+    /// A line with a text, in which marks frame what is known later.
+    private void line(@CompileTimeConstant String key, String text) {
+        line(key, Yaml.string(Phrase.of(text, true)));
+    }
+
+    private void line(@CompileTimeConstant String key, int number) {
+        line(key, Yaml.number(number));
+    }
+
+    private void line(@CompileTimeConstant String key, Yaml value) {
+        out = out.and(key).and(value).and("\n");
     }
 }

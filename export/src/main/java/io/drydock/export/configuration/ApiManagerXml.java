@@ -1,5 +1,7 @@
 package io.drydock.export.configuration;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.model.catalogue.Role;
 import io.drydock.model.design.Cluster;
@@ -24,7 +26,7 @@ final class ApiManagerXml {
 
     private final MachineGroup group;
     private final Wiring wiring;
-    private final Xml xml = new Xml();
+    private final XmlWriter xml = new XmlWriter();
 
     private ApiManagerXml(MachineGroup group, Wiring wiring) {
         this.group = group;
@@ -52,7 +54,7 @@ final class ApiManagerXml {
         return xml.end().toString();
     }
 
-    private void service(String element, String url) {
+    private void service(@CompileTimeConstant String element, String url) {
         xml.in(element).leaf("ServerURL", url + "/services/").end();
     }
 
@@ -76,7 +78,7 @@ final class ApiManagerXml {
                                 .orElse("Production and Sandbox"))
                 .leaf("Description", gateway.name());
         wiring.url(gateway, SERVLET).ifPresent(url -> xml.leaf("ServerURL", url + "/services/"));
-        xml.leaf("Username", "@ADMIN_USERNAME@").leaf("Password", "@ADMIN_PASSWORD@");
+        xml.leaf("Username", known("ADMIN_USERNAME")).leaf("Password", known("ADMIN_PASSWORD"));
         wiring.publicHost(gateway, API_HTTPS)
                 .ifPresent(host -> xml.leaf("GatewayEndpoint", "https://" + host));
         wiring.publicHost(gateway, WEBSOCKET_TLS)
@@ -96,14 +98,14 @@ final class ApiManagerXml {
                 .leaf(
                         "StreamProcessorAuthServerURL",
                         failover(wiring.nodesOn(THRIFT_SIGN_IN), "ssl"))
-                .leaf("StreamProcessorUsername", "@ADMIN_USERNAME@")
-                .leaf("StreamProcessorPassword", "@ADMIN_PASSWORD@");
+                .leaf("StreamProcessorUsername", known("ADMIN_USERNAME"))
+                .leaf("StreamProcessorPassword", known("ADMIN_PASSWORD"));
         wiring.nodesOn(STORE_QUERY).stream()
                 .findFirst()
                 .ifPresent(worker ->
                         xml.leaf("StreamProcessorRestApiURL", worker.url("https"))
-                                .leaf("StreamProcessorRestApiUsername", "@ADMIN_USERNAME@")
-                                .leaf("StreamProcessorRestApiPassword", "@ADMIN_PASSWORD@"));
+                                .leaf("StreamProcessorRestApiUsername", known("ADMIN_USERNAME"))
+                                .leaf("StreamProcessorRestApiPassword", known("ADMIN_PASSWORD")));
         xml.end();
     }
 
@@ -151,8 +153,8 @@ final class ApiManagerXml {
             xml.in("TrafficManager")
                     .leaf("ReceiverUrlGroup", each(events, "tcp"))
                     .leaf("AuthUrlGroup", each(wiring.nodesOn(EVENTS_SIGN_IN), "ssl"))
-                    .leaf("Username", "@ADMIN_USERNAME@")
-                    .leaf("Password", "@ADMIN_PASSWORD@")
+                    .leaf("Username", known("ADMIN_USERNAME"))
+                    .leaf("Password", known("ADMIN_PASSWORD"))
                     .end();
         }
         boolean deploys = wiring.plays(Role.PUBLISHER);
@@ -191,9 +193,18 @@ final class ApiManagerXml {
                 brokers.stream()
                         .map(broker -> broker + "?retries='5'%26connectdelay='50'")
                         .collect(Collectors.joining(";"));
-        return "amqp://@ADMIN_USERNAME@:@ADMIN_PASSWORD@@clientid/carbon"
+        return "amqp://"
+                + known("ADMIN_USERNAME")
+                + ":"
+                + known("ADMIN_PASSWORD")
+                + "@clientid/carbon"
                 + "?failover='roundrobin'%26cyclecount='2'%26brokerlist='"
                 + list
                 + "'";
+    }
+
+    /// What the machine fills in when the product starts.
+    static String known(String variable) {
+        return Phrase.known(variable).marked();
     }
 }

@@ -24,7 +24,7 @@ final class EventHubConfiguration {
     private final DeploymentNames names;
     private final TomlParts parts;
     private final Wiring wiring;
-    private final Toml toml;
+    private final TomlWriter toml;
 
     private EventHubConfiguration(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         this.plan = plan;
@@ -66,7 +66,7 @@ final class EventHubConfiguration {
     /// From 4.7 on every node of a deployment needs the same key of 64 hexadecimal digits.
     private void encryption() {
         if (needsEncryptionKey(plan)) {
-            toml.table("encryption").set("key", "$env{ENCRYPTION_KEY}");
+            toml.table("encryption").set("key", TomlParts.machine("ENCRYPTION_KEY"));
         }
     }
 
@@ -196,10 +196,10 @@ final class EventHubConfiguration {
         }
     }
 
-    private Toml store(Cache cache) {
+    private TomlWriter store(Cache cache) {
         return toml.set("host", names.cacheAddress(cache))
                 .set("port", Cache.PORT)
                 .set("user", "default")
-                .set("password", "$env{CACHE_PASSWORD}");
+                .set("password", TomlParts.machine("CACHE_PASSWORD"));
     }
 }

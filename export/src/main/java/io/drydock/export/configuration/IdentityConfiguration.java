@@ -16,7 +16,7 @@ final class IdentityConfiguration {
     private final DeploymentPlan plan;
     private final MachineGroup group;
     private final TomlParts parts;
-    private final Toml toml;
+    private final TomlWriter toml;
 
     private IdentityConfiguration(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         this.plan = plan;
@@ -33,7 +33,7 @@ final class IdentityConfiguration {
         String host = parts.wiring().ownHost();
         toml.table("server")
                 .set("hostname", host)
-                .set("node_ip", "$env{NODE_IP}")
+                .set("node_ip", TomlParts.machine("NODE_IP"))
                 .set("offset", group.portOffset())
                 .set("base_path", "https://" + host + balancedPort());
         parts.administrator();
@@ -44,7 +44,7 @@ final class IdentityConfiguration {
         IdentityDatabase.of(plan)
                 .forEach(it -> parts.database(it.table(), it.variable(), it.login()));
         parts.keystores(List.of("tls", "primary", "internal"));
-        toml.table("encryption").set("key", "$env{ENCRYPTION_KEY}");
+        toml.table("encryption").set("key", TomlParts.machine("ENCRYPTION_KEY"));
         toml.table("oauth").set("authorize_all_scopes", true);
         toml.item("resource.access_control")
                 .set("context", "(.*)/scim2/Me")

@@ -23,14 +23,14 @@ final class IntegratorConfiguration {
     static String ofMicroIntegrator(
             DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         TomlParts parts = new TomlParts(plan, group, names);
-        Toml toml = parts.toml();
+        TomlWriter toml = parts.toml();
         toml.table("server")
                 .set("hostname", parts.wiring().ownHost())
                 .set("offset", OWN_OFFSET + group.portOffset());
         toml.table("internal_apis.file_user_store").set("enable", true);
         toml.item("internal_apis.users")
-                .set("user.name", "$env{ADMIN_USERNAME}")
-                .set("user.password", "$env{ADMIN_PASSWORD}")
+                .set("user.name", TomlParts.machine("ADMIN_USERNAME"))
+                .set("user.password", TomlParts.machine("ADMIN_PASSWORD"))
                 .set("user.is_admin", true);
         parts.keystores(List.of("primary", "tls"));
         parts.wiring()
@@ -39,18 +39,18 @@ final class IntegratorConfiguration {
                         toml.item("service_catalog")
                                 .set("enable", true)
                                 .set("apim_host", url)
-                                .set("username", "$env{ADMIN_USERNAME}")
-                                .set("password", "$env{ADMIN_PASSWORD}"));
+                                .set("username", TomlParts.machine("ADMIN_USERNAME"))
+                                .set("password", TomlParts.machine("ADMIN_PASSWORD")));
         return toml.toString();
     }
 
     static String ofEnterpriseIntegrator(
             DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         TomlParts parts = new TomlParts(plan, group, names);
-        Toml toml = parts.toml();
+        TomlWriter toml = parts.toml();
         toml.table("server")
                 .set("hostname", parts.wiring().ownHost())
-                .set("node_ip", "$env{NODE_IP}")
+                .set("node_ip", TomlParts.machine("NODE_IP"))
                 .set("offset", group.portOffset());
         parts.administrator();
         toml.table("user_store").set("type", "database");

@@ -394,7 +394,7 @@ public final class NodeScript {
             reader =
                     reader.and(
                             read(
-                                    Shell.code("export_value ENCRYPTION_KEY key"),
+                                    Shell.code("export_value ENCRYPTION_ key"),
                                     names.encryptionSecret()));
         }
         Optional<Cache> cache = cache(group);

@@ -23,7 +23,7 @@ final class ProductConfiguration {
     private final MachineGroup group;
     private final TomlParts parts;
     private final Wiring wiring;
-    private final Toml toml;
+    private final TomlWriter toml;
 
     private ProductConfiguration(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         this.plan = plan;

@@ -1,5 +1,7 @@
 package io.drydock.export.configuration;
 
+import io.drydock.export.language.Phrase;
+import io.drydock.export.language.Toml;
 import io.drydock.export.plan.DatabaseLogin;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
@@ -18,17 +20,17 @@ import java.util.Optional;
 /// Source: the configuration catalogue of the API Manager documentation.
 final class TomlParts {
 
-    static final String USER = "$ref{super_admin.username}";
-    static final String PASSWORD = "$ref{super_admin.password}";
+    static final Toml USER = Toml.code("\"$ref{super_admin.username}\"");
+    static final Toml PASSWORD = Toml.code("\"$ref{super_admin.password}\"");
 
     /// The administrator inside an array of tables, where the configuration mapper resolves no
     /// references: the product's own placeholders are what it reads there.
     ///
     /// Source: ReferenceResolver of wso2/carbon-kernel's configuration mapper, and the
     /// `deployment.toml` of wso2/product-apim.
-    private static final String USER_IN_ARRAY = "${admin.username}";
+    private static final Toml USER_IN_ARRAY = Toml.code("\"${admin.username}\"");
 
-    private static final String PASSWORD_IN_ARRAY = "${admin.password}";
+    private static final Toml PASSWORD_IN_ARRAY = Toml.code("\"${admin.password}\"");
 
     private static final int SERVLET = 9443;
     private static final int API_HTTPS = 8243;
@@ -39,7 +41,7 @@ final class TomlParts {
     private final MachineGroup group;
     private final DeploymentNames names;
     private final Wiring wiring;
-    private final Toml toml = new Toml();
+    private final TomlWriter toml = new TomlWriter();
 
     TomlParts(DeploymentPlan plan, MachineGroup group, DeploymentNames names) {
         this.plan = plan;
@@ -48,7 +50,12 @@ final class TomlParts {
         this.wiring = new Wiring(plan, group, names);
     }
 
-    Toml toml() {
+    /// What the machine knows, from the environment that the product runs in.
+    static Toml machine(String variable) {
+        return Toml.string(Phrase.known(variable));
+    }
+
+    TomlWriter toml() {
         return toml;
     }
 
@@ -57,7 +64,7 @@ final class TomlParts {
     }
 
     void server() {
-        toml.table("server").set("hostname", wiring.ownHost()).set("node_ip", "$env{NODE_IP}");
+        toml.table("server").set("hostname", wiring.ownHost()).set("node_ip", machine("NODE_IP"));
         toml.set("server_role", serverRole()).set("offset", group.portOffset());
         administrator();
         toml.table("user_store").set("type", "database_unique_id");
@@ -76,8 +83,8 @@ final class TomlParts {
 
     void administrator() {
         toml.table("super_admin")
-                .set("username", "$env{ADMIN_USERNAME}")
-                .set("password", "$env{ADMIN_PASSWORD}")
+                .set("username", machine("ADMIN_USERNAME"))
+                .set("password", machine("ADMIN_PASSWORD"))
                 .set("create_admin_account", true);
     }
 
@@ -125,13 +132,13 @@ final class TomlParts {
 
     void database(String table, String variable, DatabaseLogin login) {
         boolean mySql = login.database().engine().speaksMySql();
-        toml.table("database." + table)
+        toml.table("database", table)
                 .set("type", Jdbc.type(login.database()))
                 .set("url", Jdbc.url(login, names))
-                .set("username", "$env{" + variable + "_USERNAME}")
-                .set("password", "$env{" + variable + "_PASSWORD}")
+                .set("username", machine(variable + "_USERNAME"))
+                .set("password", machine(variable + "_PASSWORD"))
                 .set("driver", Jdbc.driver(login.database()));
-        toml.table("database." + table + ".pool_options")
+        toml.table("database", table, "pool_options")
                 .set("maxActive", 100)
                 .set("maxWait", 10_000)
                 .set("minIdle", 5)
@@ -149,17 +156,17 @@ final class TomlParts {
     void keystores(List<String> stores) {
         String file = group.cluster().keystore() + ".jks";
         for (String store : stores) {
-            toml.table("keystore." + store)
+            toml.table("keystore", store)
                     .set("file_name", file)
                     .set("type", "JKS")
-                    .set("password", "$env{KEYSTORE_PASSWORD}")
-                    .set("alias", "$env{KEY_ALIAS}")
-                    .set("key_password", "$env{KEY_PASSWORD}");
+                    .set("password", machine("KEYSTORE_PASSWORD"))
+                    .set("alias", machine("KEY_ALIAS"))
+                    .set("key_password", machine("KEY_PASSWORD"));
         }
         toml.table("truststore")
                 .set("file_name", "client-truststore.jks")
                 .set("type", "JKS")
-                .set("password", "$env{TRUSTSTORE_PASSWORD}");
+                .set("password", machine("TRUSTSTORE_PASSWORD"));
     }
 
     /// A gateway cluster as the portals see it: how it is reached, and where clients call.

@@ -1,5 +1,6 @@
 package io.drydock.export.configuration;
 
+import io.drydock.export.language.Phrase;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
 import io.drydock.export.plan.UnsupportedDesignException;
@@ -18,6 +19,9 @@ import java.util.Optional;
 
 /// The addresses under which a machine reaches the others, as the connection matrix wants them.
 final class Wiring {
+
+    /// The machine's own address.
+    static final String NODE_IP = Phrase.known("NODE_IP").marked();
 
     private static final int SERVLET = 9443;
     private static final int API = 8243;
@@ -215,7 +219,7 @@ final class Wiring {
         boolean onlyGateway = plays(Role.GATEWAY) && !plays(Role.PUBLISHER);
         return publicHost(group.cluster(), onlyGateway ? API : SERVLET)
                 .or(() -> anyHost(group.cluster()))
-                .orElse(group.hostName().isEmpty() ? "$env{NODE_IP}" : group.hostName());
+                .orElse(group.hostName().isEmpty() ? NODE_IP : group.hostName());
     }
 
     private Optional<String> anyHost(Cluster cluster) {

@@ -1,5 +1,8 @@
 package io.drydock.export.configuration;
 
+import io.drydock.export.language.Phrase;
+import io.drydock.export.language.Properties;
+import io.drydock.export.language.Xml;
 import io.drydock.export.plan.DatabaseLogin;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.MachineGroup;
@@ -19,8 +22,8 @@ import java.util.Optional;
 /// Source: the distributed deployment pages of the API Manager 2.6 documentation.
 final class XmlConfiguration {
 
-    private static final String STORE = "@STORE@";
-    private static final String TRUSTSTORE = "@TRUSTSTORE@";
+    private static final String STORE = ApiManagerXml.known("STORE");
+    private static final String TRUSTSTORE = ApiManagerXml.known("TRUSTSTORE");
     private static final String SHARED_SOURCE = "WSO2SHARED_DB";
     private static final int BROKER = 5672;
     private static final int SERVLET = 9443;
@@ -61,34 +64,36 @@ final class XmlConfiguration {
     }
 
     private String carbon() {
-        Xml xml = new Xml().in("Server");
-        xml.leaf("HostName", wiring.ownHost().replace("$env{NODE_IP}", "@NODE_IP@"))
-                .leaf("MgtHostName", managementHost());
+        XmlWriter xml = new XmlWriter().in("Server");
+        xml.leaf("HostName", wiring.ownHost()).leaf("MgtHostName", managementHost());
         xml.in("Ports").leaf("Offset", Integer.toString(group.portOffset())).end();
         xml.in("Security");
         xml.both("KeyStore", "InternalKeyStore")
                 .leaf("Location", STORE)
-                .leaf("Password", "@KEYSTORE_PASSWORD@")
-                .leaf("KeyAlias", "@KEY_ALIAS@")
-                .leaf("KeyPassword", "@KEY_PASSWORD@")
+                .leaf("Password", ApiManagerXml.known("KEYSTORE_PASSWORD"))
+                .leaf("KeyAlias", ApiManagerXml.known("KEY_ALIAS"))
+                .leaf("KeyPassword", ApiManagerXml.known("KEY_PASSWORD"))
                 .end();
         xml.in("TrustStore")
                 .leaf("Location", TRUSTSTORE)
-                .leaf("Password", "@TRUSTSTORE_PASSWORD@")
+                .leaf("Password", ApiManagerXml.known("TRUSTSTORE_PASSWORD"))
                 .end();
         return xml.end().end().toString();
     }
 
     private String managementHost() {
         return wiring.publicHost(group.cluster(), SERVLET)
-                .orElse(group.hostName().isEmpty() ? "@NODE_IP@" : group.hostName());
+                .orElse(
+                        group.hostName().isEmpty()
+                                ? ApiManagerXml.known("NODE_IP")
+                                : group.hostName());
     }
 
     private String users() {
-        Xml xml = new Xml().in("UserManager").in("Realm").in("Configuration");
+        XmlWriter xml = new XmlWriter().in("UserManager").in("Realm").in("Configuration");
         xml.in("AdminUser")
-                .leaf("UserName", "@ADMIN_USERNAME@")
-                .leaf("Password", "@ADMIN_PASSWORD@")
+                .leaf("UserName", ApiManagerXml.known("ADMIN_USERNAME"))
+                .leaf("Password", ApiManagerXml.known("ADMIN_PASSWORD"))
                 .end();
         if (shared().isPresent()) {
             xml.leaf("Property", "name", "dataSource", "jdbc/" + SHARED_SOURCE);
@@ -110,7 +115,7 @@ final class XmlConfiguration {
     /// shared database; the rest stays in the local one.
     private Optional<String> registry() {
         return shared().map(login -> {
-            Xml xml = new Xml().in("wso2registry");
+            XmlWriter xml = new XmlWriter().in("wso2registry");
             xml.in("dbConfig", "name", "govregistry")
                     .leaf("dataSource", "jdbc/" + SHARED_SOURCE)
                     .end();
@@ -128,7 +133,7 @@ final class XmlConfiguration {
         });
     }
 
-    private static void mount(Xml xml, String path) {
+    private static void mount(XmlWriter xml, String path) {
         xml.in("mount", "path", path).leaf("instanceId", "gov").leaf("targetPath", path).end();
     }
 
@@ -137,7 +142,7 @@ final class XmlConfiguration {
         if (plan.logins(group.cluster()).isEmpty()) {
             return Optional.empty();
         }
-        Xml xml = new Xml().in("datasources-configuration").in("datasources");
+        XmlWriter xml = new XmlWriter().in("datasources-configuration").in("datasources");
         login(DatabaseRole.APIM)
                 .ifPresent(login -> {
                     xml.in("datasource").leaf("name", "WSO2AM_DB");
@@ -154,7 +159,7 @@ final class XmlConfiguration {
     }
 
     /// The shipped file has no source for the shared database, so this one is whole.
-    private void addedSource(Xml xml, DatabaseLogin login) {
+    private void addedSource(XmlWriter xml, DatabaseLogin login) {
         xml.in("datasource").leaf("name", SHARED_SOURCE);
         xml.in("jndiConfig").leaf("name", "jdbc/" + SHARED_SOURCE).end();
         xml.in("definition", "type", "RDBMS").in("configuration");
@@ -168,11 +173,11 @@ final class XmlConfiguration {
                 .end();
     }
 
-    private void connection(Xml xml, DatabaseLogin login) {
+    private void connection(XmlWriter xml, DatabaseLogin login) {
         String variable = TomlParts.variable(login.logical().role());
         xml.leaf("url", Jdbc.url(login, names))
-                .leaf("username", "@" + variable + "_USERNAME@")
-                .leaf("password", "@" + variable + "_PASSWORD@")
+                .leaf("username", ApiManagerXml.known(variable + "_USERNAME"))
+                .leaf("password", ApiManagerXml.known(variable + "_PASSWORD"))
                 .leaf("driverClassName", Jdbc.driver(login.database()))
                 .leaf("maxActive", "100")
                 .leaf(
@@ -182,51 +187,48 @@ final class XmlConfiguration {
 
     /// The connector on 9443; behind a load balancer it is told the port that clients see.
     private String catalina() {
-        List<String> attributes =
-                new ArrayList<>(
-                        List.of(
-                                "port",
-                                Integer.toString(SERVLET),
-                                "keystoreFile",
-                                STORE,
-                                "keystorePass",
-                                "@KEYSTORE_PASSWORD@"));
+        Xml attributes =
+                XmlWriter.attribute("port", Integer.toString(SERVLET))
+                        .and(XmlWriter.attribute("keystoreFile", STORE))
+                        .and(
+                                XmlWriter.attribute(
+                                        "keystorePass", ApiManagerXml.known("KEYSTORE_PASSWORD")));
         if (wiring.isBalanced()) {
-            attributes.addAll(List.of("proxyPort", "443"));
+            attributes = attributes.and(XmlWriter.attribute("proxyPort", "443"));
         }
-        return new Xml()
+        return new XmlWriter()
                 .in("Server")
                 .in("Service")
-                .empty("Connector", attributes.toArray(String[]::new))
+                .empty("Connector", attributes)
                 .end()
                 .end()
                 .toString();
     }
 
     private String axis2() {
-        Xml xml = new Xml().in("axisconfig");
+        XmlWriter xml = new XmlWriter().in("axisconfig");
         xml.both("transportReceiver", "transportSender", "name", "https");
         xml.in("parameter", "name", "keystore")
                 .in("KeyStore")
                 .leaf("Location", STORE)
-                .leaf("Password", "@KEYSTORE_PASSWORD@")
-                .leaf("KeyPassword", "@KEY_PASSWORD@")
+                .leaf("Password", ApiManagerXml.known("KEYSTORE_PASSWORD"))
+                .leaf("KeyPassword", ApiManagerXml.known("KEY_PASSWORD"))
                 .end()
                 .end();
         xml.in("parameter", "name", "truststore")
                 .in("TrustStore")
                 .leaf("Location", TRUSTSTORE)
-                .leaf("Password", "@TRUSTSTORE_PASSWORD@")
+                .leaf("Password", ApiManagerXml.known("TRUSTSTORE_PASSWORD"))
                 .end()
                 .end();
         return xml.end().end().toString();
     }
 
     private String dataBridge() {
-        return new Xml()
+        return new XmlWriter()
                 .in("dataBridgeConfiguration")
                 .leaf("keyStoreLocation", STORE)
-                .leaf("keyStorePassword", "@KEYSTORE_PASSWORD@")
+                .leaf("keyStorePassword", ApiManagerXml.known("KEYSTORE_PASSWORD"))
                 .end()
                 .toString();
     }
@@ -237,8 +239,10 @@ final class XmlConfiguration {
         List<String> brokers = new ArrayList<>();
         brokers.add("tcp://localhost:" + (BROKER + group.portOffset()));
         brokers.addAll(Wiring.urls(wiring.othersOn(BROKER), "tcp"));
-        return "connectionfactory.TopicConnectionFactory = "
-                + ApiManagerXml.brokers(brokers)
-                + "\ntopic.throttleData = throttleData\n";
+        return Properties.code("connectionfactory.TopicConnectionFactory = ")
+                .and(Properties.value(Phrase.of(ApiManagerXml.brokers(brokers), true)))
+                .and("\ntopic.throttleData = throttleData\n")
+                .phrase()
+                .marked();
     }
 }

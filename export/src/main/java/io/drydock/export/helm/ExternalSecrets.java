@@ -1,5 +1,6 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.language.GoTemplate;
 import io.drydock.model.catalogue.DatabaseRole;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,24 +91,26 @@ final class ExternalSecrets {
     }
 
     /// The entry that the values name, or the one that the readme asks for.
-    private static String entry(String key, String usual) {
-        return "{{ index .Values.externalSecrets.entries `"
-                + key
-                + "` | default (printf `%s/"
-                + usual
-                + "` .Values.externalSecrets.prefix) }}";
+    private static Yaml entry(String key, String usual) {
+        return Yaml.action(
+                GoTemplate.code("{{ index .Values.externalSecrets.entries ")
+                        .and(GoTemplate.string(key))
+                        .and(" | default (printf ")
+                        .and(GoTemplate.string("%s/" + usual.replace("%", "%%")))
+                        .and(" .Values.externalSecrets.prefix) }}"));
     }
 
     /// A key of the general secret: all of them lie in one entry, or each in one of its own.
     private static Yaml single(String key) {
-        String property =
-                "{{ ternary `"
-                        + key
-                        + "` `"
-                        + PASSWORD
-                        + "` (empty (index .Values.externalSecrets.entries `"
-                        + key
-                        + "`)) }}";
+        Yaml property =
+                Yaml.action(
+                        GoTemplate.code("{{ ternary ")
+                                .and(GoTemplate.string(key))
+                                .and(" ")
+                                .and(GoTemplate.string(PASSWORD))
+                                .and(" (empty (index .Values.externalSecrets.entries ")
+                                .and(GoTemplate.string(key))
+                                .and(")) }}"));
         return data(
                 key, YamlMap.map().put("key", entry(key, GENERAL_ENTRY)).put("property", property));
     }
@@ -135,8 +138,16 @@ final class ExternalSecrets {
                                         YamlMap.map()
                                                 .put(
                                                         "kind",
-                                                        "{{ .Values.externalSecrets.storeKind }}")
-                                                .put("name", "{{ .Values.externalSecrets.store }}"))
+                                                        Yaml.action(
+                                                                GoTemplate.code(
+                                                                        "{{ .Values.externalSecrets.storeKind"
+                                                                            + " }}")))
+                                                .put(
+                                                        "name",
+                                                        Yaml.action(
+                                                                GoTemplate.code(
+                                                                        "{{ .Values.externalSecrets.store"
+                                                                            + " }}"))))
                                 .put(
                                         "target",
                                         YamlMap.map()

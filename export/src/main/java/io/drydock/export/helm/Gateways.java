@@ -1,5 +1,6 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.language.GoTemplate;
 import io.drydock.model.design.LoadBalancer;
 import io.drydock.model.index.DesignIndex.Route;
 import java.util.ArrayList;
@@ -103,7 +104,10 @@ final class Gateways {
                 .put(
                         "spec",
                         YamlMap.map()
-                                .put("gatewayClassName", "{{ .Values.gatewayClassName }}")
+                                .put(
+                                        "gatewayClassName",
+                                        Yaml.action(
+                                                GoTemplate.code("{{ .Values.gatewayClassName }}")))
                                 .put(
                                         "infrastructure",
                                         YamlMap.map().put("annotations", onAws(balancer)))

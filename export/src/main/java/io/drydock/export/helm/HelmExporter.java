@@ -1,5 +1,6 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.language.Fragment;
 import io.drydock.model.design.Design;
 import io.drydock.model.index.DesignIndex;
 import java.util.LinkedHashMap;
@@ -39,17 +40,19 @@ public final class HelmExporter {
                     throw new IllegalArgumentException(reasons);
                 });
         HelmPlan plan = new HelmPlan(new DesignIndex(design));
-        SequencedMap<String, String> files = new LinkedHashMap<>();
+        SequencedMap<String, Fragment> files = new LinkedHashMap<>();
         for (HelmRelease release : plan.releases()) {
             files.put(release.valuesFile(), values(plan, release));
         }
         PlatformChart.write(plan, files);
         PodPatches.write(plan, files);
         InstallFiles.write(plan, files);
-        return new HelmBundle(plan.namespace(), plan.design().version(), plan.releases(), files);
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        files.forEach((path, code) -> texts.put(path, code.text()));
+        return new HelmBundle(plan.namespace(), plan.design().version(), plan.releases(), texts);
     }
 
-    private static String values(HelmPlan plan, HelmRelease release) {
+    private static Fragment values(HelmPlan plan, HelmRelease release) {
         String remark =
                 plan.cluster(release).name()
                         + " of "

@@ -111,7 +111,7 @@ record ImportedValues(String name, ChartKind kind, Yaml tree, boolean first) {
             case Yaml.Text text -> text.value();
             case Yaml.Whole whole -> Long.toString(whole.value());
             case Yaml.Flag flag -> Boolean.toString(flag.value());
-            case Yaml.Literal _, Yaml.Items _, Yaml.Entries _ -> "";
+            case Yaml.Literal _, Yaml.Action _, Yaml.Items _, Yaml.Entries _ -> "";
         };
     }
 

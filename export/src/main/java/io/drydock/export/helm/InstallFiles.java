@@ -1,13 +1,17 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.language.Bundled;
+import io.drydock.export.language.Fragment;
+import io.drydock.export.language.Markdown;
+import io.drydock.export.language.Shell;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// The script that installs everything in order, what it runs, and the readme.
 final class InstallFiles {
@@ -18,40 +22,54 @@ final class InstallFiles {
         this.plan = plan;
     }
 
-    static void write(HelmPlan plan, SequencedMap<String, String> files) {
+    static void write(HelmPlan plan, SequencedMap<String, Fragment> files) {
         InstallFiles writer = new InstallFiles(plan);
         files.put(
                 "prepare-cluster.sh",
-                TextTemplate.named("prepare-cluster.sh.txt")
-                        .with("NAMESPACE", plan.namespace())
+                Shell.template(InstallFiles.class, "prepare-cluster.sh.txt")
+                        .with("NAMESPACE", Shell.plainWord(plan.namespace()))
                         .fill());
         files.put("install.sh", writer.script());
         boolean filtered = writer.isWrittenTwice();
         if (filtered) {
-            files.put("once.awk", TextTemplate.named("once.awk.txt").fill());
+            files.put("once.awk", Bundled.file(InstallFiles.class, "once.awk.txt"));
         }
         files.put(
                 "post-render.sh",
-                TextTemplate.named("post-render.sh.txt")
-                        .with("READ", filtered ? "awk -f \"$here/once.awk\"" : "cat")
+                Shell.template(InstallFiles.class, "post-render.sh.txt")
+                        .with(
+                                "READ",
+                                filtered
+                                        ? Shell.code("awk -f \"$here/once.awk\"")
+                                        : Shell.code("cat"))
                         .with("IMAGE", writer.otherImage())
                         .fill());
         files.put(
                 "helm-plugins/drydock-pods/plugin.yaml",
-                TextTemplate.named("plugin.yaml.txt").fill());
+                Bundled.file(InstallFiles.class, "plugin.yaml.txt"));
         files.put(
-                "helm-plugins/drydock-pods/run.sh", TextTemplate.named("plugin-run.sh.txt").fill());
+                "helm-plugins/drydock-pods/run.sh",
+                Shell.resource(InstallFiles.class, "plugin-run.sh.txt"));
         files.put("README.md", writer.readme());
     }
 
-    private String script() {
-        return TextTemplate.named("install.sh.txt")
-                .with("DESIGN", plan.design().name().value())
-                .with("NAMESPACE", plan.namespace())
-                .with("REPOSITORY", Catalogue.chartRepository())
-                .with("PLATFORM", HelmBundle.PLATFORM)
-                .with("NEEDED", String.join(" ", needed().keySet()))
-                .with("ADDRESSES", addressFlags() + clusterFlags())
+    private Shell script() {
+        String design = plan.design().name().value();
+        return Shell.template(InstallFiles.class, "install.sh.txt")
+                .with(
+                        "HEAD",
+                        Shell.remark(
+                                "Installs or upgrades "
+                                        + design
+                                        + ", in order: what the charts lack, the control plane,"))
+                .with("DESIGN", Shell.insideDoubleQuotes(design))
+                .with("NAMESPACE", Shell.plainWord(plan.namespace()))
+                .with("REPOSITORY", Shell.plainWord(Catalogue.chartRepository()))
+                .with("PLATFORM", Shell.plainWord(HelmBundle.PLATFORM))
+                .with(
+                        "NEEDED",
+                        Shell.join(" ", needed().keySet().stream().map(Shell::plainWord).toList()))
+                .with("ADDRESSES", addressFlags().and(clusterFlags()))
                 .with("ENTRIES", entryFlags())
                 .with("RELEASES", releaseCalls())
                 .fill();
@@ -64,84 +82,100 @@ final class InstallFiles {
     }
 
     /// What lets another image take the place of one that a patch names.
-    private String otherImage() {
+    private Shell otherImage() {
         return plan.releases().stream()
                 .filter(release -> !release.official().takesTag())
                 .findFirst()
                 .map(release -> ReleaseImage.of(plan, release))
                 .map(image -> image.registry() + "/" + image.repository())
                 .map(name ->
-                        TextTemplate.named("post-render-image.sh.txt").with("IMAGE", name).fill())
-                .orElse("");
+                        Shell.template(InstallFiles.class, "post-render-image.sh.txt")
+                                .with("IMAGE", Shell.insideDoubleQuotes(name))
+                                .fill())
+                .orElse(Shell.NOTHING);
     }
 
     private List<String> addresses() {
         return PlatformChart.addressIds(plan);
     }
 
-    private String addressFlags() {
-        return addresses().stream()
-                .map(id ->
-                        "  --set-string \"addresses."
-                                + id
-                                + "=${"
-                                + InstallVariables.host(id)
-                                + "}\" \\\n")
-                .collect(Collectors.joining());
+    private Shell addressFlags() {
+        return Shell.join(
+                "",
+                addresses().stream()
+                        .map(id ->
+                                Shell.code("  --set-string \"addresses.")
+                                        .and(valueKey(id))
+                                        .and("=${")
+                                        .and(Shell.plainWord(InstallVariables.host(id)))
+                                        .and("}\" \\\n"))
+                        .toList());
     }
 
     /// What the chart assumes stays, unless the variable says otherwise.
-    private String clusterFlags() {
-        StringBuilder out = new StringBuilder();
-        InstallVariables.cluster(plan)
-                .forEach((name, cluster) ->
-                        out.append("  ${")
-                                .append(name)
-                                .append(":+--set-string \"")
-                                .append(cluster.value())
-                                .append("=$")
-                                .append(name)
-                                .append("\"} \\\n"));
-        return out.toString();
+    private Shell clusterFlags() {
+        return Shell.join(
+                "",
+                InstallVariables.cluster(plan).entrySet().stream()
+                        .map(entry ->
+                                Shell.code("  ${")
+                                        .and(Shell.plainWord(entry.getKey()))
+                                        .and(":+--set-string \"")
+                                        .and(Shell.insideDoubleQuotes(entry.getValue().value()))
+                                        .and("=$")
+                                        .and(Shell.plainWord(entry.getKey()))
+                                        .and("\"} \\\n"))
+                        .toList());
     }
 
-    private String entryFlags() {
-        return ExternalSecrets.entries(plan).stream()
-                .map(entry ->
-                        "  --set-string \"externalSecrets.entries."
-                                + entry
-                                + "=${"
-                                + InstallVariables.secret(entry)
-                                + ":-}\" \\\n")
-                .collect(Collectors.joining());
+    private Shell entryFlags() {
+        return Shell.join(
+                "",
+                ExternalSecrets.entries(plan).stream()
+                        .map(entry ->
+                                Shell.code("  --set-string \"externalSecrets.entries.")
+                                        .and(valueKey(entry))
+                                        .and("=${")
+                                        .and(Shell.plainWord(InstallVariables.secret(entry)))
+                                        .and(":-}\" \\\n"))
+                        .toList());
     }
 
-    private String releaseCalls() {
-        StringBuilder out = new StringBuilder();
+    /// One step of a key that `helm --set-string` takes apart, for the inside of double quotes.
+    private static Shell valueKey(String text) {
+        return Shell.insideDoubleQuotes(text.replaceAll("([\\\\.,=\\[\\]{}])", "\\\\$1"));
+    }
+
+    private Shell releaseCalls() {
+        Shell out = Shell.NOTHING;
         for (HelmRelease release : plan.releases()) {
-            out.append("install ")
-                    .append(release.name())
-                    .append(' ')
-                    .append(release.chart())
-                    .append(" \"")
-                    .append(release.chartVersion().orElse(""))
-                    .append("\" ")
-                    .append(release.folder());
-            certified(release).forEach(ingress -> out.append(' ').append(ingress));
+            out =
+                    out.and("install ")
+                            .and(Shell.plainWord(release.name()))
+                            .and(" ")
+                            .and(Shell.plainWord(release.chart()))
+                            .and(" \"")
+                            .and(Shell.insideDoubleQuotes(release.chartVersion().orElse("")))
+                            .and("\" ")
+                            .and(Shell.plainWord(release.folder()));
+            for (String ingress : certified(release)) {
+                out = out.and(" ").and(Shell.plainWord(ingress));
+            }
             List<Persistence.SiteValue> site = Persistence.siteValues(plan, release);
             if (!site.isEmpty()) {
-                out.append(" --");
+                out = out.and(" --");
             }
             for (Persistence.SiteValue value : site) {
-                out.append(" \\\n  \"")
-                        .append(value.key())
-                        .append("=$")
-                        .append(value.variable())
-                        .append('"');
+                out =
+                        out.and(" \\\n  \"")
+                                .and(Shell.insideDoubleQuotes(value.key()))
+                                .and("=$")
+                                .and(Shell.plainWord(value.variable()))
+                                .and("\"");
             }
-            out.append('\n');
+            out = out.and("\n");
         }
-        return out.toString();
+        return out;
     }
 
     /// The ingresses whose load balancer is told of its certificate by an annotation.
@@ -152,68 +186,63 @@ final class InstallFiles {
         };
     }
 
-    private String readme() {
-        return TextTemplate.named("README.md.txt")
-                .with("DESIGN", plan.design().name().value())
-                .with("VERSION", plan.design().version().toString())
-                .with("NAMESPACE", plan.namespace())
-                .with("PLATFORM", HelmBundle.PLATFORM)
-                .with("CLUSTER", Remarks.cluster(plan.settings().exposure()).strip())
+    private Markdown readme() {
+        return Markdown.template(InstallFiles.class, "README.md.txt")
+                .with("DESIGN", Markdown.text(plan.design().name().value()))
+                .with("VERSION", Markdown.text(plan.design().version().toString()))
+                .with("NAMESPACE", Markdown.span(plan.namespace()))
+                .with("PLATFORM", Markdown.code(HelmBundle.PLATFORM))
+                .with("CLUSTER", Remarks.cluster(plan.settings().exposure()))
                 .with("RELEASES", releaseTable())
-                .with("VARIABLES", variableTable() + clusterTable())
-                .with("SECRETS", secretTable())
+                .with("VARIABLES", Markdown.join("\n", variableRows()))
+                .with("SECRETS", Markdown.join("\n", secretRows()))
                 .fill();
     }
 
-    private String releaseTable() {
-        StringBuilder out =
-                new StringBuilder(
-                        "| order | release | chart | pods | service |\n|---|---|---|---|---|\n");
+    private Markdown releaseTable() {
+        Markdown table =
+                Markdown.code(
+                        "| order | release | chart | pods | service |\n|---|---|---|---|---|");
         int order = 1;
         for (HelmRelease release : plan.releases()) {
             String pods =
                     release.minimum() == release.maximum()
                             ? String.valueOf(release.minimum())
                             : release.minimum() + " to " + release.maximum();
-            out.append("| ")
-                    .append(order++)
-                    .append(" | ")
-                    .append(release.name())
-                    .append(" | ")
-                    .append(release.chart())
-                    .append(release.chartVersion().map(version -> " " + version).orElse(""))
-                    .append(" | ")
-                    .append(pods)
-                    .append(" | ")
-                    .append(release.names().loadBalanced())
-                    .append(" |\n");
+            String chart = release.chart() + release.chartVersion().map(it -> " " + it).orElse("");
+            table =
+                    table.and("\n")
+                            .and(
+                                    Markdown.row(
+                                            Markdown.text(String.valueOf(order)),
+                                            Markdown.text(release.name()),
+                                            Markdown.text(chart),
+                                            Markdown.text(pods),
+                                            Markdown.text(release.names().loadBalanced())));
+            order++;
         }
-        return out.toString().stripTrailing();
+        return table;
     }
 
-    private String variableTable() {
-        StringBuilder out = new StringBuilder();
+    private List<Markdown> variableRows() {
+        List<Markdown> rows = new ArrayList<>();
         needed().forEach((variable, meaning) ->
-                out.append("| `")
-                        .append(variable)
-                        .append("` | yes | ")
-                        .append(meaning)
-                        .append(" |\n"));
-        return out.toString().stripTrailing();
-    }
-
-    private String clusterTable() {
-        StringBuilder out = new StringBuilder();
+                rows.add(
+                        Markdown.row(
+                                Markdown.span(variable),
+                                Markdown.code("yes"),
+                                Markdown.text(meaning))));
         InstallVariables.cluster(plan)
                 .forEach((name, cluster) ->
-                        out.append("\n| `")
-                                .append(name)
-                                .append("` | no | ")
-                                .append(cluster.meaning())
-                                .append(", `")
-                                .append(cluster.usual())
-                                .append("` unless set |"));
-        return out.toString();
+                        rows.add(
+                                Markdown.row(
+                                        Markdown.span(name),
+                                        Markdown.code("no"),
+                                        Markdown.text(cluster.meaning())
+                                                .and(", ")
+                                                .and(Markdown.span(cluster.usual()))
+                                                .and(" unless set"))));
+        return rows;
     }
 
     /// The environment variables that the script cannot do without, and what they mean.
@@ -232,31 +261,25 @@ final class InstallFiles {
         return variables;
     }
 
-    private String secretTable() {
-        StringBuilder out = new StringBuilder();
-        row(out, Secrets.GENERAL, ExternalSecrets.GENERAL_ENTRY, ExternalSecrets.general(plan));
+    private List<Markdown> secretRows() {
+        List<Markdown> rows = new ArrayList<>();
+        rows.add(
+                row(Secrets.GENERAL, ExternalSecrets.GENERAL_ENTRY, ExternalSecrets.general(plan)));
         TreeSet<String> keystores = new TreeSet<>();
         plan.releases().stream().map(plan::cluster).map(Cluster::keystore).forEach(keystores::add);
         for (String keystore : keystores) {
-            row(out, Secrets.files(keystore), Secrets.files(keystore), ExternalSecrets.files());
-            row(
-                    out,
-                    Secrets.passwords(keystore),
-                    Secrets.passwords(keystore),
-                    ExternalSecrets.passwords());
+            String files = Secrets.files(keystore);
+            rows.add(row(files, files, ExternalSecrets.files()));
+            String passwords = Secrets.passwords(keystore);
+            rows.add(row(passwords, passwords, ExternalSecrets.passwords()));
         }
-        return out.toString().stripTrailing();
+        return rows;
     }
 
-    private void row(StringBuilder out, String secret, String entry, List<String> keys) {
-        out.append("| `")
-                .append(secret)
-                .append("` | `")
-                .append(plan.namespace())
-                .append('/')
-                .append(entry)
-                .append("` | ")
-                .append(keys.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", ")))
-                .append(" |\n");
+    private Markdown row(String secret, String entry, List<String> keys) {
+        return Markdown.row(
+                Markdown.span(secret),
+                Markdown.span(plan.namespace() + "/" + entry),
+                Markdown.join(", ", keys.stream().map(Markdown::span).toList()));
     }
 }

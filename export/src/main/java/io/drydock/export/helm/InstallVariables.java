@@ -145,7 +145,21 @@ public final class InstallVariables {
         return upper(release.name()) + "_IMAGE";
     }
 
+    /// A name that the shell takes for one variable, whatever the text: a character that no name
+    /// may hold becomes its code.
     private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT).replace('-', '_');
+        StringBuilder name = new StringBuilder();
+        text.toUpperCase(Locale.ROOT)
+                .replace('-', '_')
+                .codePoints()
+                .forEach(it -> {
+                    if (it == '_' || (it >= 'A' && it <= 'Z') || (it >= '0' && it <= '9')) {
+                        name.appendCodePoint(it);
+                    } else {
+                        name.append("_X").append(Integer.toHexString(it).toUpperCase(Locale.ROOT));
+                    }
+                });
+        boolean digit = !name.isEmpty() && name.charAt(0) >= '0' && name.charAt(0) <= '9';
+        return digit ? "_" + name : name.toString();
     }
 }

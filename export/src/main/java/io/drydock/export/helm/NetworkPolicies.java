@@ -1,5 +1,7 @@
 package io.drydock.export.helm;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import io.drydock.export.language.GoTemplate;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.catalogue.Endpoint.External;
 import io.drydock.model.catalogue.ProfileLink;
@@ -162,15 +164,19 @@ final class NetworkPolicies {
     }
 
     /// Requests come from pods of a proxy in a namespace of its own, which the site names.
-    private static Yaml proxied(String value, Route route) {
+    private static Yaml proxied(@CompileTimeConstant String value, Route route) {
         Yaml proxies =
                 namespace(
                         YamlMap.map()
                                 .put(
                                         "matchLabels",
-                                        YamlMap.map(
-                                                "kubernetes.io/metadata.name",
-                                                "{{ .Values." + value + " }}")));
+                                        YamlMap.map()
+                                                .put(
+                                                        "kubernetes.io/metadata.name",
+                                                        Yaml.action(
+                                                                GoTemplate.code("{{ .Values.")
+                                                                        .and(value)
+                                                                        .and(" }}")))));
         return rule("from", List.of(proxies), List.of(route.rule().targetPort()));
     }
 

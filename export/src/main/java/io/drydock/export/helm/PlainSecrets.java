@@ -49,7 +49,7 @@ final class PlainSecrets {
                 }
                 yield secret ? Optional.empty() : Optional.of(value);
             }
-            case Yaml.Flag _, Yaml.Literal _ -> Optional.of(value);
+            case Yaml.Flag _, Yaml.Literal _, Yaml.Action _ -> Optional.of(value);
             case Yaml.Items items -> Optional.of(items(path, items));
             case Yaml.Entries entries -> Optional.of(entries(path, entries));
         };

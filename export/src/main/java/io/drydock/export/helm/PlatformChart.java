@@ -1,5 +1,7 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.language.Fragment;
+import io.drydock.export.language.GoTemplate;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
@@ -17,15 +19,13 @@ import java.util.stream.Stream;
 /// site has to say is in its few values.
 final class PlatformChart {
 
-    private static final String CERTIFICATE_MARK = "drydock-certificate";
-
     private final HelmPlan plan;
 
     private PlatformChart(HelmPlan plan) {
         this.plan = plan;
     }
 
-    static void write(HelmPlan plan, SequencedMap<String, String> files) {
+    static void write(HelmPlan plan, SequencedMap<String, Fragment> files) {
         PlatformChart chart = new PlatformChart(plan);
         String folder = HelmBundle.PLATFORM + "/";
         files.put(folder + "Chart.yaml", YamlWriter.write(chart.description()));
@@ -47,9 +47,9 @@ final class PlatformChart {
         chart.entrances(files);
         files.put(
                 path("external-secrets"),
-                "{{- if .Values.externalSecrets.enabled }}\n"
-                        + YamlWriter.write(Remarks.SECRETS, ExternalSecrets.of(plan))
-                        + "{{- end }}\n");
+                GoTemplate.code("{{- if .Values.externalSecrets.enabled }}\n")
+                        .and(YamlWriter.template(Remarks.SECRETS, ExternalSecrets.of(plan)))
+                        .and("{{- end }}\n"));
     }
 
     private static String path(String name) {
@@ -57,9 +57,9 @@ final class PlatformChart {
     }
 
     private static void template(
-            SequencedMap<String, String> files, String name, String remark, List<Yaml> objects) {
+            SequencedMap<String, Fragment> files, String name, String remark, List<Yaml> objects) {
         if (!objects.isEmpty()) {
-            files.put(path(name), YamlWriter.write(remark, objects));
+            files.put(path(name), YamlWriter.template(remark, objects));
         }
     }
 
@@ -183,20 +183,20 @@ final class PlatformChart {
     private static Yaml address(Node server) {
         String id = server.id().value();
         int port = server instanceof Database database ? database.engine().port() : Cache.PORT;
-        String host =
-                "{{ required `set addresses."
-                        + id
-                        + " to the host name of "
-                        + id
-                        + "` (index .Values.addresses `"
-                        + id
-                        + "`) }}";
+        GoTemplate host =
+                GoTemplate.code("{{ required ")
+                        .and(
+                                GoTemplate.string(
+                                        "set addresses." + id + " to the host name of " + id))
+                        .and(" (index .Values.addresses ")
+                        .and(GoTemplate.string(id))
+                        .and(") }}");
         return Manifest.of("v1", "Service", id)
                 .put(
                         "spec",
                         YamlMap.map()
                                 .put("type", "ExternalName")
-                                .put("externalName", host)
+                                .put("externalName", Yaml.action(host))
                                 .put(
                                         "ports",
                                         Yaml.items(
@@ -214,14 +214,12 @@ final class PlatformChart {
     }
 
     /// The ways in that no official chart makes.
-    private void entrances(SequencedMap<String, String> files) {
+    private void entrances(SequencedMap<String, Fragment> files) {
         switch (plan.settings().exposure()) {
             case ALB_INGRESS -> {
                 List<Yaml> ingresses = others(this::ingress);
                 if (!ingresses.isEmpty()) {
-                    files.put(
-                            path("ingresses"),
-                            withCertificate(YamlWriter.write(Remarks.INGRESSES, ingresses)));
+                    files.put(path("ingresses"), YamlWriter.template(Remarks.INGRESSES, ingresses));
                 }
             }
             case NGINX_INGRESS ->
@@ -308,9 +306,7 @@ final class PlatformChart {
                                         "annotations",
                                         alb
                                                 ? AlbIngress.annotations(plan, route)
-                                                        .put(
-                                                                AlbIngress.CERTIFICATE,
-                                                                CERTIFICATE_MARK)
+                                                        .put(AlbIngress.CERTIFICATE, certificate())
                                                 : NginxIngress.annotations(plan, route)))
                 .put("spec", spec.put("rules", Yaml.items(rule.build())))
                 .build();
@@ -318,13 +314,10 @@ final class PlatformChart {
 
     /// Without a certificate of its own the controller finds one by the host, but only where the
     /// annotation is absent.
-    private static String withCertificate(String text) {
-        String line = "    " + AlbIngress.CERTIFICATE + ": " + CERTIFICATE_MARK + "\n";
-        return text.replace(
-                line,
-                "    {{- with .Values.certificateArn }}\n    "
-                        + AlbIngress.CERTIFICATE
-                        + ": {{ . | quote }}\n    {{- end }}\n");
+    private static Yaml certificate() {
+        return Yaml.action(
+                GoTemplate.code("{{- with .Values.certificateArn }}"),
+                GoTemplate.code("{{ . | quote }}"));
     }
 
     static Stream<String> keystores(HelmPlan plan) {

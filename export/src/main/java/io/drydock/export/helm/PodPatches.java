@@ -1,5 +1,6 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.language.Fragment;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,7 +23,7 @@ final class PodPatches {
 
     private PodPatches() {}
 
-    static void write(HelmPlan plan, SequencedMap<String, String> files) {
+    static void write(HelmPlan plan, SequencedMap<String, Fragment> files) {
         for (HelmRelease release : plan.releases()) {
             files.put(
                     "patches/" + release.name() + "/kustomization.yaml",

@@ -1,5 +1,6 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.language.Toml;
 import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.DatabaseRole;
 import io.drydock.model.design.Cluster;
@@ -80,11 +81,19 @@ final class ReleaseChecks {
         }
         count(cluster, chart.get());
         counters(cluster);
+        description(cluster, chart.get());
         openShift(cluster, chart.get());
         names(cluster, chart.get());
         storage(cluster);
         ports(cluster);
         size(cluster);
+    }
+
+    /// The charts write what describes a gateway environment into the product's configuration.
+    private void description(Cluster cluster, OfficialChart chart) {
+        if (chart.kind() == ChartKind.GATEWAY || chart.kind() == ChartKind.ALL_IN_ONE) {
+            Toml.refusal(cluster.name()).ifPresent(why -> add(cluster, why));
+        }
     }
 
     private void counters(Cluster cluster) {

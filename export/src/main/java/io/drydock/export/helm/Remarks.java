@@ -1,5 +1,6 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.language.Markdown;
 import io.drydock.model.design.Settings;
 
 /// The comments at the head of the files of our chart.
@@ -53,35 +54,39 @@ final class Remarks {
     private Remarks() {}
 
     /// What the readme asks of the cluster.
-    static String cluster(Settings.Exposure exposure) {
+    static Markdown cluster(Settings.Exposure exposure) {
         return switch (exposure) {
             case ALB_INGRESS ->
-                    """
-                    1. An EKS cluster (Kubernetes 1.30 or later) with worker nodes in each zone of the design, the AWS Load Balancer
-                       Controller, metrics-server, and the VPC CNI with `enableNetworkPolicy` set to `true`. Subnets carry the tags
-                       `kubernetes.io/role/elb` or `kubernetes.io/role/internal-elb`, or the controller does not find them.
-                    """;
+                    Markdown.code(
+                            """
+                            1. An EKS cluster (Kubernetes 1.30 or later) with worker nodes in each zone of the design, the AWS Load Balancer
+                               Controller, metrics-server, and the VPC CNI with `enableNetworkPolicy` set to `true`. Subnets carry the tags
+                               `kubernetes.io/role/elb` or `kubernetes.io/role/internal-elb`, or the controller does not find them.\
+                            """);
             case NGINX_INGRESS ->
-                    """
-                    1. A Kubernetes cluster (1.30 or later) with worker nodes in each zone of the design, metrics-server, network
-                       policies in force, and two NGINX ingress controllers: class `nginx` behind the public load balancer, class
-                       `nginx-internal` behind the internal one. `platform/values.yaml` names their namespaces. For each load
-                       balancer of the design, a TLS secret `<load balancer>-certificate`.
-                    """;
+                    Markdown.code(
+                            """
+                            1. A Kubernetes cluster (1.30 or later) with worker nodes in each zone of the design, metrics-server, network
+                               policies in force, and two NGINX ingress controllers: class `nginx` behind the public load balancer, class
+                               `nginx-internal` behind the internal one. `platform/values.yaml` names their namespaces. For each load
+                               balancer of the design, a TLS secret `<load balancer>-certificate`.\
+                            """);
             case GATEWAY_API ->
-                    """
-                    1. A Kubernetes cluster (1.30 or later) with worker nodes in each zone of the design, metrics-server, network
-                       policies in force, the Gateway API (1.2 or later, with `BackendTLSPolicy`) and Envoy Gateway.
-                       `platform/values.yaml` names the gateway class and the namespace of its proxies. For each load balancer of
-                       the design, a TLS secret `<load balancer>-certificate`; and a config map `apim-authority` whose `ca.crt`
-                       signed the certificates in the keystores. Those name the services of the releases (see the table above).
-                    """;
+                    Markdown.code(
+                            """
+                            1. A Kubernetes cluster (1.30 or later) with worker nodes in each zone of the design, metrics-server, network
+                               policies in force, the Gateway API (1.2 or later, with `BackendTLSPolicy`) and Envoy Gateway.
+                               `platform/values.yaml` names the gateway class and the namespace of its proxies. For each load balancer of
+                               the design, a TLS secret `<load balancer>-certificate`; and a config map `apim-authority` whose `ca.crt`
+                               signed the certificates in the keystores. Those name the services of the releases (see the table above).\
+                            """);
             case OPENSHIFT_ROUTE ->
-                    """
-                    1. An OpenShift cluster (Kubernetes 1.30 or later) with worker nodes in each zone of the design. Its router
-                       passes TLS through, so the certificate in the `tls` keystore names the public hosts. Internal hosts admit
-                       the design's own networks only.
-                    """;
+                    Markdown.code(
+                            """
+                            1. An OpenShift cluster (Kubernetes 1.30 or later) with worker nodes in each zone of the design. Its router
+                               passes TLS through, so the certificate in the `tls` keystore names the public hosts. Internal hosts admit
+                               the design's own networks only.\
+                            """);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.drydock.export.helm;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.drydock.export.yaml.YamlBounds;
 import io.drydock.export.yaml.YamlBoundsException;
 import java.util.LinkedHashMap;
@@ -63,6 +64,7 @@ final class ValuesText {
             case Yaml.Whole whole -> Long.toString(whole.value());
             case Yaml.Flag flag -> Boolean.toString(flag.value());
             case Yaml.Literal literal -> literal.spelling();
+            case Yaml.Action _ -> throw new IllegalArgumentException("JSON has no actions");
             case Yaml.Items items ->
                     items.values().stream()
                             .map(ValuesText::json)
@@ -74,18 +76,8 @@ final class ValuesText {
         };
     }
 
+    /// Any text: what no file can carry is refused where it would get into one.
     private static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                case '\r' -> out.append("\\r");
-                default -> out.append(c);
-            }
-        }
-        return out.append('"').toString();
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 }

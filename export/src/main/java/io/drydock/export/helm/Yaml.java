@@ -1,9 +1,11 @@
 package io.drydock.export.helm;
 
+import io.drydock.export.language.GoTemplate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -34,6 +36,19 @@ sealed interface Yaml {
         public Entries {
             values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
         }
+    }
+
+    /// What a template of a chart puts in place of a text.
+    record Action(GoTemplate.Action action) implements Yaml {}
+
+    /// An action within the quotes of the file.
+    static Yaml action(GoTemplate code) {
+        return new Action(new GoTemplate.Action(code, Optional.empty()));
+    }
+
+    /// An action without quotes, whose whole line depends on a condition.
+    static Yaml action(GoTemplate condition, GoTemplate code) {
+        return new Action(new GoTemplate.Action(code, Optional.of(condition)));
     }
 
     static Yaml text(String value) {
@@ -69,7 +84,7 @@ sealed interface Yaml {
         return switch (this) {
             case Items items -> items.values().isEmpty();
             case Entries entries -> entries.values().isEmpty();
-            case Text _, Whole _, Flag _, Literal _ -> false;
+            case Text _, Whole _, Flag _, Literal _, Action _ -> false;
         };
     }
 }

@@ -7,7 +7,17 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 ///
 /// @param <L> the language
 public abstract sealed class Code<L extends Code<L>> implements Fragment
-        permits GoTemplate, Json, Python, Shell, Sql, Systemd, Yaml {
+        permits GoTemplate,
+                Json,
+                Markdown,
+                Properties,
+                Python,
+                Shell,
+                Sql,
+                Systemd,
+                Toml,
+                Xml,
+                Yaml {
 
     private final Phrase phrase;
 
@@ -36,5 +46,15 @@ public abstract sealed class Code<L extends Code<L>> implements Fragment
     @Override
     public final String toString() {
         return phrase.toString();
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Code<?> code && phrase.equals(code.phrase);
+    }
+
+    @Override
+    public final int hashCode() {
+        return phrase.hashCode();
     }
 }

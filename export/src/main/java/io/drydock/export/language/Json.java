@@ -1,6 +1,7 @@
 package io.drydock.export.language;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.List;
 
 /// JSON, which is YAML too.
 public final class Json extends Code<Json> {
@@ -22,6 +23,34 @@ public final class Json extends Code<Json> {
     /// Exactly this text, with every character that a line or a reader could stumble over escaped.
     public static Json string(String text) {
         return new Json(Phrase.of(quoted(text)));
+    }
+
+    /// Exactly this text. What the deployment fills in must not hold quotes, backslashes or control
+    /// characters; names that AWS makes do not.
+    public static Json string(Phrase text) {
+        return new Json(
+                text.spelled(
+                                it -> {
+                                    String quoted = quoted(it);
+                                    return quoted.substring(1, quoted.length() - 1);
+                                })
+                        .between("\"", "\""));
+    }
+
+    /// A list.
+    public static Json list(List<Json> items) {
+        return new Json(
+                Phrase.join(",", items.stream().map(Json::phrase).toList()).between("[", "]"));
+    }
+
+    /// Values in a row with commas between them, for the inside of a list.
+    public static Json items(List<Json> items) {
+        return new Json(Phrase.join(",", items.stream().map(Json::phrase).toList()));
+    }
+
+    /// A number.
+    public static Json number(long number) {
+        return new Json(Phrase.of(Long.toString(number)));
     }
 
     static String quoted(String text) {

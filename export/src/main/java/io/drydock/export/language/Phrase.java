@@ -1,9 +1,11 @@
 package io.drydock.export.language;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import io.drydock.export.plan.UnsupportedDesignException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Text in which some names are known only later. Whatever stands in a [Literal] is text and
@@ -16,11 +18,21 @@ public record Phrase(List<Part> parts) {
     public static final Phrase EMPTY = new Phrase(List.of());
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_.:-]+");
+    private static final Pattern KNOWN = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     /// Two characters that Unicode keeps out of every text frame a reference inside a string.
     private static final char OPEN = '\uFDD0';
 
     private static final char CLOSE = '\uFDD1';
+
+    /// Two more of them frame what the machine knows.
+    private static final char KNOWN_OPEN = '\uFDD4';
+
+    private static final char KNOWN_CLOSE = '\uFDD5';
+    private static final Pattern MARK =
+            Pattern.compile("[\uFDD0\uFDD4]([A-Za-z0-9_.:-]+)[\uFDD1\uFDD5]");
+    private static final Pattern SUBSTITUTED = Pattern.compile("\\$\\{([^}]*)\\}");
+    private static final Pattern LOOSE = Pattern.compile("[\uFDD0\uFDD1\uFDD4\uFDD5]");
 
     /// A part of a phrase.
     public sealed interface Part {}
@@ -38,6 +50,19 @@ public record Phrase(List<Part> parts) {
         public Reference {
             if (!REFERENCE.matcher(name).matches()) {
                 throw new IllegalArgumentException("not the name of a reference: " + name);
+            }
+        }
+    }
+
+    /// What the machine knows once it runs, such as a secret. Each language has a way of its own to
+    /// ask for it.
+    ///
+    /// @param name its name, such as `NODE_IP`
+    public record Known(String name) implements Part {
+        /// @throws IllegalArgumentException when the name could be read as anything else
+        public Known {
+            if (!KNOWN.matcher(name).matches()) {
+                throw new IllegalArgumentException("not the name of a variable: " + name);
             }
         }
     }
@@ -65,9 +90,32 @@ public record Phrase(List<Part> parts) {
         return text.isEmpty() ? EMPTY : new Phrase(List.of(new Literal(text)));
     }
 
+    /// Text of our own source in which `${Name}` is a reference and `${!Name}` is not, as `Fn::Sub`
+    /// has it.
+    public static Phrase template(@CompileTimeConstant String template) {
+        List<Part> parts = new ArrayList<>();
+        Matcher mark = SUBSTITUTED.matcher(template);
+        int done = 0;
+        while (mark.find()) {
+            parts.add(new Literal(template.substring(done, mark.start())));
+            parts.add(
+                    mark.group(1).startsWith("!")
+                            ? new Literal("${" + mark.group(1).substring(1) + "}")
+                            : new Reference(mark.group(1)));
+            done = mark.end();
+        }
+        parts.add(new Literal(template.substring(done)));
+        return new Phrase(parts);
+    }
+
     /// A name that the deployment fills in.
     public static Phrase reference(String name) {
         return new Phrase(List.of(new Reference(name)));
+    }
+
+    /// What the machine knows once it runs.
+    public static Phrase known(String name) {
+        return new Phrase(List.of(new Known(name)));
     }
 
     /// A text in which references stand between marks, as [#marked] writes them: so an address can
@@ -75,25 +123,30 @@ public record Phrase(List<Part> parts) {
     ///
     /// @throws UnsupportedDesignException when the marks do not frame the name of a reference
     public static Phrase of(String text, boolean withReferences) {
-        if (!withReferences || text.indexOf(OPEN) < 0) {
+        if (!withReferences || !LOOSE.matcher(text).find()) {
             return of(text);
         }
         List<Part> parts = new ArrayList<>();
+        Matcher mark = MARK.matcher(text);
         int done = 0;
-        for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, done)) {
-            int close = text.indexOf(CLOSE, open);
-            String name = close < 0 ? "" : text.substring(open + 1, close);
-            if (!REFERENCE.matcher(name).matches()) {
-                throw new UnsupportedDesignException(
-                        "the text \"%s\" holds U+FDD0, which is no character; remove it"
-                                .formatted(visible(text)));
-            }
-            parts.add(new Literal(text.substring(done, open)));
-            parts.add(new Reference(name));
-            done = close + 1;
+        while (mark.find()) {
+            parts.add(unmarked(text.substring(done, mark.start())));
+            String name = mark.group(1);
+            boolean known = mark.group().charAt(0) == KNOWN_OPEN;
+            parts.add(known ? new Known(name) : new Reference(name));
+            done = mark.end();
         }
-        parts.add(new Literal(text.substring(done)));
+        parts.add(unmarked(text.substring(done)));
         return new Phrase(parts);
+    }
+
+    private static Part unmarked(String text) {
+        if (LOOSE.matcher(text).find()) {
+            throw new UnsupportedDesignException(
+                    "the text \"%s\" holds U+FDD0, which is no character; remove it"
+                            .formatted(visible(text)));
+        }
+        return new Literal(text);
     }
 
     /// This as a string in which references stand between marks.
@@ -103,6 +156,7 @@ public record Phrase(List<Part> parts) {
             switch (part) {
                 case Literal(String literal) -> text.append(literal);
                 case Reference(String name) -> text.append(OPEN).append(name).append(CLOSE);
+                case Known(String name) -> text.append(KNOWN_OPEN).append(name).append(KNOWN_CLOSE);
             }
         }
         return text.toString();
@@ -132,6 +186,19 @@ public record Phrase(List<Part> parts) {
         return new Phrase(all);
     }
 
+    /// The same with other names for what the deployment fills in; this very phrase where none
+    /// changes.
+    public Phrase renamed(UnaryOperator<String> names) {
+        List<Part> renamed = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            renamed.add(
+                    part instanceof Reference(String name)
+                            ? new Reference(names.apply(name))
+                            : part);
+        }
+        return renamed.equals(parts) ? this : new Phrase(renamed);
+    }
+
     /// The same with each text in another spelling; references stay.
     Phrase spelled(UnaryOperator<String> spelling) {
         return new Phrase(
@@ -139,6 +206,17 @@ public record Phrase(List<Part> parts) {
                         .map(part ->
                                 part instanceof Literal(String text)
                                         ? new Literal(spelling.apply(text))
+                                        : part)
+                        .toList());
+    }
+
+    /// The same with what the machine knows in the way that a language asks for it.
+    Phrase known(UnaryOperator<String> spelling) {
+        return new Phrase(
+                parts.stream()
+                        .map(part ->
+                                part instanceof Known(String name)
+                                        ? new Literal(spelling.apply(name))
                                         : part)
                         .toList());
     }
@@ -176,6 +254,7 @@ public record Phrase(List<Part> parts) {
             switch (part) {
                 case Literal(String literal) -> text.append(literal);
                 case Reference(String name) -> text.append("${").append(name).append('}');
+                case Known(String name) -> text.append('@').append(name).append('@');
             }
         }
         return text.toString();
@@ -183,7 +262,14 @@ public record Phrase(List<Part> parts) {
 
     /// The text for `Fn::Sub`, which fills in the references and leaves every `${` of the text as
     /// it is.
+    ///
+    /// @throws IllegalStateException when something is known on the machine only
     public String substituted() {
+        for (Part part : parts) {
+            if (part instanceof Known) {
+                throw new IllegalStateException(part + " is known on the machine only");
+            }
+        }
         return spelled(text -> text.replace("${", "${!")).toString();
     }
 

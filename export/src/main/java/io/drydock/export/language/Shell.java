@@ -60,6 +60,12 @@ public final class Shell extends Code<Shell> {
         return PLAIN.matcher(text).matches() ? new Shell(Phrase.of(text)) : word(text);
     }
 
+    /// What the deployment fills in, without quotes: for names that AWS makes of letters, digits
+    /// and hyphens.
+    public static Shell bareReference(@CompileTimeConstant String name) {
+        return new Shell(Phrase.reference(name));
+    }
+
     /// Text for the inside of double quotes.
     public static Shell insideDoubleQuotes(String text) {
         return new Shell(Phrase.of(Phrase.printable(text).replaceAll("([\\\\\"$`])", "\\\\$1")));

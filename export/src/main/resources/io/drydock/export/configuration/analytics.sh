@@ -1,7 +1,7 @@
 cp "$home/conf/$runtime/deployment.yaml" /opt/wso2/shipped.yaml
 jq -nr '"#!/usr/bin/python3\nhome, runtime = \($ARGS.positional)"' --args -- "$home" "$runtime" > /usr/local/sbin/wso2-configure
 cat >> /usr/local/sbin/wso2-configure <<'CONFIGURE'
-import base64, os, re, yaml
+import base64, json, os, re, shlex, yaml
 target = home + "/conf/" + runtime + "/deployment.yaml"
 def merge(old, new):
     if isinstance(old, dict) and isinstance(new, dict):
@@ -15,10 +15,10 @@ def merge(old, new):
     return new
 
 with open("/run/wso2/secrets.env") as file:
-    secrets = dict(line.rstrip("\n").split("=", 1) for line in file)
+    secrets = dict(entry.split("=", 1) for entry in shlex.split(file.read()))
 secrets["ADMIN_PASSWORD_BASE64"] = base64.b64encode(secrets["ADMIN_PASSWORD"].encode()).decode()
 with open("/opt/wso2/overrides/conf/" + runtime + "/deployment.yaml") as file:
-    text = re.sub(r"@(\w+)@", lambda m: secrets[m.group(1)], file.read())
+    text = re.sub(r'"@(\w+)@"', lambda m: json.dumps(secrets[m.group(1)], ensure_ascii=False), file.read())
 with open("/opt/wso2/shipped.yaml") as file:
     merged = merge(yaml.safe_load(file), yaml.safe_load(text))
 handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

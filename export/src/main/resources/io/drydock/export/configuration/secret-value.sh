@@ -1,3 +1,3 @@
 export_value() {
-  read_secret "$3" | jq -r --arg n "$1" --arg f "$2" '"\($n)=\(.[$f])"' >> "$file"
+  read_secret "$3" | jq -r --arg p "$1" --arg f "$2" "$q"'{($f): .[$f]} | q($p)' >> "$file"
 }

@@ -2,15 +2,15 @@
 cp -r "$home/repository/conf" /opt/wso2/shipped
 jq -nr '"#!/usr/bin/python3\nhome, ip, keystore = \($ARGS.positional)"' --args -- "$home" "$node_ip" "$keystore" > /usr/local/sbin/wso2-configure
 cat >> /usr/local/sbin/wso2-configure <<'CONFIGURE'
-import os, re
+import os, re, shlex
 import xml.etree.ElementTree as tree
 from html import escape
 security = home + "/repository/resources/security/"
-known = dict(line.rstrip("\n").split("=", 1) for line in open("/run/wso2/secrets.env"))
+known = dict(e.split("=", 1) for e in shlex.split(open("/run/wso2/secrets.env").read()))
 known.update(NODE_IP=ip, STORE=security + keystore, TRUSTSTORE=security + "client-truststore.jks")
 
 def local(element):
-  return element.tag.rsplit("}", 1)[-1]
+  return element.tag.split("}")[-1]
 
 def key(element):
   if local(element) == "datasource":
@@ -18,7 +18,7 @@ def key(element):
   return element.get("name") or element.get("path") or element.get("port")
 
 def same(old, new):
-  return local(old) == new.tag and (key(new) is None or key(old) == key(new))
+  return local(old) == new.tag and key(new) in (None, key(old))
 
 def copy(element, space):
   made = tree.Element(space + element.tag, {k: v for k, v in element.attrib.items() if k != "merge"})
@@ -43,15 +43,13 @@ def merge(old, new):
         found.text = child.text
     child.tag = second
 
-def fill(text, quote):
-  return re.sub(r"@(\w+)@", lambda m: quote(known[m.group(1)]), text)
-
 os.chdir("/opt/wso2/overrides")
 for folder, _, names in os.walk("."):
   for name in names:
     path = folder + "/" + name
     xml = name.endswith(".xml")
-    text = fill(open(path).read(), escape if xml else str)
+    quote = escape if xml else lambda v: repr(v)[1:-1]
+    text = re.sub(r"@(\w+)@", lambda m: quote(known[m[1]]), open(path).read())
     if xml:
       shipped = "/opt/wso2/shipped/" + path
       for _, (prefix, uri) in tree.iterparse(shipped, ["start-ns"]):

@@ -137,8 +137,8 @@ class TemplateSplitTest {
             for (Resource launch : part.template().resources("AWS::EC2::LaunchTemplate")) {
                 assertThat(Tree.all(launch.properties()))
                         .filteredOn(value ->
-                                value instanceof Value.Sub(String text)
-                                        && text.startsWith("#!/bin/bash"))
+                                value instanceof Value.Sub sub
+                                        && sub.template().startsWith("#!/bin/bash"))
                         .allMatch(value -> value.toString().contains("${AWS::StackName}"));
             }
         }

@@ -199,7 +199,7 @@ class NodeScriptTest {
                 .contains("distribution='wso2am-universal-gw-4.7.0'")
                 .contains("command='bin/gateway.sh'")
                 .contains("java_package='java-21-amazon-corretto-headless'")
-                .contains("export_value ENCRYPTION_KEY key");
+                .contains("export_value ENCRYPTION_ key");
         assertThat(SCRIPTS.get("cp-tm-gw-46-gateway")).doesNotContain("ENCRYPTION_KEY key");
         assertThat(SCRIPTS.get("cp-tm-gw-42-control-plane-1"))
                 .contains("command='bin/api-manager.sh -Dprofile=control-plane'")

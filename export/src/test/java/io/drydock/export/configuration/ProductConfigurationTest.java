@@ -193,6 +193,6 @@ class ProductConfigurationTest {
         assertThat(read).asString().contains("advertisedHost=analytics1.drydock.internal");
         assertThat(text)
                 .contains("name: APIM_ANALYTICS_DB", "name: WSO2_CLUSTER_DB", "type: ha")
-                .contains("password: '@APIM_ANALYTICS_DB_PASSWORD@'");
+                .contains("password: \"@APIM_ANALYTICS_DB_PASSWORD@\"");
     }
 }

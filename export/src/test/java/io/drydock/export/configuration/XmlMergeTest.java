@@ -110,16 +110,16 @@ class XmlMergeTest {
 
     private static String secrets() {
         return """
-        ADMIN_USERNAME=admin
-        ADMIN_PASSWORD=A=b1
-        APIM_DB_USERNAME=apim_user
-        APIM_DB_PASSWORD=x
-        SHARED_DB_USERNAME=shared_user
-        SHARED_DB_PASSWORD=y
-        KEYSTORE_PASSWORD=<&">
-        KEY_PASSWORD=k
-        KEY_ALIAS=wso2
-        TRUSTSTORE_PASSWORD=t
+        ADMIN_USERNAME="admin"
+        ADMIN_PASSWORD="A=b1"
+        APIM_DB_USERNAME="apim_user"
+        APIM_DB_PASSWORD="x"
+        SHARED_DB_USERNAME="shared_user"
+        SHARED_DB_PASSWORD="y"
+        KEYSTORE_PASSWORD="<&\\">"
+        KEY_PASSWORD="k"
+        KEY_ALIAS="wso2"
+        TRUSTSTORE_PASSWORD="t"
         """;
     }
 

@@ -251,7 +251,7 @@ class HelmImporterTest {
         var kept = new java.util.TreeMap<String, String>();
         KeptValues.difference(more, YamlMap.map().build())
                 .forEach((path, value) -> kept.put(path, ValuesText.json(value)));
-        return YamlWriter.write(KeptValues.merge(tree, kept));
+        return YamlWriter.write(KeptValues.merge(tree, kept)).text();
     }
 
     private static Imported read(Design design) {

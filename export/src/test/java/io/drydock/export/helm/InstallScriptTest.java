@@ -65,6 +65,31 @@ class InstallScriptTest {
         }
     }
 
+    /// Dots are steps of a key to `helm --set-string`, unless they are escaped.
+    @Test
+    void namesOfKeystoresAreOneStepOfAKey() throws Exception {
+        Design plain = EksDesign.of("4.7.0");
+        Design design =
+                plain.withClusters(
+                        plain.clusters().stream().map(it -> it.withKeystore("2.a-B_c")).toList());
+        write(HelmExporter.export(design));
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        Path log = folder.resolve("log");
+        tool(
+                tools,
+                "helm",
+                "case $1 in version) echo v4.0.0;; *) printf '%s\\0' \"$@\" >> " + log + ";; esac");
+        tool(tools, "kubectl", "exit 0");
+        ProcessBuilder process =
+                new ProcessBuilder("bash", folder.resolve("install.sh").toString());
+        process.environment().put("PATH", tools + File.pathSeparator + System.getenv("PATH"));
+        process.environment().put("APIM_DATABASE_HOST", "db.example.com");
+        process.environment().put("APIM_KEYSTORES_2_X2EA_B_C_SECRET", "entry");
+        assertThat(run(process)).contains("shop is installed.");
+        assertThat(Files.readString(log).split("\0"))
+                .contains("externalSecrets.entries.apim-keystores-2\\.a-B_c=entry");
+    }
+
     /// The installation with helm and kubectl played by scripts that note how they are called.
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(strings = {"v3.16.1", "v4.0.0"})
@@ -180,10 +205,10 @@ class InstallScriptTest {
         assertThat(run(process)).contains("Cluster shop-0f3c9a20 is prepared.");
         assertThat(Files.readString(log))
                 .contains("--namespace kube-system --values -")
-                .contains("clusterName: shop-0f3c9a20\n")
-                .contains("        value: logs\n")
+                .contains("clusterName: \"shop-0f3c9a20\"\n")
+                .contains("        value: \"logs\"\n")
                 .contains("--namespace external-secrets --create-namespace")
-                .contains("  name: aws-secrets-manager\n");
+                .contains("  name: \"aws-secrets-manager\"\n");
     }
 
     @Test

@@ -21,7 +21,7 @@ class YamlWriterTest {
                 "\"", "'", "\\", ".5", "+1", "=", "<<", "2026-01-01", "a#b", "ä", "\t"
             })
     void textThatCouldBeSomethingElseIsQuoted(String text) {
-        String written = YamlWriter.write(YamlMap.map("key", text));
+        String written = YamlWriter.write(YamlMap.map("key", text)).text();
         assertThat(written).startsWith("key: \"");
         assertThat(read(written)).isEqualTo(Map.of("key", text));
     }
@@ -29,19 +29,20 @@ class YamlWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"alb", "apim-database", "/services/Version", "a.b_c", "onward"})
     void plainTextStaysPlain(String text) {
-        assertThat(YamlWriter.write(YamlMap.map("key", text))).isEqualTo("key: " + text + "\n");
+        assertThat(YamlWriter.write(YamlMap.map("key", text)).text())
+                .isEqualTo("key: " + text + "\n");
     }
 
     @Test
     void numbersAndFlagsAreNotQuoted() {
-        assertThat(YamlWriter.write(YamlMap.map().put("a", 1).put("b", true).build()))
+        assertThat(YamlWriter.write(YamlMap.map().put("a", 1).put("b", true).build()).text())
                 .isEqualTo("a: 1\nb: true\n");
     }
 
     @Test
     void longTextIsNotFolded() {
         String text = "word ".repeat(100);
-        assertThat(YamlWriter.write(YamlMap.map("key", text)).lines()).hasSize(1);
+        assertThat(YamlWriter.write(YamlMap.map("key", text)).text().lines()).hasSize(1);
     }
 
     @Test
@@ -52,7 +53,7 @@ class YamlWriterTest {
             for (int n = random.nextInt(12); n > 0; n--) {
                 text.append((char) (32 + random.nextInt(95)));
             }
-            String written = YamlWriter.write(YamlMap.map("key", text.toString()));
+            String written = YamlWriter.write(YamlMap.map("key", text.toString())).text();
             assertThat(read(written))
                     .as("seed 20260101, " + written)
                     .isEqualTo(Map.of("key", text.toString()));

@@ -25,6 +25,7 @@ class GlueTest {
         Files.writeString(
                 source,
                 """
+                import io.drydock.export.cloudformation.Value;
                 import io.drydock.export.language.*;
                 class Glue {
                   Object of(String text) {
@@ -77,6 +78,14 @@ class GlueTest {
                 "Sql.code(\"DROP TABLE \" + text)",
                 "Python.code(text)",
                 "GoTemplate.code(\"{{ \" + text)",
+                "Toml.code(\"a = \").and(text)",
+                "Xml.code(text)",
+                "Properties.code(text)",
+                "Markdown.code(\"# \" + text)",
+                "Yaml.code(\"a: \").and(text)",
+                "Json.code(text)",
+                "Phrase.template(text)",
+                "Value.sub(\"${AWS::Region}\" + text)",
             })
     void textIsNoCode(String expression) throws Exception {
         assertThat(compile(expression)).startsWith("1\n").contains("[CompileTimeConstant]");
@@ -87,6 +96,9 @@ class GlueTest {
             strings = {
                 "Shell.code(\"echo \").and(Sql.code(\"SELECT 1\"))",
                 "new Shell(Phrase.of(text))",
+                "Toml.code(\"a = \").and(Json.string(text))",
+                "Xml.code(\"<a>\").and(Markdown.text(text))",
+                "new Value.Sub(text)",
             })
     void oneLanguageIsNotAnother(String expression) throws Exception {
         assertThat(compile(expression)).startsWith("1\n").contains("error:");
@@ -100,6 +112,9 @@ class GlueTest {
                 "Sql.code(\"DROP TABLE \").and(Sql.identifier(Sql.Dialect.MYSQL, text))",
                 "Python.string(text)",
                 "GoTemplate.code(\"{{ \").and(GoTemplate.string(text))",
+                "Toml.key(text).and(\" = \").and(Toml.string(text))",
+                "Xml.code(\"<a>\").and(Xml.text(text))",
+                "Value.sub(Phrase.of(text))",
             })
     void quotedTextIs(String expression) throws Exception {
         assertThat(compile(expression)).startsWith("0\n");

@@ -250,7 +250,7 @@ public enum TextGrammar {
         /// byte order mark, surrogates without a partner, and what no character is.
         private static final String BEYOND =
                 "\\u007F-\\u009F\\u2028-\\u202E\\u2066-\\u2069\\uD800-\\uDFFF"
-                        + "\\uFEFF\\uFFFE\\uFFFF";
+                        + "\\uFDD0-\\uFDEF\\uFEFF\\uFFFE\\uFFFF";
 
         private static final String PRINTED = "[^\\u0000-\\u001F" + BEYOND + "]";
         private static final String PRINTED_LINES =

@@ -92,10 +92,11 @@ class NestedDeploymentTest {
     }
 
     private static String url(Resource stack, Map<String, String> staged) {
-        if (!(stack.properties().fields().get("TemplateURL") instanceof Value.Sub(String text))) {
+        if (!(stack.properties().fields().get("TemplateURL") instanceof Value.Sub sub)) {
             throw new AssertionError(stack);
         }
-        return text.replace("${AWS::Region}", Emulator.REGION)
+        return sub.template()
+                .replace("${AWS::Region}", Emulator.REGION)
                 .replace("${AWS::URLSuffix}", "amazonaws.com")
                 .replace("${TemplateBucket}", staged.get(StackTemplates.BUCKET))
                 .replace("${TemplatePrefix}", staged.get(StackTemplates.PREFIX));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.app.deploy.helm.KubernetesObject.Fields;
 import io.drydock.export.helm.HelmBundle;
 import io.drydock.export.helm.HelmExporter;
+import io.drydock.model.design.Design;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,20 @@ class SecretEntriesTest {
                 .isEqualTo("shop/api-manager apimDBPassword");
         assertThat(source(named, "apim-keystores", "primary.jks"))
                 .isEqualTo(KEYSTORES + " primary.jks");
+    }
+
+    /// A keystore may have a name that is several steps of a key to Helm.
+    @Test
+    void aNameWithDotsIsOneEntry() {
+        Design design = EksDesigns.controlPlane("4.7.0");
+        HelmBundle dotted =
+                HelmExporter.export(
+                        design.withClusters(
+                                design.clusters().stream()
+                                        .map(it -> it.withKeystore("2.a-b"))
+                                        .toList()));
+        assertThat(source(dotted, "apim-keystores-2.a-b", "primary.jks"))
+                .isEqualTo("shop/apim-keystores-2.a-b primary.jks");
     }
 
     private static HelmBundle bundle() {
