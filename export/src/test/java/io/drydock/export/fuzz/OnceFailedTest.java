@@ -102,9 +102,7 @@ class OnceFailedTest {
     @Test
     void identifiersThatAreSpeltLikeAParameter() throws Exception {
         isRefused(
-                changed(
-                        ec2(),
-                        design -> rename(design, "apim-database", "keystore-secret-arn")),
+                changed(ec2(), design -> rename(design, "apim-database", "keystore-secret-arn")),
                 "two things named KeystoreSecretArn");
     }
 
@@ -146,10 +144,7 @@ class OnceFailedTest {
 
     @Test
     void aLoadBalancerNowhere() throws Exception {
-        Design design =
-                changed(
-                        ec2(),
-                        it -> element(it, "nodes", "public-alb").remove("subnets"));
+        Design design = changed(ec2(), it -> element(it, "nodes", "public-alb").remove("subnets"));
         isRefused(design, "stands at no site", "move it into a subnet");
     }
 
@@ -188,6 +183,19 @@ class OnceFailedTest {
         assertThat(tried(design)).isEqualTo(Outcome.EXPORTED);
     }
 
+    /// A fix that lets nodes of two sites share files keeps the files at one of them.
+    @Test
+    void nodesOfOneProfileAtTwoSites() throws Exception {
+        Design design =
+                changed(
+                        Examples.design(PatternKey.HYBRID_CLOUD),
+                        it -> {
+                            it.put("platform", "eks");
+                            removeNodes(it, "file-system");
+                        });
+        assertThat(tried(design)).isNotEqualTo(Outcome.NOT_READ);
+    }
+
     @Test
     void namesAndTextsOfFullLength() throws Exception {
         Design design =
@@ -201,17 +209,13 @@ class OnceFailedTest {
                         });
         assertThat(tried(design)).isEqualTo(Outcome.EXPORTED);
         String template =
-                DeploymentTemplates.of(
-                                design,
-                                DesignWriter.write(design),
-                                SplitLimits.USUAL)
+                DeploymentTemplates.of(design, DesignWriter.write(design), SplitLimits.USUAL)
                         .stacks()
                         .getFirst()
                         .templates()
                         .root()
                         .description();
-        assertThat(template.getBytes(StandardCharsets.UTF_8))
-                .hasSizeBetween(900, 1_024);
+        assertThat(template.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(900, 1_024);
         assertThat(template).endsWith("\ud83d\ude80");
     }
 
@@ -232,16 +236,14 @@ class OnceFailedTest {
 
     @Test
     void asManyPodsAsADesignMayHave() throws Exception {
-        Design design =
-                changed(eks(), it -> element(it, "clusters", "gateway").put("max", 10_000));
+        Design design = changed(eks(), it -> element(it, "clusters", "gateway").put("max", 10_000));
         assertThat(tried(design)).isEqualTo(Outcome.EXPORTED);
-        assertThatThrownBy(
-                        () ->
-                                changed(
-                                        eks(),
-                                        it ->
-                                                element(it, "clusters", "gateway")
-                                                        .put("max", Integer.MAX_VALUE)))
+        assertThatThrownBy(() ->
+                        changed(
+                                eks(),
+                                it ->
+                                        element(it, "clusters", "gateway")
+                                                .put("max", Integer.MAX_VALUE)))
                 .isInstanceOf(DesignFormatException.class)
                 .hasMessageContaining("10000");
     }
