@@ -192,6 +192,7 @@ class OnceFailedTest {
                         it -> {
                             it.put("platform", "eks");
                             removeNodes(it, "file-system");
+                            it.putArray("connections");
                         });
         assertThat(tried(design)).isNotEqualTo(Outcome.NOT_READ);
     }
