@@ -183,6 +183,21 @@ class OnceFailedTest {
         assertThat(tried(design)).isEqualTo(Outcome.EXPORTED);
     }
 
+    @Test
+    void aSubnetInAZoneOfAnotherSite() {
+        Design hybrid = Examples.design(PatternKey.HYBRID_CLOUD);
+        String foreign = hybrid.sites().get(1).zones().getFirst().id().value();
+        assertThatThrownBy(() ->
+                        changed(
+                                hybrid,
+                                it ->
+                                        ((ObjectNode) it.at("/sites/0/subnets/0"))
+                                                .put("zone", foreign)))
+                .isInstanceOf(DesignFormatException.class)
+                .hasMessageContaining("has no zone \"" + foreign)
+                .hasMessageContaining("name one of its own");
+    }
+
     /// A fix that lets nodes of two sites share files keeps the files at one of them.
     @Test
     void nodesOfOneProfileAtTwoSites() throws Exception {
