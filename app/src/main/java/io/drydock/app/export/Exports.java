@@ -32,17 +32,22 @@ public final class Exports {
 
     private Exports() {}
 
-    /// Why a design cannot be exported in a format; empty when it can. Quick enough for a menu:
-    /// nothing is made.
+    /// Why a design cannot be exported in a format; empty when it can. Quick enough to be asked
+    /// before a person chooses a place: nothing is written.
     public static Optional<String> refusal(Design design, ExportFormat format) {
         return switch (format) {
-            case CLOUDFORMATION, SVG, PNG, PDF -> Optional.empty();
+            case SVG, PNG, PDF -> Optional.empty();
+            case CLOUDFORMATION -> DeploymentTemplates.refusal(design);
             case HELM -> HelmExporter.refusal(design);
         };
     }
 
     /// A bundle for the cluster of each site, in a folder of its own where there are several.
     private static List<ExportedFile> releases(Design design) throws ImpossibleExportException {
+        Optional<String> whole = refusal(design, ExportFormat.HELM);
+        if (whole.isPresent()) {
+            throw new ImpossibleExportException(whole.get());
+        }
         List<Site> sites = SiteDesigns.sites(design);
         List<ExportedFile> files = new ArrayList<>();
         for (Site site : sites) {
@@ -68,10 +73,6 @@ public final class Exports {
     /// @throws ImpossibleExportException when the format cannot express the design
     public static List<ExportedFile> export(Design design, ExportFormat format)
             throws ImpossibleExportException {
-        Optional<String> refusal = refusal(design, format);
-        if (refusal.isPresent()) {
-            throw new ImpossibleExportException(refusal.get());
-        }
         return switch (format) {
             case CLOUDFORMATION -> templates(design);
             case HELM -> releases(design);

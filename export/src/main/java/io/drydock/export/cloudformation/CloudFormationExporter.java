@@ -13,6 +13,8 @@ public final class CloudFormationExporter {
 
     private static final int DESIGN_LIMIT = Template.SIZE_LIMIT * 6 / 10;
 
+    private static final int SUMMARY_LIMIT = 900;
+
     private CloudFormationExporter() {}
 
     /// The template of a design's first site on AWS.
@@ -31,7 +33,7 @@ public final class CloudFormationExporter {
     public static Template export(DeploymentPlan plan, String designJson) {
         Coverage.check(plan);
         Design design = plan.design();
-        TemplateBuilder template = new TemplateBuilder(design.name().value());
+        TemplateBuilder template = new TemplateBuilder(design);
         switch (design.platform()) {
             case EC2 -> machines(template, plan);
             case EKS -> EksParts.add(template, plan);
@@ -88,8 +90,9 @@ public final class CloudFormationExporter {
                 : metadata.set("Design", designJson);
     }
 
+    /// CloudFormation takes 1,024 bytes as a description.
     private static String summary(Design design) {
         String text = design.description().isEmpty() ? design.name().value() : design.description();
-        return text.length() > 400 ? text.substring(0, 400) : text;
+        return Utf8.start(text, SUMMARY_LIMIT);
     }
 }

@@ -1,7 +1,9 @@
 package io.drydock.export.cloudformation;
 
+import io.drydock.export.plan.BalancerPlan;
 import io.drydock.export.plan.DeploymentPlan;
 import io.drydock.export.plan.UnsupportedDesignException;
+import io.drydock.model.design.Bound;
 import io.drydock.model.design.Cache;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.Engine;
@@ -32,12 +34,40 @@ final class Coverage {
             obstacle(service.kind(), plan.design().platform())
                     .ifPresent(reason -> missing.add(service.name() + ", " + reason));
         }
+        List<String> reasons = new ArrayList<>();
         if (!missing.isEmpty()) {
-            throw new UnsupportedDesignException(
+            reasons.add(
                     "The CloudFormation export cannot make "
                             + String.join("; ", missing)
                             + ": take it out of the design");
         }
+        reasons.addAll(Standing.obstacles(plan));
+        reasons.addAll(ports(plan));
+        if (!reasons.isEmpty()) {
+            throw new UnsupportedDesignException(String.join("\n", reasons));
+        }
+    }
+
+    /// Nodes with an offset answer on other ports than a rule names, and there are no more than
+    /// 65,535.
+    private static List<String> ports(DeploymentPlan plan) {
+        List<String> reasons = new ArrayList<>();
+        for (BalancerPlan balancer : plan.balancers()) {
+            balancer.listeners().stream()
+                    .flatMap(listener -> listener.routes().stream())
+                    .flatMap(route -> route.targets().stream())
+                    .filter(target -> target.port() > Bound.PORT.most())
+                    .forEach(target ->
+                            reasons.add(
+                                    balancer.balancer().name()
+                                            + " would lead to port "
+                                            + target.port()
+                                            + " of "
+                                            + target.cluster()
+                                            + ", its port offset added: lower the target port or"
+                                            + " the offset"));
+        }
+        return reasons;
     }
 
     private static List<String> obstacles(DeploymentPlan plan, Database database) {

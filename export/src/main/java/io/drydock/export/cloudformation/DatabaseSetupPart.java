@@ -10,6 +10,7 @@ import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.configuration.SetupScript;
 import io.drydock.export.language.Shell;
 import io.drydock.export.plan.DeploymentPlan;
+import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.ElementId;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ final class DatabaseSetupPart {
     static void add(TemplateBuilder template, DeploymentPlan plan) {
         if (ReplicaPart.originals(plan).isEmpty()) {
             return;
+        }
+        if (plan.machines().isEmpty()) {
+            throw new UnsupportedDesignException(
+                    plan.site().name()
+                            + " has databases and no WSO2 node beside which they could be prepared:"
+                            + " add a node, or take the databases out");
         }
         RolePart.role(template, ID, "database setup", statements(plan));
         securityGroup(template, plan);

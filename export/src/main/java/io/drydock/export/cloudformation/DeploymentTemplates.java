@@ -40,6 +40,28 @@ public record DeploymentTemplates(
         steps = List.copyOf(steps);
     }
 
+    /// Why a design has no templates, for people who are about to ask for them; empty when it has.
+    /// Only that they are too large is found when they are written.
+    public static Optional<String> refusal(Design design) {
+        DesignIndex index = new DesignIndex(design);
+        try {
+            for (Site site : deployed(index)) {
+                CloudFormationExporter.export(PlanCompiler.compile(index, site), "");
+            }
+            return Optional.empty();
+        } catch (UnsupportedDesignException unsupported) {
+            return Optional.of(String.valueOf(unsupported.getMessage()));
+        }
+    }
+
+    private static List<Site> deployed(DesignIndex index) {
+        List<Site> sites = Neighbours.deployed(index);
+        if (sites.isEmpty()) {
+            throw new UnsupportedDesignException("The design has no site on AWS; add a region");
+        }
+        return sites;
+    }
+
     /// The templates of a design.
     ///
     /// @param designJson the design as it is written to a file; it travels inside each template
@@ -47,10 +69,7 @@ public record DeploymentTemplates(
     ///   or has no site on AWS
     public static DeploymentTemplates of(Design design, String designJson, SplitLimits limits) {
         DesignIndex index = new DesignIndex(design);
-        List<Site> sites = Neighbours.deployed(index);
-        if (sites.isEmpty()) {
-            throw new UnsupportedDesignException("The design has no site on AWS; add a region");
-        }
+        List<Site> sites = deployed(index);
         List<SiteStack> stacks = new ArrayList<>();
         List<DeploymentPlan> plans = new ArrayList<>();
         for (Site site : sites) {

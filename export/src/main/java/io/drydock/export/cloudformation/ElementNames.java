@@ -4,12 +4,15 @@ import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Node;
-import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
 import io.drydock.model.design.Zone;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Finds the element of a design to which a resource belongs. Logical names begin with that of
 /// their element, so the longest such beginning decides.
@@ -18,17 +21,33 @@ public final class ElementNames {
     private final TreeMap<String, ElementId> byName = new TreeMap<>();
 
     private ElementNames(Design design) {
-        for (Site site : design.sites()) {
-            add(site.id());
-            site.zones().stream().map(Zone::id).forEach(this::add);
-            site.subnets().stream().map(Subnet::id).forEach(this::add);
-        }
-        design.clusters().stream().map(Cluster::id).forEach(this::add);
-        design.nodes().stream().map(Node::id).forEach(this::add);
+        identifiers(design).forEach(id -> byName.putIfAbsent(Names.of(id), id));
     }
 
-    private void add(ElementId id) {
-        byName.putIfAbsent(Names.of(id), id);
+    private static Stream<ElementId> identifiers(Design design) {
+        Stream<ElementId> places =
+                design.sites().stream()
+                        .flatMap(site ->
+                                Stream.of(
+                                                Stream.of(site.id()),
+                                                site.zones().stream().map(Zone::id),
+                                                site.subnets().stream().map(Subnet::id))
+                                        .flatMap(Function.identity()));
+        return Stream.of(
+                        places,
+                        design.clusters().stream().map(Cluster::id),
+                        design.nodes().stream().map(Node::id))
+                .flatMap(Function.identity());
+    }
+
+    /// The identifiers of the elements with which a logical name begins, the closest ones first.
+    static List<String> beginnings(Design design, String logicalId) {
+        return identifiers(design)
+                .filter(id -> logicalId.startsWith(Names.of(id)))
+                .sorted(Comparator.comparingInt((ElementId id) -> Names.of(id).length()).reversed())
+                .map(ElementId::value)
+                .distinct()
+                .toList();
     }
 
     /// The names of a design's elements.

@@ -8,28 +8,39 @@ import static io.drydock.export.cloudformation.Value.text;
 import io.drydock.export.cloudformation.Value.Fields;
 import io.drydock.export.cloudformation.Value.Items;
 import io.drydock.export.language.Phrase;
+import io.drydock.export.plan.UnsupportedDesignException;
+import io.drydock.model.design.Design;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// Collects the parts of a template. A name that is given twice is a mistake and stops the export.
+/// Collects the parts of a template. Logical names follow from the identifiers of the design, which
+/// know hyphens and no template does: where two things come to the same name, there is no template.
 final class TemplateBuilder {
+
+    /// The longest logical name that CloudFormation takes.
+    private static final int NAME_LIMIT = 255;
+
+    private static final int TAG_LIMIT = 127;
 
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<String, Fields> mappings = new LinkedHashMap<>();
     private final Map<String, Value> conditions = new LinkedHashMap<>();
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final List<Output> outputs = new ArrayList<>();
-    private final String designName;
+    private final Set<String> clashes = new LinkedHashSet<>();
+    private final Design design;
 
-    TemplateBuilder(String designName) {
-        this.designName = designName;
+    TemplateBuilder(Design design) {
+        this.design = design;
     }
 
     void add(Resource resource) {
         if (resources.putIfAbsent(resource.logicalId(), resource) != null) {
-            throw new IllegalStateException("two resources named " + resource.logicalId());
+            clashes.add(resource.logicalId());
         }
     }
 
@@ -42,7 +53,9 @@ final class TemplateBuilder {
     }
 
     void parameter(Parameter parameter) {
-        parameters.add(parameter);
+        if (!addParameterOnce(parameter)) {
+            clashes.add(parameter.name());
+        }
     }
 
     /// Adds a parameter unless there is one of that name.
@@ -70,6 +83,9 @@ final class TemplateBuilder {
     }
 
     void output(String name, String description, Value value) {
+        if (outputs.stream().anyMatch(it -> it.name().equals(name))) {
+            clashes.add(name);
+        }
         outputs.add(new Output(name, description, value));
     }
 
@@ -77,13 +93,14 @@ final class TemplateBuilder {
     Items tags(String name) {
         return list(
                 tag("Name", sub(Phrase.template("${AWS::StackName} ").plus(tagText(name)))),
-                tag("drydock:design", text(designName)));
+                tag("drydock:design", text(design.name().value())));
     }
 
-    /// AWS accepts letters, digits, blanks and a few signs in tags.
+    /// AWS accepts letters, digits, blanks and a few signs in tags, and 256 characters, of which
+    /// the name of the stack takes up to 128.
     private static String tagText(String name) {
         StringBuilder text = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
+        for (int i = 0; i < name.length() && text.length() < TAG_LIMIT; i++) {
             char c = name.charAt(i);
             if (Character.isLetterOrDigit(c) || c == ' ' || "_.:/=+-@".indexOf(c) >= 0) {
                 text.append(c);
@@ -96,8 +113,38 @@ final class TemplateBuilder {
         return fields().set("Key", key).set("Value", value).done();
     }
 
+    /// The template.
+    ///
+    /// @throws UnsupportedDesignException when two things in it would have one name, or a name
+    ///   would be too long
     Template build(String description, Fields metadata) {
+        parameters.stream().map(Parameter::name).filter(this::has).forEach(clashes::add);
+        List<String> refused = new ArrayList<>();
+        for (String name : clashes) {
+            refused.add("would have two things named " + name + remedy(name));
+        }
+        for (String name : resources.keySet()) {
+            if (name.length() > NAME_LIMIT) {
+                refused.add(
+                        "would have a resource with a name of "
+                                + name.length()
+                                + " characters, and CloudFormation takes "
+                                + NAME_LIMIT
+                                + remedy(name));
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new UnsupportedDesignException("The template " + String.join("; it ", refused));
+        }
         return new Template(
                 description, metadata, parameters, mappings, conditions, resources, outputs);
+    }
+
+    /// Which identifiers to change: those of the elements that the name begins with.
+    private String remedy(String name) {
+        List<String> ids = ElementNames.beginnings(design, name);
+        return ids.isEmpty()
+                ? ": names of the design differ in signs only; change one of them"
+                : ": change the identifier " + String.join(" or ", ids) + " in the design file";
     }
 }

@@ -5,6 +5,21 @@ final class Utf8 {
 
     private Utf8() {}
 
+    /// The beginning of a text that takes no more bytes than this, cut between characters.
+    static String start(String text, int limit) {
+        int bytes = 0;
+        int end = 0;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            bytes += length(text.substring(end, next));
+            if (bytes > limit) {
+                break;
+            }
+            end = next;
+        }
+        return text.substring(0, end);
+    }
+
     /// The bytes that a text takes, without making them.
     static int length(String text) {
         int bytes = text.length();

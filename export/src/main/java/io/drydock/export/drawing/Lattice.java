@@ -93,6 +93,11 @@ final class Lattice {
         if (rails.right() - RAIL_CLEARANCE >= from) {
             free.add(new Row.Span(from, rails.right() - RAIL_CLEARANCE));
         }
+        if (free.isEmpty()) {
+            // Cards reach over both rails: a line then crosses at the right one, over a card.
+            double last = rails.right() - RAIL_CLEARANCE;
+            free.add(new Row.Span(last, last));
+        }
         return free;
     }
 

@@ -20,7 +20,9 @@ import io.drydock.model.design.Scaling;
 import io.drydock.model.design.Settings;
 import io.drydock.model.design.Site;
 import io.drydock.model.design.Subnet;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.design.Tier;
+import io.drydock.model.edit.Ids;
 import io.drydock.model.pattern.PatternKey;
 import io.drydock.model.pattern.StartingDesign;
 import io.drydock.model.pattern.StartingDesigns;
@@ -232,11 +234,14 @@ final class ImportedDesign {
         int count =
                 cluster.isElastic() ? Math.min(values.minimum(), places.size()) : values.minimum();
         List<Node> members = new ArrayList<>();
+        Set<ElementId> taken = new HashSet<>();
         for (int n = 1; n <= count; n++) {
+            ElementId id = Ids.free(taken, cluster.id() + "-" + n);
+            taken.add(id);
             members.add(
                     new ProfileNode(
-                            new ElementId(cluster.id() + "-" + n),
-                            cluster.name() + " " + n,
+                            id,
+                            TextGrammar.numbered(cluster.name(), n),
                             cluster.id(),
                             Placement.in(places.get((n - 1) % places.size()).id())));
         }

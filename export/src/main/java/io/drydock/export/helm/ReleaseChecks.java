@@ -14,9 +14,15 @@ import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds what keeps a design from becoming releases of the official charts.
 final class ReleaseChecks {
+
+    private static final Pattern SECRET_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
+
+    /// How the secret with the passwords of a keystore ends.
+    private static final String PASSWORDS = "passwords";
 
     private final HelmPlan plan;
     private final List<HelmObstacle> obstacles = new ArrayList<>();
@@ -84,6 +90,7 @@ final class ReleaseChecks {
         description(cluster, chart.get());
         openShift(cluster, chart.get());
         names(cluster, chart.get());
+        keystore(cluster);
         storage(cluster);
         ports(cluster);
         size(cluster);
@@ -147,6 +154,20 @@ final class ReleaseChecks {
                     "the chart of "
                             + chart.line()
                             + " names what it makes by itself, so only one such cluster fits in");
+        }
+    }
+
+    /// Secrets of Kubernetes and variables of the install script are named after keystores.
+    private void keystore(Cluster cluster) {
+        String name = cluster.keystore();
+        if (!SECRET_NAME.matcher(name).matches() || name.endsWith(PASSWORDS)) {
+            add(
+                    cluster,
+                    "a Kubernetes secret is named after its keystore "
+                            + name
+                            + "; name the keystore with lower-case letters, digits and hyphens, and"
+                            + " not as "
+                            + PASSWORDS);
         }
     }
 

@@ -272,7 +272,9 @@ class TemplateSplitTest {
     /// A root of more nested templates than CloudFormation takes resources.
     @Test
     void aDesignThatNoRootCouldJoinIsRefused() {
-        Template template = new TemplateBuilder("large").build("large", Value.fields().done());
+        Template template =
+                new TemplateBuilder(Examples.design(PatternKey.ALL_IN_ONE_HA))
+                        .build("large", Value.fields().done());
         Map<String, Resource> resources = new HashMap<>();
         for (int i = 0; i <= Template.RESOURCE_LIMIT; i++) {
             resources.put("Topic" + i, Resource.of("Topic" + i, "AWS::SNS::Topic", Value.fields()));

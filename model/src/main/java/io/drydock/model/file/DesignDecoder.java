@@ -3,6 +3,7 @@ package io.drydock.model.file;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Bound;
+import io.drydock.model.design.Cidr;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Connection;
 import io.drydock.model.design.Design;
@@ -156,15 +157,18 @@ final class DesignDecoder {
         ElementId id = references.define(fields, References.Kind.SITE);
         String name = fields.text("name", TextGrammar.LINE);
         Site.Kind kind = fields.choice("kind", Site.Kind.values(), Site.Kind::key);
+        String region = fields.text("region", Site.regionGrammar(kind));
+        Cidr cidr = fields.cidr("cidr");
+        List<Zone> zones = fields.requiredList("zones", this::zone);
         Site site =
                 new Site(
                         id,
                         name,
                         kind,
-                        fields.text("region", Site.regionGrammar(kind)),
-                        fields.cidr("cidr"),
-                        fields.requiredList("zones", this::zone),
-                        fields.list("subnets", subnet -> subnet(subnet, id)));
+                        region,
+                        cidr,
+                        zones,
+                        fields.list("subnets", subnet -> subnet(subnet, id, zones)));
         fields.noOthers();
         return site;
     }
@@ -179,7 +183,8 @@ final class DesignDecoder {
         return zone;
     }
 
-    private Subnet subnet(Located value, ElementId site) {
+    /// A subnet lies in a zone of its own site: nothing would find it in another one.
+    private Subnet subnet(Located value, ElementId site, List<Zone> zones) {
         Fields fields = new Fields(value, "a subnet", problems);
         ElementId id = references.define(fields, References.Kind.SUBNET);
         references.placeSubnet(id, site);
@@ -191,6 +196,15 @@ final class DesignDecoder {
                         fields.choice("tier", Tier.values(), Tier::key),
                         fields.cidr("cidr"));
         fields.noOthers();
+        if (zones.stream().noneMatch(zone -> zone.id().equals(subnet.zone()))) {
+            throw new Refusal(
+                    fields.locationOf("zone"),
+                    "The site \""
+                            + site
+                            + "\" has no zone \""
+                            + subnet.zone()
+                            + "\"; name one of its own.");
+        }
         return subnet;
     }
 

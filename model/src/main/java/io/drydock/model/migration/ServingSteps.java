@@ -59,7 +59,7 @@ final class ServingSteps {
                         .toList();
         List<Edit> edits = new ArrayList<>();
         for (Cluster cluster : nameless) {
-            String name = nameless.size() == 1 ? "Default" : cluster.name();
+            String name = nameless.size() == 1 ? "Default" : GatewayEnvironment.nameAfter(cluster);
             edits.add(
                     new Edit.ReplaceCluster(
                             cluster.withEnvironment(

@@ -19,7 +19,7 @@ public final class EnvironmentFixes {
 
     /// Lets a cluster serve an environment of its own, named after it.
     public static Fix rename(DesignIndex index, Cluster cluster) {
-        return serve(index, cluster, freeName(index, cluster.name()));
+        return serve(index, cluster, freeName(index, GatewayEnvironment.nameAfter(cluster)));
     }
 
     private static Fix serve(DesignIndex index, Cluster cluster, String name) {

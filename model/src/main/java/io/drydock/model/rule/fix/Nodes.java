@@ -9,6 +9,7 @@ import io.drydock.model.design.ElementId;
 import io.drydock.model.design.Placement;
 import io.drydock.model.design.Platform;
 import io.drydock.model.design.ProfileNode;
+import io.drydock.model.design.TextGrammar;
 import io.drydock.model.index.DesignIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ final class Nodes {
         plan.put(
                 new ProfileNode(
                         plan.freeId(numbered(cluster.id().value())),
-                        cluster.name() + " " + number,
+                        TextGrammar.numbered(cluster.name(), number),
                         cluster.id(),
                         Placement.in(lane.subnet()),
                         0,

@@ -180,13 +180,30 @@ public final class StorageFixes {
             }
         }
         for (Lanes.Lane lane : lanes) {
-            if (zones.add(lane.zone().id())) {
+            if (!isElsewhere(plan, files, lane) && zones.add(lane.zone().id())) {
                 targets.add(lane.subnet());
             }
         }
         return targets.size() == files.placement().subnetIds().size()
                 ? files
                 : files.withPlacement(Placement.across(targets));
+    }
+
+    /// Nodes of one cluster may stand at several sites; a file system is in one of them.
+    private static boolean isElsewhere(FixPlan plan, FileSystem files, Lanes.Lane lane) {
+        Optional<Site> home =
+                files.placement().subnetIds().stream()
+                        .flatMap(id -> plan.zoneOf(id).stream())
+                        .flatMap(zone -> siteOf(plan, zone).stream())
+                        .findFirst();
+        Optional<Site> there = siteOf(plan, lane.zone().id());
+        return home.isPresent() && there.isPresent() && !home.equals(there);
+    }
+
+    private static Optional<Site> siteOf(FixPlan plan, ElementId zone) {
+        return plan.index().whole().design().sites().stream()
+                .filter(site -> plan.zones(site).stream().anyMatch(it -> it.id().equals(zone)))
+                .findFirst();
     }
 
     /// Lets clusters no longer mount a file system; one that nobody mounts any more goes.
