@@ -9,10 +9,10 @@ import io.drydock.app.deployer.HelmForm;
 import io.drydock.app.deployer.RehearsalForm;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.export.WrittenExports;
-import io.drydock.app.workspace.FileStamp;
 import io.drydock.app.workspace.OpenedFile;
 import io.drydock.app.workspace.Recovered;
 import io.drydock.app.workspace.RecoveryJournal;
+import io.drydock.app.workspace.UnsavedWork;
 import io.drydock.app.workspace.ValuesFiles;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
@@ -42,6 +42,7 @@ final class DesignerWindow {
     private final Stage stage;
     private final Session session;
     private final RecoveryJournal journal;
+    private final UnsavedWork unsaved;
     private final AppActions actions = new AppActions();
     private final Scene scene = new Scene(new Region());
     private final Dialogs dialogs;
@@ -56,6 +57,7 @@ final class DesignerWindow {
         this.stage = stage;
         this.session = session;
         this.journal = journal;
+        unsaved = new UnsavedWork(journal, session.store());
         theme = session.preferences().theme();
         stage.setScene(scene);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -139,7 +141,7 @@ final class DesignerWindow {
         scene.getAccelerators().clear();
         root(root);
         stage.setTitle("Drydock");
-        journal.forget();
+        unsaved.showNone();
     }
 
     private List<Path> recentFiles() {
@@ -169,14 +171,7 @@ final class DesignerWindow {
                 RuleBook.validator(),
                 session.background(),
                 Platform::runLater,
-                this::keepShown);
-    }
-
-    /// A design that does not show yet must not take the place of the one that does.
-    private void keepShown(WorkspaceState state) {
-        if (workspace.filter(shown -> shown.state() == state).isPresent()) {
-            keep(state);
-        }
+                unsaved);
     }
 
     /// Shows a design in place of what shows now. Either all of it happens or nothing does: the
@@ -200,7 +195,7 @@ final class DesignerWindow {
         opened.addListener((was, is) -> title(is));
         title(opened.state());
         controller.fit();
-        keep(opened.state());
+        unsaved.show(opened);
     }
 
     private DesignerController frame(Workspace opened) {
@@ -222,17 +217,6 @@ final class DesignerWindow {
     private void title(WorkspaceState state) {
         stage.setTitle(
                 (state.modified() ? "\u2022 " : "") + state.design().name() + " \u2013 Drydock");
-    }
-
-    private void keep(WorkspaceState state) {
-        if (state.modified()) {
-            journal.keep(
-                    state.design(),
-                    state.file(),
-                    state.file().map(session.store()::stamp).orElse(FileStamp.ABSENT));
-        } else {
-            journal.forget();
-        }
     }
 
     private void openAfterAsking(Path file) {
