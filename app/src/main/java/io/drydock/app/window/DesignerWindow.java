@@ -1,5 +1,6 @@
 package io.drydock.app.window;
 
+import io.drydock.app.action.ActionKeys;
 import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
 import io.drydock.app.canvas.DesignDrawing;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -43,7 +46,7 @@ final class DesignerWindow {
     private final Session session;
     private final RecoveryJournal journal;
     private final UnsavedWork unsaved;
-    private final AppActions actions = new AppActions();
+    private final AppActions actions = new AppActions(this::notice);
     private final Scene scene = new Scene(new Region());
     private final Dialogs dialogs;
     private final Background background;
@@ -51,6 +54,7 @@ final class DesignerWindow {
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<DesignerController> designer = Optional.empty();
     private Optional<Page> page = Optional.empty();
+    private Optional<Notice> pageNotice = Optional.empty();
     private String chartSource = "";
 
     DesignerWindow(Stage stage, Session session, RecoveryJournal journal) {
@@ -63,10 +67,10 @@ final class DesignerWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        dialogs = new Dialogs(stage);
+        dialogs = new Dialogs(stage, session.files());
         background = new Background(session.background(), dialogs);
-        actions.on(AppAction.NEW, () -> leave(this::showGallery));
-        actions.on(AppAction.ADVISE, () -> leave(this::showAdvisor));
+        actions.on(AppAction.NEW, () -> leaveFor(GalleryController.class, this::showGallery));
+        actions.on(AppAction.ADVISE, () -> leaveFor(AdvisorController.class, this::showAdvisor));
         actions.on(AppAction.OPEN, () -> dialogs.open().ifPresent(this::openAfterAsking));
         actions.on(AppAction.SAVE, () -> save(() -> {}));
         actions.on(AppAction.SAVE_AS, () -> saving().ifPresent(it -> it.saveAs(() -> {})));
@@ -75,11 +79,22 @@ final class DesignerWindow {
         actions.on(AppAction.CHECK_CHARTS, this::checkCharts);
         actions.on(AppAction.QUIT, () -> leave(stage::close));
         stage.setOnCloseRequest(this::closing);
+        ActionKeys.install(scene, actions);
     }
 
     /// The open design's workspace; empty while the gallery shows.
     Optional<Workspace> workspace() {
         return workspace;
+    }
+
+    /// All that can be done in this window.
+    AppActions actions() {
+        return actions;
+    }
+
+    /// What this window says and asks.
+    Dialogs dialogs() {
+        return dialogs;
     }
 
     void show(Optional<Path> file) {
@@ -94,7 +109,27 @@ final class DesignerWindow {
     private void showOpening(Path file) {
         Label label = new Label("Opening " + file.getFileName() + "…");
         label.getStyleClass().add("muted");
-        root(new StackPane(label));
+        pageRoot(label);
+    }
+
+    /// A page has no line of its own to say things on.
+    private void pageRoot(Node shown) {
+        Label label = new Label();
+        label.setId("page-notice");
+        label.getStyleClass().add("notice");
+        label.setWrapText(true);
+        label.setVisible(false);
+        label.setMouseTransparent(true);
+        StackPane.setAlignment(label, Pos.BOTTOM_CENTER);
+        pageNotice = Optional.of(new Notice(label));
+        root(new StackPane(shown, label));
+    }
+
+    /// Says something in a line that goes away.
+    private void notice(String words) {
+        designer.ifPresentOrElse(
+                frame -> frame.notice(words),
+                () -> pageNotice.ifPresent(shown -> shown.show(words)));
     }
 
     private void root(Parent root) {
@@ -138,8 +173,8 @@ final class DesignerWindow {
         page = Optional.of(controller);
         designer = Optional.empty();
         workspace = Optional.empty();
-        scene.getAccelerators().clear();
-        root(root);
+        actions.designOpen().set(false);
+        pageRoot(root);
         stage.setTitle("Drydock");
         unsaved.showNone();
     }
@@ -191,7 +226,7 @@ final class DesignerWindow {
         page = Optional.empty();
         designer = Optional.of(controller);
         root(root);
-        actions.install(scene);
+        actions.designOpen().set(true);
         opened.addListener((was, is) -> title(is));
         title(opened.state());
         controller.fit();
@@ -281,6 +316,15 @@ final class DesignerWindow {
         remember(file);
     }
 
+    /// Goes to a page; where it shows already, says so.
+    private void leaveFor(Class<? extends Page> kind, Runnable then) {
+        if (page.filter(kind::isInstance).isPresent()) {
+            notice("It shows already: choose below, then create the design.");
+        } else {
+            leave(then);
+        }
+    }
+
     /// Asks about unsaved changes before something takes the place of the design.
     private void leave(Runnable then) {
         boolean modified = workspace.filter(open -> open.state().modified()).isPresent();
@@ -330,12 +374,11 @@ final class DesignerWindow {
     private void exportAs(ExportFormat format) {
         workspace.ifPresent(open ->
                 new ExportAction(
-                                stage,
                                 dialogs,
                                 background,
                                 WrittenExports.in(session.folder()),
                                 () -> designer)
-                        .run(format, open.state().design()));
+                        .run(format, open.state().design(), open.state().file()));
     }
 
     private void checkCharts() {

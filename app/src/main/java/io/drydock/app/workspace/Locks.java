@@ -75,8 +75,7 @@ final class Locks {
 
     private static Optional<Held> attempt(Path file) throws IOException {
         FileChannel channel =
-                OwnFiles.open(
-                        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+                OwnFiles.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         Optional<FileLock> lock = tryLock(channel);
         // The file may have been cleared up as a dead run's between being made and being locked.
         if (lock.isPresent() && Files.exists(file)) {

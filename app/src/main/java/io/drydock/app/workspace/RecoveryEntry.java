@@ -37,8 +37,7 @@ final class RecoveryEntry {
         return line(file, stamp, "change", DesignChanges.between(before, after));
     }
 
-    private static byte[] line(
-            Optional<Path> file, FileStamp stamp, String what, String content) {
+    private static byte[] line(Optional<Path> file, FileStamp stamp, String what, String content) {
         ObjectNode node = MAPPER.createObjectNode();
         file.ifPresent(path -> node.put("file", path.toAbsolutePath().toString()));
         node.put("digest", stamp.digest());

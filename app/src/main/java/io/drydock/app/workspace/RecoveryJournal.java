@@ -129,8 +129,7 @@ public final class RecoveryJournal implements AutoCloseable {
         Path lockFile = folder.resolve(session + LOCK_SUFFIX);
         Locks.Held held =
                 Locks.take(lockFile)
-                        .orElseThrow(
-                                () -> new IOException("another program holds " + lockFile));
+                        .orElseThrow(() -> new IOException("another program holds " + lockFile));
         return new RecoveryJournal(folder, session, held, onFailure, mostChanges);
     }
 
@@ -212,11 +211,12 @@ public final class RecoveryJournal implements AutoCloseable {
         List<Path> unfinished;
         try (Stream<Path> all = Files.list(folder)) {
             unfinished =
-                    all.filter(file -> {
-                                String name = file.getFileName().toString();
-                                return name.startsWith(session + ".")
-                                        && name.endsWith(NEXT_SUFFIX);
-                            })
+                    all.filter(
+                                    file -> {
+                                        String name = file.getFileName().toString();
+                                        return name.startsWith(session + ".")
+                                                && name.endsWith(NEXT_SUFFIX);
+                                    })
                             .toList();
         }
         for (Path file : unfinished) {
@@ -325,8 +325,7 @@ public final class RecoveryJournal implements AutoCloseable {
         }
     }
 
-    private void prepare(
-            long asked, Design design, Optional<Path> file, FileStamp stamp) {
+    private void prepare(long asked, Design design, Optional<Path> file, FileStamp stamp) {
         Path path;
         synchronized (guard) {
             if (asked != generation || closed) {

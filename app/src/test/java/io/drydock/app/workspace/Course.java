@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// What a person does in one run, chosen by a seed: edits, undoing, saving, also while the next edit
-/// is made, and other designs in the place of the open one. The same seed gives the same course, be
-/// it played by a process that is killed or by the test that knows what must be left.
+/// What a person does in one run, chosen by a seed: edits, undoing, saving, also while the next
+/// edit is made, and other designs in the place of the open one. The same seed gives the same
+/// course, be it played by a process that is killed or by the test that knows what must be left.
 final class Course {
 
     static final List<String> FILES = List.of("a", "b", "c");
@@ -113,8 +113,7 @@ final class Course {
                             ? new Edit.Rename(design.name(), "step " + steps)
                             : new Edit.MoveNode(
                                     node.id(),
-                                    Placement.in(
-                                            subnets.get(random.nextInt(subnets.size())).id()));
+                                    Placement.in(subnets.get(random.nextInt(subnets.size())).id()));
         };
     }
 

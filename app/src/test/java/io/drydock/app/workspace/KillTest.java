@@ -169,11 +169,10 @@ final class KillTest {
         List<Recovered> orphans = Recovery.orphans(recovery(place));
         assertThat(orphans).hasSizeLessThanOrEqualTo(1);
         Optional<Design> kept = orphans.stream().findFirst().map(Recovered::design);
-        kept.ifPresent(
-                design ->
-                        assertThat(List.of(before.design(), after.design()))
-                                .as("what was kept after step " + done)
-                                .contains(Optional.of(design)));
+        kept.ifPresent(design ->
+                assertThat(List.of(before.design(), after.design()))
+                        .as("what was kept after step " + done)
+                        .contains(Optional.of(design)));
         assertThat(isWhole(before, kept, files) || isWhole(after, kept, files))
                 .as("step %d of %s, kept %s", done, before.design(), kept)
                 .isTrue();

@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/// A run of the program without its window, to be killed: what opens, keeps and saves designs is the
-/// real thing. It says the number of each step once that would show as done.
+/// A run of the program without its window, to be killed: what opens, keeps and saves designs is
+/// the real thing. It says the number of each step once that would show as done.
 final class KilledRun implements Course.Desk {
 
     private static final long APART_MS = 15;
