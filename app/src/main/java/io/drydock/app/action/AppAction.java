@@ -63,7 +63,7 @@ public enum AppAction {
     QUIT("Quit", "mdi2e-exit-to-app", Scope.ANYWHERE, Group.LAST, "Shortcut+Q"),
     EXPORT_CLOUDFORMATION(ExportFormat.CLOUDFORMATION, "mdi2c-cloud-outline"),
     EXPORT_HELM(ExportFormat.HELM, "mdi2s-ship-wheel"),
-    EXPORT_SVG(ExportFormat.SVG, "mdi2s-svg"),
+    EXPORT_SVG(ExportFormat.SVG, "mdi2v-vector-square"),
     EXPORT_PNG(ExportFormat.PNG, "mdi2f-file-image-outline"),
     EXPORT_PDF(ExportFormat.PDF, "mdi2f-file-pdf-box");
 

@@ -3,6 +3,7 @@ package io.drydock.app.action;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ public final class AppActions {
                             ? reason
                             : Bindings.when(designOpen)
                                     .then(reason)
-                                    .otherwise("It needs a design: open one, or make a new one.");
+                                    .otherwise("No design is open; open one, or make a new one.");
         }
     }
 
@@ -202,7 +203,7 @@ public final class AppActions {
     private MenuItem item(AppAction action) {
         Entry entry = entry(action);
         MenuItem item = new MenuItem();
-        item.setId("do-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        item.setId("do-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         item.setGraphic(new FontIcon(action.icon()));
         item.textProperty().bind(entry.title);
         item.setOnAction(event -> runAfterEvent(action));

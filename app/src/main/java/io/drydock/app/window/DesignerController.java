@@ -6,7 +6,6 @@ import io.drydock.app.canvas.CanvasController;
 import io.drydock.app.canvas.CanvasView;
 import io.drydock.app.canvas.DrawingSource;
 import io.drydock.app.canvas.Paints;
-import io.drydock.app.canvas.Viewport;
 import io.drydock.app.deployer.DeployController;
 import io.drydock.app.deployer.TargetForm;
 import io.drydock.app.export.ExportFormat;
@@ -22,13 +21,10 @@ import io.drydock.export.drawing.BundledFont;
 import io.drydock.model.catalogue.ProductVersion;
 import io.drydock.model.design.ElementId;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -37,7 +33,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,16 +43,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame around the canvas: toolbar, panels, status bar.
 final class DesignerController {
-
-    private static final double ZOOM_STEP = 1.25;
-
-    /// What shows its progress over the canvas, where there is room for one.
-    private static final Set<AppAction> SLOW =
-            EnumSet.copyOf(
-                    Stream.of(AppAction.values())
-                            .filter(action ->
-                                    action == AppAction.CHECK_CHARTS || action.format().isPresent())
-                            .toList());
 
     @FXML private BorderPane root;
     @FXML private MenuButton menu;
@@ -75,7 +60,6 @@ final class DesignerController {
     @FXML private Button chartsButton;
     @FXML private Button deployButton;
     @FXML private Button themeButton;
-    @FXML private TabPane left;
     @FXML private Tab paletteTab;
     @FXML private Tab outlineTab;
     @FXML private SplitPane middle;
@@ -101,6 +85,7 @@ final class DesignerController {
     private final List<TargetForm> targets;
     private final DeployController.Confirmation confirmation;
     private Optional<Frame> frame = Optional.empty();
+    private Optional<DeployController> deployment = Optional.empty();
 
     /// What exists once the frame is loaded.
     private record Frame(
@@ -206,11 +191,10 @@ final class DesignerController {
         actions.on(AppAction.REMOVE, frame().canvas()::removeSelection);
         DesignActions.bind(workspace, actions, view, frame().notice()::show);
         actions.on(AppAction.MIGRATE, this::migrateToNewest);
-        bindZoom(view);
+        ZoomActions.bind(view, actions, this::notice);
         for (AppAction action : AppAction.values()) {
             action.format().ifPresent(format -> actions.on(action, () -> exportAs.accept(format)));
         }
-        nothingUnderWay();
         actions.on(AppAction.DEPLOY, this::showDeploy);
         Panels panels = frame().panels();
         actions.on(AppAction.CANVAS_ALONE, panels::toggleCanvasAlone);
@@ -220,35 +204,6 @@ final class DesignerController {
         validity.setOnAction(event -> nextProblem());
         statusZoom.setOnAction(event -> actions.run(AppAction.ZOOM_ACTUAL));
         statusZoom.setTooltip(new Tooltip("Actual size"));
-    }
-
-    private void nothingUnderWay() {
-        SLOW.forEach(action -> actions.available(action, true, ""));
-    }
-
-    private void bindZoom(CanvasView view) {
-        actions.on(
-                AppAction.ZOOM_IN,
-                () -> zoom(() -> view.zoomBy(ZOOM_STEP), "It cannot be shown larger."));
-        actions.on(
-                AppAction.ZOOM_OUT,
-                () -> zoom(() -> view.zoomBy(1 / ZOOM_STEP), "It cannot be shown smaller."));
-        actions.on(
-                AppAction.ZOOM_ACTUAL,
-                () ->
-                        zoom(
-                                () -> view.zoomTo(1, view.getWidth() / 2, view.getHeight() / 2),
-                                "It shows in its actual size."));
-        actions.on(AppAction.FIT, () -> zoom(view::fit, "All of it shows."));
-    }
-
-    /// Zooms, or says why that changes nothing.
-    private void zoom(Runnable change, String otherwise) {
-        Viewport before = frame().view().viewport();
-        change.run();
-        if (before.equals(frame().view().viewport())) {
-            notice(otherwise);
-        }
     }
 
     /// Shows what a newer version takes, and moves to it as one step when the person agrees.
@@ -310,6 +265,12 @@ final class DesignerController {
                         new DeployController.Surroundings(
                                 this::goTo, canvas::mark, panels::giveBack, confirmation));
         panels.take(Fxml.load("deploy.fxml", controller));
+        deployment = Optional.of(controller);
+    }
+
+    /// Whether a deployment is under way that is followed here.
+    boolean isDeploying() {
+        return deployment.filter(DeployController::isRunning).isPresent();
     }
 
     /// Deployments take up to hours; each has a thread of its own.
@@ -366,19 +327,16 @@ final class DesignerController {
 
     /// Shows that something takes its time.
     void showProgress(String text, Runnable cancel) {
-        progressText.setText(text);
-        progressCancel.setOnAction(event -> cancel.run());
-        progress.setVisible(true);
-        for (AppAction action : SLOW) {
-            actions.available(
-                    action, false, "Something is under way; wait for it, or cancel it above.");
-        }
+        underWay().show(text, cancel);
     }
 
     /// It is over.
     void hideProgress() {
-        progress.setVisible(false);
-        nothingUnderWay();
+        underWay().hide();
+    }
+
+    private UnderWay underWay() {
+        return new UnderWay(progress, progressText, progressCancel, actions);
     }
 
     /// Shows all of the design.

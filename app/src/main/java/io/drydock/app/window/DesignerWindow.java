@@ -10,11 +10,9 @@ import io.drydock.app.deployer.HelmForm;
 import io.drydock.app.deployer.RehearsalForm;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.export.WrittenExports;
-import io.drydock.app.workspace.OpenedFile;
 import io.drydock.app.workspace.Recovered;
 import io.drydock.app.workspace.RecoveryJournal;
 import io.drydock.app.workspace.UnsavedWork;
-import io.drydock.app.workspace.ValuesFiles;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.model.design.Design;
@@ -24,14 +22,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -47,14 +42,12 @@ final class DesignerWindow {
     private final RecoveryJournal journal;
     private final UnsavedWork unsaved;
     private final AppActions actions = new AppActions(this::notice);
-    private final Scene scene = new Scene(new Region());
+    private final Shell shell;
     private final Dialogs dialogs;
     private final Background background;
-    private ThemeChoice theme;
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<DesignerController> designer = Optional.empty();
     private Optional<Page> page = Optional.empty();
-    private Optional<Notice> pageNotice = Optional.empty();
     private String chartSource = "";
 
     DesignerWindow(Stage stage, Session session, RecoveryJournal journal) {
@@ -62,7 +55,8 @@ final class DesignerWindow {
         this.session = session;
         this.journal = journal;
         unsaved = new UnsavedWork(journal, session.store());
-        theme = session.preferences().theme();
+        Scene scene = new Scene(new Region());
+        shell = new Shell(scene, session.preferences().theme());
         stage.setScene(scene);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
@@ -109,32 +103,12 @@ final class DesignerWindow {
     private void showOpening(Path file) {
         Label label = new Label("Opening " + file.getFileName() + "…");
         label.getStyleClass().add("muted");
-        pageRoot(label);
-    }
-
-    /// A page has no line of its own to say things on.
-    private void pageRoot(Node shown) {
-        Label label = new Label();
-        label.setId("page-notice");
-        label.getStyleClass().add("notice");
-        label.setWrapText(true);
-        label.setVisible(false);
-        label.setMouseTransparent(true);
-        StackPane.setAlignment(label, Pos.BOTTOM_CENTER);
-        pageNotice = Optional.of(new Notice(label));
-        root(new StackPane(shown, label));
+        shell.showPage(label);
     }
 
     /// Says something in a line that goes away.
     private void notice(String words) {
-        designer.ifPresentOrElse(
-                frame -> frame.notice(words),
-                () -> pageNotice.ifPresent(shown -> shown.show(words)));
-    }
-
-    private void root(Parent root) {
-        scene.setRoot(root);
-        ThemeStyle.dress(scene, theme);
+        designer.ifPresentOrElse(frame -> frame.notice(words), () -> shell.say(words));
     }
 
     private void showGallery() {
@@ -149,7 +123,7 @@ final class DesignerWindow {
                                 this::toggleTheme),
                         new DesignDrawing(),
                         recentFiles(),
-                        ThemeStyle.paints(theme));
+                        ThemeStyle.paints(shell.theme()));
         show(controller, "gallery.fxml");
     }
 
@@ -161,7 +135,7 @@ final class DesignerWindow {
                                 this::showGallery,
                                 this::toggleTheme),
                         new DesignDrawing(),
-                        ThemeStyle.paints(theme),
+                        ThemeStyle.paints(shell.theme()),
                         session.background());
         show(controller, "advisor.fxml");
     }
@@ -174,7 +148,7 @@ final class DesignerWindow {
         designer = Optional.empty();
         workspace = Optional.empty();
         actions.designOpen().set(false);
-        pageRoot(root);
+        shell.showPage(root);
         stage.setTitle("Drydock");
         unsaved.showNone();
     }
@@ -225,7 +199,7 @@ final class DesignerWindow {
         workspace = Optional.of(opened);
         page = Optional.empty();
         designer = Optional.of(controller);
-        root(root);
+        shell.show(root);
         actions.designOpen().set(true);
         opened.addListener((was, is) -> title(is));
         title(opened.state());
@@ -238,7 +212,7 @@ final class DesignerWindow {
                 opened,
                 actions,
                 new DesignDrawing(),
-                ThemeStyle.paints(theme),
+                ThemeStyle.paints(shell.theme()),
                 session.background(),
                 this::exportAs,
                 List.of(
@@ -259,25 +233,27 @@ final class DesignerWindow {
     }
 
     void open(Path file) {
-        background.run(
-                () -> OpenedFile.of(session.store(), file),
+        opening().open(file);
+    }
+
+    private OpenAction opening() {
+        return new OpenAction(
+                session.store(),
+                dialogs,
+                background,
                 opened -> {
                     showDesign(opened.design(), opened.file());
                     opened.file().ifPresent(this::remember);
-                    if (!opened.changes().isEmpty()) {
-                        dialogs.tell(
-                                "The template was changed by hand since it was exported",
-                                "The design is the one it was exported from, without these"
-                                        + " changes:\n\n"
-                                        + opened.summary());
-                    }
                 },
-                failure -> {
-                    if (page.isEmpty() && workspace.isEmpty()) {
-                        showGallery();
-                    }
-                    background.refuse("The design cannot be opened", failure);
-                });
+                design -> showUnsaved(design, Optional.empty()),
+                this::showSomething);
+    }
+
+    /// Where the first design cannot be opened, there is still the gallery.
+    private void showSomething() {
+        if (page.isEmpty() && workspace.isEmpty()) {
+            showGallery();
+        }
     }
 
     private void importValues() {
@@ -285,17 +261,7 @@ final class DesignerWindow {
     }
 
     void importValues(ImportValuesDialog.Request request) {
-        background.run(
-                () -> ValuesFiles.read(request.name(), request.files(), request.version()),
-                imported -> {
-                    showUnsaved(imported.design(), Optional.empty());
-                    if (!imported.notes().isEmpty()) {
-                        dialogs.tell(
-                                "The values say more than a design does",
-                                String.join("\n", imported.notes()));
-                    }
-                },
-                failure -> background.refuse("No design can be made of these values", failure));
+        opening().importValues(request);
     }
 
     private void remember(Path file) {
@@ -325,27 +291,13 @@ final class DesignerWindow {
         }
     }
 
-    /// Asks about unsaved changes before something takes the place of the design.
     private void leave(Runnable then) {
-        boolean modified = workspace.filter(open -> open.state().modified()).isPresent();
-        if (!modified) {
-            then.run();
-            return;
-        }
-        String save = "Save";
-        String discard = "Do not save";
-        Optional<String> answer =
-                dialogs.ask(
-                        "Save the changes?",
-                        "Otherwise the changes since the last save are lost.",
-                        List.of(save, discard));
-        if (answer.filter(save::equals).isPresent()) {
-            save(then);
-        } else if (answer.filter(discard::equals).isPresent()) {
-            // The journal lets go when something else shows, or when the program ends in good
-            // order.
-            then.run();
-        }
+        new Leaving(
+                        dialogs,
+                        () -> workspace,
+                        () -> designer.filter(DesignerController::isDeploying).isPresent(),
+                        this::save)
+                .before(then);
     }
 
     private void closing(WindowEvent event) {
@@ -354,13 +306,12 @@ final class DesignerWindow {
     }
 
     void toggleTheme() {
-        theme = theme.other();
-        ThemeStyle.dress(scene, theme);
-        designer.ifPresent(frame -> frame.paintWith(ThemeStyle.paints(theme)));
-        page.ifPresent(shown -> shown.paintWith(ThemeStyle.paints(theme)));
-        ThemeChoice chosen = theme;
+        shell.toggleTheme();
+        ThemeChoice theme = shell.theme();
+        designer.ifPresent(frame -> frame.paintWith(ThemeStyle.paints(shell.theme())));
+        page.ifPresent(shown -> shown.paintWith(ThemeStyle.paints(shell.theme())));
         background.run(
-                () -> session.preferences().chooseTheme(chosen), "The theme cannot be remembered");
+                () -> session.preferences().chooseTheme(theme), "The theme cannot be remembered");
     }
 
     void showCanvasAlone() {

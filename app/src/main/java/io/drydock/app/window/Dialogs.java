@@ -55,6 +55,11 @@ class Dialogs {
                 answers.stream().map(text -> new ButtonType(text, ButtonData.OTHER)).toList();
         alert.getButtonTypes().setAll(buttons);
         alert.getButtonTypes().add(ButtonType.CANCEL);
+        if (answers.size() == 1) {
+            // It is asked whether to go on, and a reflex must not be an answer.
+            alert.setOnShown(
+                    event -> alert.getDialogPane().lookupButton(ButtonType.CANCEL).requestFocus());
+        }
         return alert.showAndWait()
                 .filter(chosen -> chosen != ButtonType.CANCEL)
                 .map(ButtonType::getText);
@@ -68,6 +73,9 @@ class Dialogs {
         Label text = new Label(details);
         text.setWrapText(true);
         text.setMaxWidth(WIDTH);
+        // A dialog is centred by the width it would like to have, which without this is the length
+        // of the text in one line.
+        text.setPrefWidth(WIDTH);
         text.setMinHeight(Label.USE_PREF_SIZE);
         alert.getDialogPane().setContent(text);
         alert.getDialogPane().setMaxWidth(WIDTH + 80);

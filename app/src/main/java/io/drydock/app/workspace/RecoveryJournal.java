@@ -1,18 +1,13 @@
 package io.drydock.app.workspace;
 
+import io.drydock.app.workspace.RecoveryLog.Kept;
 import io.drydock.model.design.Design;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,34 +36,6 @@ public final class RecoveryJournal implements AutoCloseable {
     /// So many bytes of changes are read again in a moment; then a whole design is shorter.
     private static final long MOST_CHANGES = 512 * 1024;
 
-    /// A file that lines are added to.
-    private static final class Log {
-        private final FileChannel channel;
-        private final long whole;
-        private Path path;
-        private Design last;
-        private Optional<Path> file;
-        private FileStamp stamp;
-
-        /// What was added while a shorter file is made that takes the place of this one.
-        private Optional<List<byte[]>> since = Optional.empty();
-
-        private Log(
-                FileChannel channel,
-                Path path,
-                long whole,
-                Design last,
-                Optional<Path> file,
-                FileStamp stamp) {
-            this.channel = channel;
-            this.path = path;
-            this.whole = whole;
-            this.last = last;
-            this.file = file;
-            this.stamp = stamp;
-        }
-    }
-
     private final Path folder;
     private final String session;
     private final Path entryFile;
@@ -84,7 +51,7 @@ public final class RecoveryJournal implements AutoCloseable {
     /// background.
     private final Object guard = new Object();
 
-    private Optional<Log> log = Optional.empty();
+    private Optional<RecoveryLog> log = Optional.empty();
     private long generation;
     private long files;
 
@@ -140,10 +107,12 @@ public final class RecoveryJournal implements AutoCloseable {
                 return;
             }
             try {
+                Kept next = new Kept(design, file, stamp);
                 if (log.isPresent()) {
-                    append(log.get(), design, file, stamp);
+                    log.get().append(next);
+                    log.get().take(entryFile);
                 } else {
-                    begin(design, file, stamp);
+                    begin(next);
                 }
                 told = false;
             } catch (IOException e) {
@@ -163,7 +132,7 @@ public final class RecoveryJournal implements AutoCloseable {
         synchronized (guard) {
             now = generation;
         }
-        inBackground(() -> prepare(now, design, file, stamp));
+        inBackground(() -> prepare(now, new Kept(design, file, stamp)));
     }
 
     /// Forgets what was kept.
@@ -224,24 +193,11 @@ public final class RecoveryJournal implements AutoCloseable {
         }
     }
 
-    private void begin(Design design, Optional<Path> file, FileStamp stamp) throws IOException {
+    private void begin(Kept design) throws IOException {
         generation++;
-        Log begun = written(nextFile(), design, file, stamp);
-        rename(begun);
+        RecoveryLog begun = RecoveryLog.write(nextFile(), design);
+        begun.take(entryFile);
         log = Optional.of(begun);
-    }
-
-    private void append(Log to, Design design, Optional<Path> file, FileStamp stamp)
-            throws IOException {
-        byte[] line = RecoveryEntry.change(to.last, design, file, stamp);
-        write(to.channel, line);
-        if (!to.path.equals(entryFile)) {
-            rename(to);
-        }
-        to.since.ifPresent(lines -> lines.add(line));
-        to.last = design;
-        to.file = file;
-        to.stamp = stamp;
     }
 
     private Path nextFile() {
@@ -249,54 +205,17 @@ public final class RecoveryJournal implements AutoCloseable {
         return folder.resolve(session + "." + files + NEXT_SUFFIX);
     }
 
-    private static Log written(Path path, Design design, Optional<Path> file, FileStamp stamp)
-            throws IOException {
-        byte[] line = RecoveryEntry.whole(design, file, stamp);
-        FileChannel channel =
-                OwnFiles.open(
-                        path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-        try {
-            write(channel, line);
-        } catch (IOException e) {
-            channel.close();
-            Files.deleteIfExists(path);
-            throw e;
-        }
-        return new Log(channel, path, line.length, design, file, stamp);
-    }
-
-    private static void write(FileChannel channel, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
-    }
-
-    private void rename(Log ready) throws IOException {
-        Files.move(
-                ready.path,
-                entryFile,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        ready.path = entryFile;
-    }
-
     /// Writes no more to what is open. A file that never became the recovery file goes.
     private void letGo() {
         generation++;
-        Optional<Log> open = log;
+        Optional<RecoveryLog> open = log;
         log = Optional.empty();
-        if (open.isPresent()) {
-            drop(open.get());
-        }
+        open.ifPresent(this::drop);
     }
 
-    private void drop(Log dropped) {
+    private void drop(RecoveryLog dropped) {
         try {
-            dropped.channel.close();
-            if (!dropped.path.equals(entryFile)) {
-                Files.deleteIfExists(dropped.path);
-            }
+            dropped.close(entryFile);
         } catch (IOException e) {
             tell(e);
         }
@@ -325,7 +244,7 @@ public final class RecoveryJournal implements AutoCloseable {
         }
     }
 
-    private void prepare(long asked, Design design, Optional<Path> file, FileStamp stamp) {
+    private void prepare(long asked, Kept design) {
         Path path;
         synchronized (guard) {
             if (asked != generation || closed) {
@@ -334,7 +253,7 @@ public final class RecoveryJournal implements AutoCloseable {
             path = nextFile();
         }
         try {
-            Log ready = written(path, design, file, stamp);
+            RecoveryLog ready = RecoveryLog.write(path, design);
             synchronized (guard) {
                 if (asked == generation && !closed) {
                     log = Optional.of(ready);
@@ -357,18 +276,17 @@ public final class RecoveryJournal implements AutoCloseable {
     /// Forces what was written, and shortens what has grown long.
     private void tidy() {
         tidying.set(false);
-        Optional<Log> open;
+        Optional<RecoveryLog> open;
         synchronized (guard) {
             open = log;
         }
         if (open.isEmpty()) {
             return;
         }
-        Log forced = open.get();
         try {
-            forced.channel.force(false);
-            if (forced.channel.size() - forced.whole > mostChanges) {
-                shorten(forced);
+            open.get().force();
+            if (open.get().length() > mostChanges) {
+                shorten(open.get());
             }
         } catch (ClosedChannelException gone) {
             // Saved or replaced meanwhile: nothing of it needs to last.
@@ -380,45 +298,35 @@ public final class RecoveryJournal implements AutoCloseable {
 
     /// Puts a whole design in the place of a long file. Edits go on meanwhile: they reach the old
     /// file, and the new one before it takes the place.
-    private void shorten(Log from) throws IOException {
-        Design design;
-        Optional<Path> file;
-        FileStamp stamp;
+    private void shorten(RecoveryLog from) throws IOException {
+        Kept design;
         Path path;
         synchronized (guard) {
             if (!isOpen(from)) {
                 return;
             }
-            design = from.last;
-            file = from.file;
-            stamp = from.stamp;
+            design = from.last();
             path = nextFile();
-            from.since = Optional.of(new ArrayList<>());
+            from.remember();
         }
-        Log shorter;
+        RecoveryLog shorter;
         try {
-            shorter = written(path, design, file, stamp);
+            shorter = RecoveryLog.write(path, design);
         } catch (IOException e) {
             synchronized (guard) {
-                from.since = Optional.empty();
+                from.forget();
             }
             throw e;
         }
         synchronized (guard) {
-            List<byte[]> since = from.since.orElse(List.of());
-            from.since = Optional.empty();
+            List<byte[]> added = from.forget();
             if (!isOpen(from)) {
                 drop(shorter);
                 return;
             }
             try {
-                for (byte[] line : since) {
-                    write(shorter.channel, line);
-                }
-                shorter.last = from.last;
-                shorter.file = from.file;
-                shorter.stamp = from.stamp;
-                rename(shorter);
+                shorter.catchUp(added, from.last());
+                shorter.take(entryFile);
             } catch (IOException e) {
                 drop(shorter);
                 throw e;
@@ -426,10 +334,10 @@ public final class RecoveryJournal implements AutoCloseable {
             log = Optional.of(shorter);
             drop(from);
         }
-        shorter.channel.force(false);
+        shorter.force();
     }
 
-    private boolean isOpen(Log candidate) {
+    private boolean isOpen(RecoveryLog candidate) {
         return log.filter(open -> open == candidate).isPresent();
     }
 }

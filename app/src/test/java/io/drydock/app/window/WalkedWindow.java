@@ -2,14 +2,18 @@ package io.drydock.app.window;
 
 import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
+import io.drydock.app.canvas.CanvasView;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.edit.Edit;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -26,6 +31,10 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +185,9 @@ final class WalkedWindow {
         WalkedWindow window =
                 new WalkedWindow(CanvasDriver.start(session), design, folder, pool, files);
         window.driver.onScreen(() -> {
+            // Fewer pixels to paint, hundreds of times.
+            window.driver.stage().setWidth(1_100);
+            window.driver.stage().setHeight(720);
             Thread.currentThread()
                     .setUncaughtExceptionHandler((thread, e) -> window.failures.add(e));
             return true;
@@ -384,11 +396,14 @@ final class WalkedWindow {
     boolean answers(AppAction action, Way way) throws Exception {
         Seen before = driver.onScreen(this::seen);
         switch (way) {
-            case KEY -> driver.robot().push(codes(action.keys().getFirst()));
-            case SECOND_KEY -> driver.robot().push(codes(action.keys().get(1)));
+            case KEY -> push(action.keys().getFirst());
+            case SECOND_KEY -> push(action.keys().get(1));
             case MENU -> choose(action);
             case BUTTON ->
-                    driver.robot().clickOn(driver.onScreen(() -> button(action).orElseThrow()));
+                    driver.onScreen(() -> {
+                        click(button(action).orElseThrow());
+                        return true;
+                    });
         }
         try {
             WaitForAsyncUtils.waitFor(
@@ -401,11 +416,36 @@ final class WalkedWindow {
         }
     }
 
+    /// The robot of the toolkit itself: the one of the test library walks the pointer there, which
+    /// takes most of a second for each of hundreds of clicks.
+    private void push(String keys) throws Exception {
+        KeyCode[] codes = codes(keys);
+        driver.onScreen(() -> {
+            Robot robot = new Robot();
+            Stream.of(codes).forEach(robot::keyPress);
+            List.of(codes).reversed().forEach(robot::keyRelease);
+            return true;
+        });
+    }
+
+    private static void click(Node node) {
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        Robot robot = new Robot();
+        robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+        robot.mouseClick(MouseButton.PRIMARY);
+    }
+
     private void choose(AppAction action) throws Exception {
-        driver.robot().clickOn(menu(action));
-        String id = "#do-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        await(id + " shows", () -> driver.robot().lookup(id).tryQuery().isPresent());
-        driver.robot().clickOn(id);
+        String id = "#do-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        driver.onScreen(() -> {
+            click(scene().lookup(menu(action)));
+            return true;
+        });
+        await(id + " shows", () -> item(id).isPresent());
+        driver.onScreen(() -> {
+            item(id).ifPresent(WalkedWindow::click);
+            return true;
+        });
         // The menu itself is not what is looked for.
         await(
                 "the menu goes",
@@ -413,6 +453,14 @@ final class WalkedWindow {
                         Optional.ofNullable((MenuButton) scene().lookup(menu(action)))
                                 .filter(MenuButton::isShowing)
                                 .isEmpty());
+    }
+
+    private Optional<Node> item(String id) {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof PopupWindow && window.isShowing())
+                .flatMap(window -> window.getScene().getRoot().lookupAll(id).stream())
+                .filter(node -> node.getBoundsInLocal().getWidth() > 0)
+                .findFirst();
     }
 
     private static KeyCode[] codes(String keys) {
@@ -428,8 +476,7 @@ final class WalkedWindow {
     }
 
     private Seen seen() {
-        Optional<javafx.scene.layout.BorderPane> frame =
-                Optional.ofNullable((javafx.scene.layout.BorderPane) scene().lookup(".designer"));
+        Optional<BorderPane> frame = Optional.ofNullable((BorderPane) scene().lookup(".designer"));
         return new Seen(
                 Window.getWindows().stream().filter(Stage.class::isInstance).count(),
                 files.asked,
@@ -439,7 +486,7 @@ final class WalkedWindow {
                         .toList(),
                 workspaceState(),
                 Optional.ofNullable(scene().lookup("#canvas"))
-                        .map(canvas -> ((io.drydock.app.canvas.CanvasView) canvas).viewport()),
+                        .map(canvas -> ((CanvasView) canvas).viewport()),
                 scene().getRoot().getStyle(),
                 frame.map(pane ->
                                 Stream.of(
@@ -447,7 +494,7 @@ final class WalkedWindow {
                                                 pane.getLeft(),
                                                 pane.getRight(),
                                                 scene().lookup("#problems"))
-                                        .filter(java.util.Objects::nonNull)
+                                        .filter(Objects::nonNull)
                                         .toList())
                         .orElseGet(() -> List.of(scene().getRoot())),
                 scene().getFocusOwner(),
@@ -468,7 +515,6 @@ final class WalkedWindow {
                     }
                     return open.isEmpty();
                 });
-        driver.settle();
     }
 
     private static void dismiss(Window window) {
@@ -488,8 +534,7 @@ final class WalkedWindow {
                 .ifPresent(button -> ((Button) button).fire());
     }
 
-    private void await(String what, java.util.concurrent.Callable<Boolean> condition)
-            throws Exception {
+    private void await(String what, Callable<Boolean> condition) throws Exception {
         try {
             WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> driver.onScreen(condition));
         } catch (TimeoutException e) {
