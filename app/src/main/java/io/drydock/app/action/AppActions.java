@@ -15,7 +15,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -148,7 +151,7 @@ public final class AppActions {
         button.accessibleTextProperty().bind(entry.title);
         button.accessibleHelpProperty().bind(entry.obstacle);
         button.setOnAction(event -> runAfterEvent(action));
-        dim(button.getStyleClass(), entry.obstacle);
+        dim(button.getProperties(), button.getStyleClass(), entry.obstacle);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(
@@ -161,16 +164,23 @@ public final class AppActions {
         button.setTooltip(tooltip);
     }
 
-    private static void dim(ObservableList<String> styles, StringExpression obstacle) {
-        Runnable show =
-                () -> {
+    /// The actions outlive the pages, so that a page's controls are only referred to weakly.
+    ///
+    /// @param properties keeps the listener for as long as the control lives
+    private static void dim(
+            ObservableMap<Object, Object> properties,
+            ObservableList<String> styles,
+            StringExpression obstacle) {
+        ChangeListener<String> listener =
+                (observable, before, after) -> {
                     styles.remove(UNAVAILABLE);
-                    if (!obstacle.get().isEmpty()) {
+                    if (!after.isEmpty()) {
                         styles.add(UNAVAILABLE);
                     }
                 };
-        obstacle.addListener((observable, before, after) -> show.run());
-        show.run();
+        properties.put(UNAVAILABLE, listener);
+        obstacle.addListener(new WeakChangeListener<>(listener));
+        listener.changed(obstacle, "", obstacle.get());
     }
 
     private static String keys(AppAction action) {
@@ -207,7 +217,7 @@ public final class AppActions {
         item.setGraphic(new FontIcon(action.icon()));
         item.textProperty().bind(entry.title);
         item.setOnAction(event -> runAfterEvent(action));
-        dim(item.getStyleClass(), entry.obstacle);
+        dim(item.getProperties(), item.getStyleClass(), entry.obstacle);
         // Shown beside the words; ActionKeys hears the keys before the toolkit looks here.
         action.keys().stream()
                 .findFirst()

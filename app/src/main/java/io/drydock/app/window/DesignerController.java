@@ -195,6 +195,8 @@ final class DesignerController {
         for (AppAction action : AppAction.values()) {
             action.format().ifPresent(format -> actions.on(action, () -> exportAs.accept(format)));
         }
+        // What the design before this one had under way is none of this one's business.
+        hideProgress();
         actions.on(AppAction.DEPLOY, this::showDeploy);
         Panels panels = frame().panels();
         actions.on(AppAction.CANVAS_ALONE, panels::toggleCanvasAlone);

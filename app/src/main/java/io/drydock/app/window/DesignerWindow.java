@@ -22,20 +22,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /// The window: the gallery first, then a design; opening, saving, exporting and closing.
 final class DesignerWindow {
-
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
 
     private final Stage stage;
     private final Session session;
@@ -55,12 +48,7 @@ final class DesignerWindow {
         this.session = session;
         this.journal = journal;
         unsaved = new UnsavedWork(journal, session.store());
-        Scene scene = new Scene(new Region());
-        shell = new Shell(scene, session.preferences().theme());
-        stage.setScene(scene);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        shell = new Shell(stage, session.preferences().theme());
         dialogs = new Dialogs(stage, session.files());
         background = new Background(session.background(), dialogs);
         actions.on(AppAction.NEW, () -> leaveFor(GalleryController.class, this::showGallery));
@@ -73,7 +61,7 @@ final class DesignerWindow {
         actions.on(AppAction.CHECK_CHARTS, this::checkCharts);
         actions.on(AppAction.QUIT, () -> leave(stage::close));
         stage.setOnCloseRequest(this::closing);
-        ActionKeys.install(scene, actions);
+        ActionKeys.install(stage.getScene(), actions);
     }
 
     /// The open design's workspace; empty while the gallery shows.

@@ -2,23 +2,33 @@ package io.drydock.app.window;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 
 /// What the window shows, dressed in its theme: a design, or a page with a line over it to say
 /// things on. A design has a line of its own, over its canvas.
 final class Shell {
 
-    private final Scene scene;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Scene scene = new Scene(new Region());
     private ThemeChoice theme;
     private Optional<Notice> line = Optional.empty();
 
-    Shell(Scene scene, ThemeChoice theme) {
-        this.scene = scene;
+    Shell(Stage stage, ThemeChoice theme) {
         this.theme = theme;
+        stage.setScene(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
     }
 
     ThemeChoice theme() {
