@@ -3,6 +3,8 @@ package io.drydock.app.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -57,8 +59,9 @@ class Dialogs {
         alert.getButtonTypes().add(ButtonType.CANCEL);
         if (answers.size() == 1) {
             // It is asked whether to go on, and a reflex must not be an answer.
-            alert.setOnShown(
-                    event -> alert.getDialogPane().lookupButton(ButtonType.CANCEL).requestFocus());
+            // The dialog itself chooses a focus when it shows; this comes after.
+            Node cancel = alert.getDialogPane().lookupButton(ButtonType.CANCEL);
+            alert.setOnShown(event -> Platform.runLater(cancel::requestFocus));
         }
         return alert.showAndWait()
                 .filter(chosen -> chosen != ButtonType.CANCEL)
