@@ -114,8 +114,7 @@ final class RecoveryTest {
         Files.write(entry, RecoveryEntry.whole(design, Optional.empty(), FileStamp.ABSENT));
         for (int length = 1; length <= change.length; length++) {
             Path torn =
-                    Files.copy(
-                            entry, folder.resolve("torn"), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(entry, folder.resolve("torn"), StandardCopyOption.REPLACE_EXISTING);
             Files.write(torn, Arrays.copyOf(change, length), StandardOpenOption.APPEND);
             assertThat(RecoveryEntry.read(torn).design())
                     .isEqualTo(length == change.length ? next : design);
