@@ -1,41 +1,82 @@
 package io.drydock.app.action;
 
+import io.drydock.app.export.ExportFormat;
+import java.util.List;
 import java.util.Optional;
 
-/// Everything that can be done from the menu, the toolbar or by a shortcut.
+/// Everything that can be done, by whatever way: the one table from which menus, keys, buttons and
+/// tool tips are made.
+///
+/// The identifier of a row is its constant. What a row does, what it is called now, and why it is
+/// not available now is said in [AppActions].
 public enum AppAction {
-    NEW("New design…", "mdi2f-file-plus-outline", "Shortcut+N", Group.FILE),
+    NEW("New design…", "mdi2f-file-plus-outline", Scope.ANYWHERE, Group.FILE, "Shortcut+N"),
     ADVISE(
             "New from requirements…",
             "mdi2c-clipboard-check-outline",
-            "Shortcut+Shift+N",
-            Group.FILE),
-    OPEN("Open…", "mdi2f-folder-open-outline", "Shortcut+O", Group.FILE),
-    SAVE("Save", "mdi2c-content-save-outline", "Shortcut+S", Group.FILE),
-    SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S", Group.FILE),
-    IMPORT_VALUES("Import Helm values…", "mdi2i-import", "", Group.FILE),
-    CHECK_CHARTS("Check with Helm charts…", "mdi2s-ship-wheel", "", Group.FILE),
-    DEPLOY("Deploy…", "mdi2r-rocket-launch-outline", "Shortcut+D", Group.FILE),
-    UNDO("Undo", "mdi2u-undo-variant", "Shortcut+Z", Group.EDIT),
-    REDO("Redo", "mdi2r-redo-variant", "Shortcut+Shift+Z", Group.EDIT),
-    CONNECT("Draw a connection", "mdi2v-vector-line", "", Group.EDIT),
-    COPY("Copy selection", "mdi2c-content-copy", "", Group.EDIT),
-    PASTE("Paste", "mdi2c-content-paste", "", Group.EDIT),
-    REMOVE("Remove selection", "mdi2d-delete-outline", "", Group.EDIT),
-    ADD_ZONE("Add an availability zone", "mdi2t-table-column-plus-after", "", Group.SITES),
-    ADD_REGION("Add an AWS region", "mdi2e-earth-plus", "", Group.SITES),
-    ADD_DATA_CENTRE("Add a data centre", "mdi2o-office-building-plus-outline", "", Group.SITES),
-    MIGRATE("Move to a newer version…", "mdi2a-arrow-up-bold-circle-outline", "", Group.SITES),
-    ZOOM_OUT("Zoom out", "mdi2m-magnify-minus-outline", "Shortcut+Minus", Group.VIEW),
-    ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", "Shortcut+Equals", Group.VIEW),
-    ZOOM_ACTUAL("Actual size", "mdi2m-magnify", "Shortcut+0", Group.VIEW),
-    FIT("Fit the window", "mdi2f-fit-to-page-outline", "Shortcut+9", Group.VIEW),
-    TOGGLE_PALETTE("Palette", "mdi2d-dock-left", "Shortcut+1", Group.PANELS),
-    TOGGLE_INSPECTOR("Inspector", "mdi2d-dock-right", "Shortcut+2", Group.PANELS),
-    TOGGLE_PROBLEMS("Problems", "mdi2d-dock-bottom", "Shortcut+3", Group.PANELS),
-    CANVAS_ALONE("Canvas alone", "mdi2f-fullscreen", "F11", Group.PANELS),
-    TOGGLE_THEME("Dark theme", "mdi2t-theme-light-dark", "Shortcut+T", Group.PANELS),
-    QUIT("Quit", "mdi2e-exit-to-app", "Shortcut+Q", Group.LAST);
+            Scope.ANYWHERE,
+            Group.FILE,
+            "Shortcut+Shift+N"),
+    OPEN("Open…", "mdi2f-folder-open-outline", Scope.ANYWHERE, Group.FILE, "Shortcut+O"),
+    SAVE("Save", "mdi2c-content-save-outline", Scope.DESIGN, Group.FILE, "Shortcut+S"),
+    SAVE_AS(
+            "Save as…",
+            "mdi2c-content-save-edit-outline",
+            Scope.DESIGN,
+            Group.FILE,
+            "Shortcut+Shift+S"),
+    IMPORT_VALUES("Import Helm values…", "mdi2i-import", Scope.ANYWHERE, Group.FILE),
+    CHECK_CHARTS("Check with Helm charts…", "mdi2s-ship-wheel", Scope.DESIGN, Group.FILE),
+    DEPLOY("Deploy…", "mdi2r-rocket-launch-outline", Scope.DESIGN, Group.FILE, "Shortcut+D"),
+    UNDO("Undo", "mdi2u-undo-variant", Scope.DESIGN, Group.EDIT, "Shortcut+Z"),
+    REDO("Redo", "mdi2r-redo-variant", Scope.DESIGN, Group.EDIT, "Shortcut+Shift+Z", "Shortcut+Y"),
+    CONNECT("Draw a connection", "mdi2v-vector-line", Scope.DESIGN, Group.EDIT),
+    COPY("Copy selection", "mdi2c-content-copy", Scope.CANVAS, Group.EDIT, "Shortcut+C"),
+    PASTE("Paste", "mdi2c-content-paste", Scope.CANVAS, Group.EDIT, "Shortcut+V"),
+    REMOVE(
+            "Remove selection",
+            "mdi2d-delete-outline",
+            Scope.CANVAS,
+            Group.EDIT,
+            "Delete",
+            "Backspace"),
+    ADD_ZONE(
+            "Add an availability zone", "mdi2t-table-column-plus-after", Scope.DESIGN, Group.SITES),
+    ADD_REGION("Add an AWS region", "mdi2e-earth-plus", Scope.DESIGN, Group.SITES),
+    ADD_DATA_CENTRE(
+            "Add a data centre", "mdi2o-office-building-plus-outline", Scope.DESIGN, Group.SITES),
+    MIGRATE(
+            "Move to a newer version…",
+            "mdi2a-arrow-up-bold-circle-outline",
+            Scope.DESIGN,
+            Group.SITES),
+    ZOOM_OUT("Zoom out", "mdi2m-magnify-minus-outline", Scope.DESIGN, Group.VIEW, "Shortcut+Minus"),
+    ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", Scope.DESIGN, Group.VIEW, "Shortcut+Equals"),
+    ZOOM_ACTUAL("Actual size", "mdi2m-magnify", Scope.DESIGN, Group.VIEW, "Shortcut+0"),
+    FIT("Fit the window", "mdi2f-fit-to-page-outline", Scope.DESIGN, Group.VIEW, "Shortcut+9"),
+    TOGGLE_PALETTE("Palette", "mdi2d-dock-left", Scope.DESIGN, Group.PANELS, "Shortcut+1"),
+    TOGGLE_INSPECTOR("Inspector", "mdi2d-dock-right", Scope.DESIGN, Group.PANELS, "Shortcut+2"),
+    TOGGLE_PROBLEMS("Problems", "mdi2d-dock-bottom", Scope.DESIGN, Group.PANELS, "Shortcut+3"),
+    CANVAS_ALONE("Canvas alone", "mdi2f-fullscreen", Scope.DESIGN, Group.PANELS, "F11"),
+    TOGGLE_THEME(
+            "Dark theme", "mdi2t-theme-light-dark", Scope.ANYWHERE, Group.PANELS, "Shortcut+T"),
+    QUIT("Quit", "mdi2e-exit-to-app", Scope.ANYWHERE, Group.LAST, "Shortcut+Q"),
+    EXPORT_CLOUDFORMATION(ExportFormat.CLOUDFORMATION, "mdi2c-cloud-outline"),
+    EXPORT_HELM(ExportFormat.HELM, "mdi2s-ship-wheel"),
+    EXPORT_SVG(ExportFormat.SVG, "mdi2v-vector-square"),
+    EXPORT_PNG(ExportFormat.PNG, "mdi2f-file-image-outline"),
+    EXPORT_PDF(ExportFormat.PDF, "mdi2f-file-pdf-box");
+
+    /// Where an action and its keys belong.
+    public enum Scope {
+        /// On every page.
+        ANYWHERE,
+        /// Where a design is open.
+        DESIGN,
+        /// Where a design is open; the keys mean something else in other parts of the window, such
+        /// as a text field, and count on the canvas only.
+        CANVAS
+    }
 
     /// Where an action stands in the menu; a line lies between groups.
     public enum Group {
@@ -44,19 +85,37 @@ public enum AppAction {
         SITES,
         VIEW,
         PANELS,
-        LAST
+        LAST,
+        /// In a menu of its own.
+        EXPORT
     }
 
     private final String title;
     private final String icon;
-    private final String shortcut;
+    private final Scope scope;
     private final Group group;
 
-    AppAction(String title, String icon, String shortcut, Group group) {
+    /// With blanks between them.
+    private final String keys;
+
+    private final Optional<ExportFormat> format;
+
+    AppAction(String title, String icon, Scope scope, Group group, String... keys) {
         this.title = title;
         this.icon = icon;
-        this.shortcut = shortcut;
+        this.scope = scope;
         this.group = group;
+        this.keys = String.join(" ", keys);
+        this.format = Optional.empty();
+    }
+
+    AppAction(ExportFormat format, String icon) {
+        this.title = format.title() + "…";
+        this.icon = icon;
+        this.scope = Scope.DESIGN;
+        this.group = Group.EXPORT;
+        this.keys = "";
+        this.format = Optional.of(format);
     }
 
     /// The words in the menu.
@@ -69,13 +128,23 @@ public enum AppAction {
         return icon;
     }
 
-    /// The keys, as JavaFX writes them; empty for an action that has none everywhere.
-    public Optional<String> shortcut() {
-        return shortcut.isEmpty() ? Optional.empty() : Optional.of(shortcut);
+    /// Where it belongs.
+    public Scope scope() {
+        return scope;
     }
 
     /// Where it stands in the menu.
     public Group group() {
         return group;
+    }
+
+    /// The keys, as JavaFX writes them; the first are shown.
+    public List<String> keys() {
+        return keys.isEmpty() ? List.of() : List.of(keys.split(" ", -1));
+    }
+
+    /// What it exports; empty for anything but an export.
+    public Optional<ExportFormat> format() {
+        return format;
     }
 }

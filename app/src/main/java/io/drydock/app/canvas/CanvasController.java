@@ -269,8 +269,6 @@ public final class CanvasController {
             escape();
         } else if (event.getCode() == KeyCode.F) {
             view.fit();
-        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-            removeSelection();
         } else if (event.getCode().isArrowKey()) {
             step(event.getCode());
         } else {

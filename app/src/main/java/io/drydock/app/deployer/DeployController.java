@@ -230,11 +230,14 @@ public final class DeployController {
         show();
     }
 
+    /// Whether something is being deployed.
+    public boolean isRunning() {
+        return open.filter(it -> it.session().state().stage() == Stage.RUNNING).isPresent();
+    }
+
     /// Closing the panel never ends what runs.
     private void leave() {
-        boolean running =
-                open.filter(it -> it.session().state().stage() == Stage.RUNNING).isPresent();
-        if (running
+        if (isRunning()
                 && !surroundings
                         .confirm()
                         .confirm(

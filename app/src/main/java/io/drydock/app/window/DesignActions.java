@@ -1,5 +1,6 @@
 package io.drydock.app.window;
 
+import io.drydock.app.action.ActionKeys;
 import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
 import io.drydock.app.workspace.Clipboard;
@@ -12,8 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /// Copy, paste, and the sites of a design: each makes one edit, or says why it cannot.
 final class DesignActions {
@@ -45,24 +44,15 @@ final class DesignActions {
         actions.on(
                 AppAction.ADD_DATA_CENTRE,
                 () -> bound.perform(() -> NewSite.dataCentre(workspace.state().design())));
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, bound::keyPressed);
+        ActionKeys.installOnCanvas(canvas, actions);
         workspace.addListener((before, after) -> bound.show(after));
         bound.show(workspace.state());
-        actions.disabled(AppAction.PASTE).set(true);
+        actions.available(AppAction.PASTE, false, "Nothing has been copied yet.");
     }
 
     private void show(WorkspaceState state) {
-        actions.disabled(AppAction.COPY).set(state.selection().isEmpty());
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-            actions.run(AppAction.COPY);
-            event.consume();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
-            actions.run(AppAction.PASTE);
-            event.consume();
-        }
+        actions.available(
+                AppAction.COPY, !state.selection().isEmpty(), "Select what is to be copied first.");
     }
 
     private void copy() {
@@ -71,7 +61,7 @@ final class DesignActions {
             notice.accept("Select nodes to copy them; subnets and sites cannot be copied.");
             return;
         }
-        actions.disabled(AppAction.PASTE).set(false);
+        actions.available(AppAction.PASTE, true, "");
         notice.accept(
                 (count == 1 ? "1 node copied." : count + " nodes copied.")
                         + " Select a subnet to paste there, or paste beside the original.");

@@ -1,15 +1,15 @@
 package io.drydock.app.window;
 
-import io.drydock.app.workspace.MistakeReport;
+import io.drydock.app.action.AppActions;
 import io.drydock.app.workspace.RecoveryJournal;
 import io.drydock.app.workspace.UserFolders;
 import io.drydock.app.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 
 /// The designer as a JavaFX program. Its one parameter, if any, is the design to open.
@@ -21,12 +21,11 @@ public final class DesignerApplication extends Application {
 
     @Override
     public void start(Stage stage) throws IOException {
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((thread, failure) -> internalError(failure));
         start(
                 stage,
-                UserFolders.state(),
+                Session.in(UserFolders.state()),
                 getParameters().getRaw().stream().findFirst().map(Path::of));
+        hearMistakes();
     }
 
     /// Starts with the state folder of a test.
@@ -36,7 +35,10 @@ public final class DesignerApplication extends Application {
     /// @param file the design to open, if any
     /// @throws IOException when the folder cannot be used
     public void start(Stage stage, Path folder, Optional<Path> file) throws IOException {
-        Session started = Session.in(folder);
+        start(stage, Session.in(folder), file);
+    }
+
+    void start(Stage stage, Session started, Optional<Path> file) throws IOException {
         RecoveryJournal begun =
                 RecoveryJournal.begin(
                         started.recoveryFolder(),
@@ -44,12 +46,7 @@ public final class DesignerApplication extends Application {
                                 + ProcessHandle.current().pid()
                                 + "-"
                                 + System.identityHashCode(stage),
-                        failure ->
-                                Platform.runLater(() ->
-                                        warn(
-                                                "Unsaved changes cannot be kept against a"
-                                                        + " crash: "
-                                                        + failure.getMessage())));
+                        failure -> Platform.runLater(() -> notKept(failure)));
         session = Optional.of(started);
         journal = Optional.of(begun);
         DesignerWindow designer = new DesignerWindow(stage, started, begun);
@@ -57,9 +54,40 @@ public final class DesignerApplication extends Application {
         designer.show(file);
     }
 
+    /// Tells of mistakes that nothing else has caught, with a report.
+    void hearMistakes() {
+        window.ifPresent(designer ->
+                session.ifPresent(running ->
+                        new Mistakes(
+                                        running.folder(),
+                                        designer.dialogs(),
+                                        () -> workspace().map(open -> open.state().design()))
+                                .hear()));
+    }
+
+    private void notKept(IOException failure) {
+        window.ifPresent(designer ->
+                designer.dialogs()
+                        .warn(
+                                "Unsaved changes are not kept against a crash",
+                                "Save more often until there is room again: "
+                                        + failure.getMessage(),
+                                () -> {}));
+    }
+
     /// The open design's workspace; empty while the gallery shows.
     public Optional<Workspace> workspace() {
         return window.flatMap(DesignerWindow::workspace);
+    }
+
+    /// Where slow work runs.
+    Executor background() {
+        return session.orElseThrow().background();
+    }
+
+    /// All that can be done in the window.
+    AppActions actions() {
+        return window.orElseThrow().actions();
     }
 
     /// Opens a design, as the menu does after asking for the file.
@@ -93,23 +121,5 @@ public final class DesignerApplication extends Application {
             journal.get().close();
         }
         session.ifPresent(running -> running.background().shutdownNow());
-    }
-
-    private static void warn(String text) {
-        new Alert(Alert.AlertType.WARNING, text).show();
-    }
-
-    /// A fault of ours: said plainly, with where the work is safe and where a report lies; the
-    /// design stays open.
-    private void internalError(Throwable failure) {
-        warn(
-                "Drydock made a mistake and the last step may not have happened. The design is"
-                        + " still open."
-                        + session.map(running ->
-                                        MistakeReport.keep(
-                                                running.folder(),
-                                                failure,
-                                                workspace().map(open -> open.state().design())))
-                                .orElse(" " + failure));
     }
 }

@@ -31,10 +31,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,9 +43,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame around the canvas: toolbar, panels, status bar.
 final class DesignerController {
-
-    private static final double ZOOM_STEP = 1.25;
-    private static final double PROBLEMS_SHARE = 0.74;
 
     @FXML private BorderPane root;
     @FXML private MenuButton menu;
@@ -65,7 +60,6 @@ final class DesignerController {
     @FXML private Button chartsButton;
     @FXML private Button deployButton;
     @FXML private Button themeButton;
-    @FXML private TabPane left;
     @FXML private Tab paletteTab;
     @FXML private Tab outlineTab;
     @FXML private SplitPane middle;
@@ -91,18 +85,14 @@ final class DesignerController {
     private final List<TargetForm> targets;
     private final DeployController.Confirmation confirmation;
     private Optional<Frame> frame = Optional.empty();
-    private Optional<Parent> deployPanel = Optional.empty();
-
-    /// Whether the problems were folded to make room for a deployment.
-    private boolean problemsFolded;
+    private Optional<DeployController> deployment = Optional.empty();
 
     /// What exists once the frame is loaded.
     private record Frame(
             CanvasView view,
             CanvasController canvas,
             ProblemsController problems,
-            Parent problemsPanel,
-            Parent inspectorPanel,
+            Panels panels,
             FindingsStatus findings,
             Notice notice) {}
 
@@ -145,8 +135,7 @@ final class DesignerController {
                                 view,
                                 canvas,
                                 problems,
-                                problemsPanel,
-                                inspectorPanel,
+                                new Panels(root, middle, view, inspectorPanel, problemsPanel),
                                 new FindingsStatus(statusFindings, validity),
                                 notices));
         paletteTab.setContent(
@@ -157,12 +146,7 @@ final class DesignerController {
         outlineTab
                 .selectedProperty()
                 .addListener((observable, before, selected) -> outline.showing(selected));
-        root.setRight(inspectorPanel);
-        middle.getItems().add(problemsPanel);
-        SplitPane.setResizableWithParent(problemsPanel, false);
-        middle.setDividerPositions(PROBLEMS_SHARE);
         bindActions();
-        bindExports();
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> dropByEscape(event, canvas));
         view.viewportProperty().addListener((observable, before, after) -> showZoom());
         workspace.addListener((before, after) -> show(after));
@@ -186,6 +170,8 @@ final class DesignerController {
 
     private void bindActions() {
         actions.fill(menu.getItems());
+        actions.fill(export.getItems(), AppAction.Group.EXPORT);
+        export.setGraphic(new FontIcon("mdi2e-export-variant"));
         menu.setGraphic(new FontIcon("mdi2m-menu"));
         actions.bind(newButton, AppAction.NEW);
         actions.bind(openButton, AppAction.OPEN);
@@ -205,29 +191,21 @@ final class DesignerController {
         actions.on(AppAction.REMOVE, frame().canvas()::removeSelection);
         DesignActions.bind(workspace, actions, view, frame().notice()::show);
         actions.on(AppAction.MIGRATE, this::migrateToNewest);
-        actions.on(AppAction.ZOOM_IN, () -> view.zoomBy(ZOOM_STEP));
-        actions.on(AppAction.ZOOM_OUT, () -> view.zoomBy(1 / ZOOM_STEP));
-        actions.on(
-                AppAction.ZOOM_ACTUAL,
-                () -> view.zoomTo(1, view.getWidth() / 2, view.getHeight() / 2));
-        actions.on(AppAction.FIT, view::fit);
+        ZoomActions.bind(view, actions, this::notice);
+        for (AppAction action : AppAction.values()) {
+            action.format().ifPresent(format -> actions.on(action, () -> exportAs.accept(format)));
+        }
+        // What the design before this one had under way is none of this one's business.
+        hideProgress();
         actions.on(AppAction.DEPLOY, this::showDeploy);
-        actions.on(AppAction.CANVAS_ALONE, this::toggleCanvasAlone);
-        actions.on(AppAction.TOGGLE_PALETTE, this::togglePalette);
-        actions.on(AppAction.TOGGLE_INSPECTOR, this::toggleInspector);
-        actions.on(AppAction.TOGGLE_PROBLEMS, this::toggleProblems);
+        Panels panels = frame().panels();
+        actions.on(AppAction.CANVAS_ALONE, panels::toggleCanvasAlone);
+        actions.on(AppAction.TOGGLE_PALETTE, panels::togglePalette);
+        actions.on(AppAction.TOGGLE_INSPECTOR, panels::toggleInspector);
+        actions.on(AppAction.TOGGLE_PROBLEMS, panels::toggleProblems);
         validity.setOnAction(event -> nextProblem());
         statusZoom.setOnAction(event -> actions.run(AppAction.ZOOM_ACTUAL));
         statusZoom.setTooltip(new Tooltip("Actual size"));
-    }
-
-    private void bindExports() {
-        export.setGraphic(new FontIcon("mdi2e-export-variant"));
-        for (ExportFormat format : ExportFormat.values()) {
-            MenuItem item = new MenuItem(format.title() + "…");
-            item.setOnAction(event -> exportAs.accept(format));
-            export.getItems().add(item);
-        }
     }
 
     /// Shows what a newer version takes, and moves to it as one step when the person agrees.
@@ -259,9 +237,7 @@ final class DesignerController {
 
     /// Unfolds the problems panel.
     void showProblems() {
-        if (!middle.getItems().contains(frame().problemsPanel())) {
-            toggleProblems();
-        }
+        frame().panels().showProblems();
     }
 
     void nextProblem() {
@@ -271,41 +247,14 @@ final class DesignerController {
 
     /// Folds every panel, as for a projector.
     void showCanvasAlone() {
-        root.setLeft(null);
-        root.setRight(null);
-        middle.getItems().remove(frame().problemsPanel());
-        root.layout();
-        frame().view().fit();
-    }
-
-    private void toggleCanvasAlone() {
-        boolean alone = root.getLeft() == null && root.getRight() == null;
-        if (!alone) {
-            showCanvasAlone();
-            return;
-        }
-        togglePalette();
-        toggleInspector();
-        if (!middle.getItems().contains(frame().problemsPanel())) {
-            toggleProblems();
-        }
-        root.layout();
-        frame().view().fit();
-    }
-
-    private void togglePalette() {
-        root.setLeft(root.getLeft() == null ? left : null);
-    }
-
-    private void toggleInspector() {
-        root.setRight(
-                root.getRight() == null ? deployPanel.orElse(frame().inspectorPanel()) : null);
+        frame().panels().showCanvasAlone();
     }
 
     /// The deploy panel takes the inspector's place until it is closed.
     private void showDeploy() {
-        if (deployPanel.isPresent()) {
-            root.setRight(deployPanel.get());
+        Panels panels = frame().panels();
+        if (panels.guest().isPresent()) {
+            notice("The deploy panel is open.");
             return;
         }
         CanvasController canvas = frame().canvas();
@@ -316,41 +265,19 @@ final class DesignerController {
                         DesignerController::follow,
                         Platform::runLater,
                         new DeployController.Surroundings(
-                                this::goTo, canvas::mark, this::hideDeploy, confirmation));
-        Parent panel = Fxml.load("deploy.fxml", controller);
-        deployPanel = Optional.of(panel);
-        root.setRight(panel);
-        problemsFolded = middle.getItems().remove(frame().problemsPanel());
-        refit();
+                                this::goTo, canvas::mark, panels::giveBack, confirmation));
+        panels.take(Fxml.load("deploy.fxml", controller));
+        deployment = Optional.of(controller);
     }
 
-    /// The new panel has no size before it is styled.
-    private void refit() {
-        root.applyCss();
-        root.layout();
-        frame().view().fit();
+    /// Whether a deployment is under way that is followed here.
+    boolean isDeploying() {
+        return deployment.filter(DeployController::isRunning).isPresent();
     }
 
     /// Deployments take up to hours; each has a thread of its own.
-    private static void follow(Runnable work) {
+    static void follow(Runnable work) {
         Thread.ofPlatform().daemon().name("deployment").start(work);
-    }
-
-    private void hideDeploy() {
-        deployPanel = Optional.empty();
-        root.setRight(frame().inspectorPanel());
-        if (problemsFolded && !middle.getItems().contains(frame().problemsPanel())) {
-            toggleProblems();
-        }
-        refit();
-    }
-
-    private void toggleProblems() {
-        Parent panel = frame().problemsPanel();
-        if (!middle.getItems().remove(panel)) {
-            middle.getItems().add(panel);
-            middle.setDividerPositions(PROBLEMS_SHARE);
-        }
     }
 
     private void show(WorkspaceState state) {
@@ -359,10 +286,17 @@ final class DesignerController {
                 .set(state.undo().map(label -> "Undo: " + label).orElse("Undo"));
         actions.title(AppAction.REDO)
                 .set(state.redo().map(label -> "Redo: " + label).orElse("Redo"));
-        actions.disabled(AppAction.UNDO).set(state.undo().isEmpty());
-        actions.disabled(AppAction.REDO).set(state.redo().isEmpty());
-        actions.disabled(AppAction.REMOVE).set(state.selection().isEmpty());
-        actions.disabled(AppAction.MIGRATE).set(MigrationReview.targets(state.design()).isEmpty());
+        actions.available(
+                AppAction.UNDO, state.undo().isPresent(), "There is nothing to take back.");
+        actions.available(AppAction.REDO, state.redo().isPresent(), "Nothing has been taken back.");
+        actions.available(
+                AppAction.REMOVE,
+                !state.selection().isEmpty(),
+                "Select what is to be removed first.");
+        actions.available(
+                AppAction.MIGRATE,
+                !MigrationReview.targets(state.design()).isEmpty(),
+                "The design has the newest version already.");
         statusVersion.setText("API Manager " + state.design().version());
         statusPlatform.setText(state.design().platform().title());
         statusNodes.setText(state.design().nodes().size() + " nodes");
@@ -395,14 +329,16 @@ final class DesignerController {
 
     /// Shows that something takes its time.
     void showProgress(String text, Runnable cancel) {
-        progressText.setText(text);
-        progressCancel.setOnAction(event -> cancel.run());
-        progress.setVisible(true);
+        underWay().show(text, cancel);
     }
 
     /// It is over.
     void hideProgress() {
-        progress.setVisible(false);
+        underWay().hide();
+    }
+
+    private UnderWay underWay() {
+        return new UnderWay(progress, progressText, progressCancel, actions);
     }
 
     /// Shows all of the design.

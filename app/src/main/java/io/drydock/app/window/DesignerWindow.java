@@ -1,5 +1,6 @@
 package io.drydock.app.window;
 
+import io.drydock.app.action.ActionKeys;
 import io.drydock.app.action.AppAction;
 import io.drydock.app.action.AppActions;
 import io.drydock.app.canvas.DesignDrawing;
@@ -9,11 +10,9 @@ import io.drydock.app.deployer.HelmForm;
 import io.drydock.app.deployer.RehearsalForm;
 import io.drydock.app.export.ExportFormat;
 import io.drydock.app.export.WrittenExports;
-import io.drydock.app.workspace.FileStamp;
-import io.drydock.app.workspace.OpenedFile;
 import io.drydock.app.workspace.Recovered;
 import io.drydock.app.workspace.RecoveryJournal;
-import io.drydock.app.workspace.ValuesFiles;
+import io.drydock.app.workspace.UnsavedWork;
 import io.drydock.app.workspace.Workspace;
 import io.drydock.app.workspace.WorkspaceState;
 import io.drydock.model.design.Design;
@@ -23,30 +22,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /// The window: the gallery first, then a design; opening, saving, exporting and closing.
 final class DesignerWindow {
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-
     private final Stage stage;
     private final Session session;
     private final RecoveryJournal journal;
-    private final AppActions actions = new AppActions();
-    private final Scene scene = new Scene(new Region());
+    private final UnsavedWork unsaved;
+    private final AppActions actions = new AppActions(this::notice);
+    private final Shell shell;
     private final Dialogs dialogs;
     private final Background background;
-    private ThemeChoice theme;
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<DesignerController> designer = Optional.empty();
     private Optional<Page> page = Optional.empty();
@@ -56,15 +47,12 @@ final class DesignerWindow {
         this.stage = stage;
         this.session = session;
         this.journal = journal;
-        theme = session.preferences().theme();
-        stage.setScene(scene);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        dialogs = new Dialogs(stage);
+        unsaved = new UnsavedWork(journal, session.store());
+        shell = new Shell(stage, session.preferences().theme());
+        dialogs = new Dialogs(stage, session.files());
         background = new Background(session.background(), dialogs);
-        actions.on(AppAction.NEW, () -> leave(this::showGallery));
-        actions.on(AppAction.ADVISE, () -> leave(this::showAdvisor));
+        actions.on(AppAction.NEW, () -> leaveFor(GalleryController.class, this::showGallery));
+        actions.on(AppAction.ADVISE, () -> leaveFor(AdvisorController.class, this::showAdvisor));
         actions.on(AppAction.OPEN, () -> dialogs.open().ifPresent(this::openAfterAsking));
         actions.on(AppAction.SAVE, () -> save(() -> {}));
         actions.on(AppAction.SAVE_AS, () -> saving().ifPresent(it -> it.saveAs(() -> {})));
@@ -73,11 +61,22 @@ final class DesignerWindow {
         actions.on(AppAction.CHECK_CHARTS, this::checkCharts);
         actions.on(AppAction.QUIT, () -> leave(stage::close));
         stage.setOnCloseRequest(this::closing);
+        ActionKeys.install(stage.getScene(), actions);
     }
 
     /// The open design's workspace; empty while the gallery shows.
     Optional<Workspace> workspace() {
         return workspace;
+    }
+
+    /// All that can be done in this window.
+    AppActions actions() {
+        return actions;
+    }
+
+    /// What this window says and asks.
+    Dialogs dialogs() {
+        return dialogs;
     }
 
     void show(Optional<Path> file) {
@@ -92,12 +91,12 @@ final class DesignerWindow {
     private void showOpening(Path file) {
         Label label = new Label("Opening " + file.getFileName() + "…");
         label.getStyleClass().add("muted");
-        root(new StackPane(label));
+        shell.showPage(label);
     }
 
-    private void root(Parent root) {
-        scene.setRoot(root);
-        ThemeStyle.dress(scene, theme);
+    /// Says something in a line that goes away.
+    private void notice(String words) {
+        designer.ifPresentOrElse(frame -> frame.notice(words), () -> shell.say(words));
     }
 
     private void showGallery() {
@@ -112,7 +111,7 @@ final class DesignerWindow {
                                 this::toggleTheme),
                         new DesignDrawing(),
                         recentFiles(),
-                        ThemeStyle.paints(theme));
+                        ThemeStyle.paints(shell.theme()));
         show(controller, "gallery.fxml");
     }
 
@@ -124,7 +123,7 @@ final class DesignerWindow {
                                 this::showGallery,
                                 this::toggleTheme),
                         new DesignDrawing(),
-                        ThemeStyle.paints(theme),
+                        ThemeStyle.paints(shell.theme()),
                         session.background());
         show(controller, "advisor.fxml");
     }
@@ -136,10 +135,10 @@ final class DesignerWindow {
         page = Optional.of(controller);
         designer = Optional.empty();
         workspace = Optional.empty();
-        scene.getAccelerators().clear();
-        root(root);
+        actions.designOpen().set(false);
+        shell.showPage(root);
         stage.setTitle("Drydock");
-        journal.forget();
+        unsaved.showNone();
     }
 
     private List<Path> recentFiles() {
@@ -169,14 +168,7 @@ final class DesignerWindow {
                 RuleBook.validator(),
                 session.background(),
                 Platform::runLater,
-                this::keepShown);
-    }
-
-    /// A design that does not show yet must not take the place of the one that does.
-    private void keepShown(WorkspaceState state) {
-        if (workspace.filter(shown -> shown.state() == state).isPresent()) {
-            keep(state);
-        }
+                unsaved);
     }
 
     /// Shows a design in place of what shows now. Either all of it happens or nothing does: the
@@ -195,12 +187,12 @@ final class DesignerWindow {
         workspace = Optional.of(opened);
         page = Optional.empty();
         designer = Optional.of(controller);
-        root(root);
-        actions.install(scene);
+        shell.show(root);
+        actions.designOpen().set(true);
         opened.addListener((was, is) -> title(is));
         title(opened.state());
         controller.fit();
-        keep(opened.state());
+        unsaved.show(opened);
     }
 
     private DesignerController frame(Workspace opened) {
@@ -208,7 +200,7 @@ final class DesignerWindow {
                 opened,
                 actions,
                 new DesignDrawing(),
-                ThemeStyle.paints(theme),
+                ThemeStyle.paints(shell.theme()),
                 session.background(),
                 this::exportAs,
                 List.of(
@@ -224,41 +216,32 @@ final class DesignerWindow {
                 (state.modified() ? "\u2022 " : "") + state.design().name() + " \u2013 Drydock");
     }
 
-    private void keep(WorkspaceState state) {
-        if (state.modified()) {
-            journal.keep(
-                    state.design(),
-                    state.file(),
-                    state.file().map(session.store()::stamp).orElse(FileStamp.ABSENT));
-        } else {
-            journal.forget();
-        }
-    }
-
     private void openAfterAsking(Path file) {
         leave(() -> open(file));
     }
 
     void open(Path file) {
-        background.run(
-                () -> OpenedFile.of(session.store(), file),
+        opening().open(file);
+    }
+
+    private OpenAction opening() {
+        return new OpenAction(
+                session.store(),
+                dialogs,
+                background,
                 opened -> {
                     showDesign(opened.design(), opened.file());
                     opened.file().ifPresent(this::remember);
-                    if (!opened.changes().isEmpty()) {
-                        dialogs.tell(
-                                "The template was changed by hand since it was exported",
-                                "The design is the one it was exported from, without these"
-                                        + " changes:\n\n"
-                                        + opened.summary());
-                    }
                 },
-                failure -> {
-                    if (page.isEmpty() && workspace.isEmpty()) {
-                        showGallery();
-                    }
-                    background.refuse("The design cannot be opened", failure);
-                });
+                design -> showUnsaved(design, Optional.empty()),
+                this::showSomething);
+    }
+
+    /// Where the first design cannot be opened, there is still the gallery.
+    private void showSomething() {
+        if (page.isEmpty() && workspace.isEmpty()) {
+            showGallery();
+        }
     }
 
     private void importValues() {
@@ -266,17 +249,7 @@ final class DesignerWindow {
     }
 
     void importValues(ImportValuesDialog.Request request) {
-        background.run(
-                () -> ValuesFiles.read(request.name(), request.files(), request.version()),
-                imported -> {
-                    showUnsaved(imported.design(), Optional.empty());
-                    if (!imported.notes().isEmpty()) {
-                        dialogs.tell(
-                                "The values say more than a design does",
-                                String.join("\n", imported.notes()));
-                    }
-                },
-                failure -> background.refuse("No design can be made of these values", failure));
+        opening().importValues(request);
     }
 
     private void remember(Path file) {
@@ -297,27 +270,22 @@ final class DesignerWindow {
         remember(file);
     }
 
-    /// Asks about unsaved changes before something takes the place of the design.
+    /// Goes to a page; where it shows already, says so.
+    private void leaveFor(Class<? extends Page> kind, Runnable then) {
+        if (page.filter(kind::isInstance).isPresent()) {
+            notice("It shows already: choose below, then create the design.");
+        } else {
+            leave(then);
+        }
+    }
+
     private void leave(Runnable then) {
-        boolean modified = workspace.filter(open -> open.state().modified()).isPresent();
-        if (!modified) {
-            then.run();
-            return;
-        }
-        String save = "Save";
-        String discard = "Do not save";
-        Optional<String> answer =
-                dialogs.ask(
-                        "Save the changes?",
-                        "Otherwise the changes since the last save are lost.",
-                        List.of(save, discard));
-        if (answer.filter(save::equals).isPresent()) {
-            save(then);
-        } else if (answer.filter(discard::equals).isPresent()) {
-            // The journal lets go when something else shows, or when the program ends in good
-            // order.
-            then.run();
-        }
+        new Leaving(
+                        dialogs,
+                        () -> workspace,
+                        () -> designer.filter(DesignerController::isDeploying).isPresent(),
+                        this::save)
+                .before(then);
     }
 
     private void closing(WindowEvent event) {
@@ -326,13 +294,12 @@ final class DesignerWindow {
     }
 
     void toggleTheme() {
-        theme = theme.other();
-        ThemeStyle.dress(scene, theme);
-        designer.ifPresent(frame -> frame.paintWith(ThemeStyle.paints(theme)));
-        page.ifPresent(shown -> shown.paintWith(ThemeStyle.paints(theme)));
-        ThemeChoice chosen = theme;
+        shell.toggleTheme();
+        ThemeChoice theme = shell.theme();
+        designer.ifPresent(frame -> frame.paintWith(ThemeStyle.paints(shell.theme())));
+        page.ifPresent(shown -> shown.paintWith(ThemeStyle.paints(shell.theme())));
         background.run(
-                () -> session.preferences().chooseTheme(chosen), "The theme cannot be remembered");
+                () -> session.preferences().chooseTheme(theme), "The theme cannot be remembered");
     }
 
     void showCanvasAlone() {
@@ -346,12 +313,11 @@ final class DesignerWindow {
     private void exportAs(ExportFormat format) {
         workspace.ifPresent(open ->
                 new ExportAction(
-                                stage,
                                 dialogs,
                                 background,
                                 WrittenExports.in(session.folder()),
                                 () -> designer)
-                        .run(format, open.state().design()));
+                        .run(format, open.state().design(), open.state().file()));
     }
 
     private void checkCharts() {

@@ -6,27 +6,26 @@ import io.drydock.app.export.Exports;
 import io.drydock.app.export.LossyExportException;
 import io.drydock.app.export.WrittenExports;
 import io.drydock.model.design.Design;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.Stage;
 
 /// Exports the open design: asks where to, works in the background, and says what was written.
 ///
 /// @param written what exports wrote earlier
 /// @param designer what shows now: another design may be open by the time an export ends
 record ExportAction(
-        Stage stage,
         Dialogs dialogs,
         Background background,
         WrittenExports written,
         Supplier<Optional<DesignerController>> designer) {
 
-    void run(ExportFormat format, Design design) {
+    /// Exports a design.
+    ///
+    /// @param own where it is saved, if anywhere; that file may lie in the folder of the export
+    void run(ExportFormat format, Design design, Optional<Path> own) {
         Optional<String> refusal = Exports.refusal(design, format);
         if (refusal.isPresent()) {
             dialogs.error(format.title() + " is not possible", refusal.get());
@@ -36,7 +35,7 @@ record ExportAction(
                 .ifPresent(path ->
                         run(
                                 format,
-                                new ExportJob(format, design, path, written, List.of()),
+                                new ExportJob(format, design, path, written, own.stream().toList()),
                                 false));
     }
 
@@ -45,9 +44,7 @@ record ExportAction(
             return dialogs.save(
                     format.title(), design.name().value(), format.title(), format.extension());
         }
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(format.title());
-        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+        return dialogs.folder(format.title());
     }
 
     private void run(ExportFormat format, ExportJob job, boolean force) {

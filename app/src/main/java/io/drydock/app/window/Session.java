@@ -14,12 +14,14 @@ import java.util.concurrent.Executors;
 /// @param recent the designs opened last
 /// @param preferences what the window remembers
 /// @param background the thread for slow work
+/// @param files asks for files
 record Session(
         Path folder,
         DesignStore store,
         RecentDesigns recent,
         Preferences preferences,
-        ExecutorService background) {
+        ExecutorService background,
+        FileQuestions files) {
 
     static Session in(Path folder) throws java.io.IOException {
         return new Session(
@@ -28,7 +30,8 @@ record Session(
                 new RecentDesigns(folder),
                 Preferences.read(folder),
                 Executors.newFixedThreadPool(
-                        2, Thread.ofPlatform().name("background ", 0).daemon().factory()));
+                        2, Thread.ofPlatform().name("background ", 0).daemon().factory()),
+                FileQuestions.ofTheSystem());
     }
 
     Path recoveryFolder() {

@@ -5,8 +5,8 @@ import io.drydock.model.file.DesignFiles;
 import io.drydock.model.file.DesignFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Opens and saves designs, and remembers what each file held, so that nobody's work is overwritten
 /// unasked. Safe for several threads.
@@ -19,7 +19,7 @@ public final class DesignStore {
         CHANGED_OUTSIDE
     }
 
-    private final Map<Path, FileStamp> stamps = new HashMap<>();
+    private final Map<Path, FileStamp> stamps = new ConcurrentHashMap<>();
 
     /// Reads a design.
     ///
@@ -52,13 +52,14 @@ public final class DesignStore {
         stamps.put(key(file), FileStamp.of(file));
     }
 
-    /// What the file held when it was last opened or saved here.
-    public synchronized FileStamp stamp(Path file) {
+    /// What the file held when it was last opened or saved here. It does not wait for a save that
+    /// is under way: the window asks with every edit.
+    public FileStamp stamp(Path file) {
         return stamps.getOrDefault(key(file), FileStamp.ABSENT);
     }
 
     /// Takes up again what is known of a file, after a crash.
-    public synchronized void remember(Path file, FileStamp stamp) {
+    public void remember(Path file, FileStamp stamp) {
         stamps.put(key(file), stamp);
     }
 

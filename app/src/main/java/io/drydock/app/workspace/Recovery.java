@@ -1,15 +1,10 @@
 package io.drydock.app.workspace;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drydock.model.file.DesignFiles;
 import io.drydock.model.file.DesignFormatException;
-import io.drydock.model.file.DesignReader;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,22 +24,36 @@ public final class Recovery {
             return List.of();
         }
         List<Recovered> found = new ArrayList<>();
-        for (Path entry : entries(folder)) {
-            if (isAbandoned(entry)) {
-                read(entry).ifPresent(found::add);
-            }
+        for (Path entry : files(folder, RecoveryJournal.SUFFIX)) {
+            Locks.whileFree(
+                    lockOf(entry),
+                    () -> {
+                        Optional<Recovered> left = read(entry);
+                        if (left.filter(Recovery::isSaved).isPresent()) {
+                            // Killed after its file was written and before this one went.
+                            Files.deleteIfExists(entry);
+                        } else {
+                            left.ifPresent(found::add);
+                        }
+                    });
         }
         sweep(folder);
         return found;
     }
 
-    /// A run that was killed with nothing unsaved leaves its lock behind, which guards nothing.
+    /// A run that was killed with nothing unsaved leaves its lock behind, which guards nothing, and
+    /// what it had made ready.
     private static void sweep(Path folder) throws IOException {
         for (Path lock : files(folder, RecoveryJournal.LOCK_SUFFIX)) {
-            Path entry = beside(lock, RecoveryJournal.LOCK_SUFFIX, RecoveryJournal.SUFFIX);
-            if (!Files.exists(entry) && isAbandoned(entry)) {
-                Files.deleteIfExists(lock);
-            }
+            String session = session(lock, RecoveryJournal.LOCK_SUFFIX);
+            Locks.whileFree(
+                    lock,
+                    () -> {
+                        RecoveryJournal.removeUnfinished(folder, session);
+                        if (!Files.exists(folder.resolve(session + RecoveryJournal.SUFFIX))) {
+                            Files.deleteIfExists(lock);
+                        }
+                    });
         }
     }
 
@@ -52,12 +61,13 @@ public final class Recovery {
     ///
     /// @throws IOException when the file cannot be deleted
     public static void discard(Recovered recovered) throws IOException {
-        Files.deleteIfExists(recovered.entry());
-        Files.deleteIfExists(lockOf(recovered.entry()));
-    }
-
-    private static List<Path> entries(Path folder) throws IOException {
-        return files(folder, RecoveryJournal.SUFFIX);
+        Path lock = lockOf(recovered.entry());
+        Locks.whileFree(
+                lock,
+                () -> {
+                    Files.deleteIfExists(recovered.entry());
+                    Files.deleteIfExists(lock);
+                });
     }
 
     private static List<Path> files(Path folder, String suffix) throws IOException {
@@ -67,40 +77,31 @@ public final class Recovery {
     }
 
     private static Path lockOf(Path entry) {
-        return beside(entry, RecoveryJournal.SUFFIX, RecoveryJournal.LOCK_SUFFIX);
+        return entry.resolveSibling(
+                session(entry, RecoveryJournal.SUFFIX) + RecoveryJournal.LOCK_SUFFIX);
     }
 
-    /// The other file of the same run.
-    private static Path beside(Path file, String suffix, String other) {
+    private static String session(Path file, String suffix) {
         String name = file.getFileName().toString();
-        return file.resolveSibling(name.substring(0, name.length() - suffix.length()) + other);
+        return name.substring(0, name.length() - suffix.length());
     }
 
-    private static boolean isAbandoned(Path entry) throws IOException {
-        Path lockFile = lockOf(entry);
-        if (!Files.exists(lockFile)) {
-            return true;
-        }
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
-            var lock = Locks.tryLock(channel);
-            if (lock.isPresent()) {
-                lock.get().release();
-            }
-            return lock.isPresent();
-        }
+    /// Whether a file holds the very design.
+    private static boolean isSaved(Recovered recovered) {
+        return recovered.file().filter(Files::isRegularFile).stream()
+                .anyMatch(file -> {
+                    try {
+                        return DesignFiles.read(file).equals(recovered.design());
+                    } catch (IOException | DesignFormatException e) {
+                        // Whatever it is, it is not the design.
+                        return false;
+                    }
+                });
     }
 
     private static Optional<Recovered> read(Path entry) {
         try {
-            JsonNode node = new ObjectMapper().readTree(Files.readAllBytes(entry));
-            byte[] design = node.path("design").asText().getBytes(StandardCharsets.UTF_8);
-            return Optional.of(
-                    new Recovered(
-                            entry,
-                            DesignReader.read(entry.toString(), design),
-                            Optional.ofNullable(node.get("file"))
-                                    .map(file -> Path.of(file.asText())),
-                            new FileStamp(node.path("digest").asText())));
+            return Optional.of(RecoveryEntry.read(entry));
         } catch (IOException | DesignFormatException e) {
             // Written by another version or damaged by hand: not ours to offer, nor to delete.
             return Optional.empty();

@@ -24,12 +24,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -47,6 +50,40 @@ class CommandLineTest {
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setErr(new PrintWriter(err, true));
         return commandLine.execute(arguments);
+    }
+
+    /// A command with a mistake in it.
+    @CommandLine.Command(name = "fail")
+    private record Failing(Error mistake) implements Runnable {
+        @Override
+        public void run() {
+            throw mistake;
+        }
+    }
+
+    static Stream<Error> mistakes() {
+        return Stream.of(
+                new StackOverflowError("deep"),
+                new OutOfMemoryError("as if the heap were full"),
+                new NoClassDefFoundError("as if a library were missing"),
+                new AssertionError("as if something could not be"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void mistakeOfTheProgramIsAMessageWithAReport(Error mistake) throws IOException {
+        CommandLine commandLine = DrydockCommand.commandLine();
+        commandLine.setErr(new PrintWriter(err, true));
+        commandLine.addSubcommand(new Failing(mistake));
+        assertThat(commandLine.execute("fail")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("a mistake of the program", mistake.getClass().getSimpleName())
+                .doesNotContain("\tat ");
+        Matcher report = Pattern.compile("(\\S+mistake-\\d+\\.txt)").matcher(err.toString());
+        assertThat(report.find()).as(err.toString()).isTrue();
+        Path kept = Path.of(report.group(1));
+        assertThat(Files.readString(kept)).contains(String.valueOf(mistake.getMessage()), "\tat ");
+        Files.delete(kept);
     }
 
     private Path newDesign(String... options) {

@@ -39,9 +39,14 @@ final class CanvasDriver {
 
     /// Starts the program on its gallery, with its state in a folder.
     static CanvasDriver start(Path folder) throws Exception {
+        return start(Session.in(folder.resolve("state")));
+    }
+
+    /// Starts the program on its gallery in a session of the test's own.
+    static CanvasDriver start(Session session) throws Exception {
         CanvasDriver driver = new CanvasDriver(FxToolkit.registerPrimaryStage());
         driver.onScreen(() -> {
-            driver.application.start(driver.stage, folder.resolve("state"), Optional.empty());
+            driver.application.start(driver.stage, session, Optional.empty());
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -50,13 +55,18 @@ final class CanvasDriver {
 
     /// Saves a design and opens it.
     CanvasDriver open(Design design, Path folder) throws Exception {
+        write(design, folder);
+        return opened();
+    }
+
+    /// Saves a design and begins to open it.
+    void write(Design design, Path folder) throws Exception {
         Path file = folder.resolve("design.json");
         DesignFiles.write(file, design);
         onScreen(() -> {
             application.open(file);
             return true;
         });
-        return opened();
     }
 
     /// Waits until a design is open.
@@ -73,6 +83,14 @@ final class CanvasDriver {
             return true;
         });
         return this;
+    }
+
+    DesignerApplication application() {
+        return application;
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     FxRobot robot() {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.drydock.app.Designs;
 import io.drydock.model.design.Design;
 import io.drydock.model.edit.Edit;
+import io.drydock.model.file.DesignFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,62 @@ final class RecoveryTest {
             assertThat(journal.flush(10)).isTrue();
             assertThat(Files.readString(folder.resolve("one.recovery"))).contains("step 199");
         }
+    }
+
+    /// What a killed run left of the work that a journal holds now.
+    private Recovered left() throws Exception {
+        Path copy = folder.resolve("copy.recovery");
+        Files.copy(folder.resolve("one.recovery"), copy, StandardCopyOption.REPLACE_EXISTING);
+        return RecoveryEntry.read(copy);
+    }
+
+    @Test
+    void designIsThereOnceKeepReturns() throws Exception {
+        try (RecoveryJournal journal = RecoveryJournal.begin(folder, "one", failures::add, 1_000)) {
+            Design design = Designs.distributed();
+            for (int n = 0; n < 100; n++) {
+                design = new Edit.Rename(design.name(), "step " + n).apply(design);
+                journal.keep(design, Optional.empty(), FileStamp.ABSENT);
+                assertThat(left().design()).isEqualTo(design);
+            }
+            journal.rest(design, Optional.empty(), FileStamp.ABSENT);
+            assertThat(folder.resolve("one.recovery")).doesNotExist();
+            Design next = new Edit.Rename(design.name(), "after saving").apply(design);
+            journal.keep(next, Optional.empty(), FileStamp.ABSENT);
+            assertThat(left().design()).isEqualTo(next);
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void lineThatWasBeingWrittenIsLeftOut() throws Exception {
+        Path entry = folder.resolve("old.recovery");
+        Design design = Designs.distributed();
+        Design next = new Edit.Rename(design.name(), "next").apply(design);
+        byte[] change = RecoveryEntry.change(design, next, Optional.empty(), FileStamp.ABSENT);
+        Files.write(entry, RecoveryEntry.whole(design, Optional.empty(), FileStamp.ABSENT));
+        for (int length = 1; length <= change.length; length++) {
+            Path torn =
+                    Files.copy(entry, folder.resolve("torn"), StandardCopyOption.REPLACE_EXISTING);
+            Files.write(torn, Arrays.copyOf(change, length), StandardOpenOption.APPEND);
+            assertThat(RecoveryEntry.read(torn).design())
+                    .isEqualTo(length == change.length ? next : design);
+        }
+    }
+
+    @Test
+    void workThatWasSavedJustBeforeAKillIsNotOffered() throws Exception {
+        Path file = folder.resolve("design.json");
+        Path recovery = Files.createDirectory(folder.resolve("recovery"));
+        Design design = Designs.distributed();
+        DesignFiles.write(file, design);
+        Files.write(
+                recovery.resolve("old.recovery"),
+                RecoveryEntry.whole(design, Optional.of(file), FileStamp.ABSENT));
+        Files.createFile(recovery.resolve("old.lock"));
+        Files.createFile(recovery.resolve("old.7.next"));
+        assertThat(Recovery.orphans(recovery)).isEmpty();
+        assertThat(recovery).isEmptyDirectory();
     }
 
     @Test

@@ -51,6 +51,18 @@ public final class DesignWriter {
     }
 
     private static ObjectNode tree(Design design) {
+        ObjectNode root = head(design);
+        for (DesignPart<?> part : DesignPart.ALL) {
+            ArrayNode elements = part.encoded(design);
+            if (!elements.isEmpty() || !part.leftOutWhenEmpty()) {
+                root.set(part.name(), elements);
+            }
+        }
+        return root;
+    }
+
+    /// All that is not one of many elements.
+    static ObjectNode head(Design design) {
         ObjectNode root = JSON.objectNode();
         root.put("drydock", DesignReader.FORMAT);
         root.put("name", design.name().value());
@@ -61,18 +73,6 @@ public final class DesignWriter {
         root.set("settings", settings(design.settings()));
         if (!design.requirements().equals(Requirements.NONE)) {
             root.set("requirements", requirements(design.requirements()));
-        }
-        ArrayNode sites = root.putArray("sites");
-        design.sites().forEach(site -> sites.add(site(site)));
-        ArrayNode clusters = root.putArray("clusters");
-        design.clusters().forEach(cluster -> clusters.add(cluster(cluster)));
-        ArrayNode nodes = root.putArray("nodes");
-        design.nodes().forEach(node -> nodes.add(NodeEncoder.encode(node)));
-        ArrayNode connections = root.putArray("connections");
-        design.connections().forEach(connection -> connections.add(connection(connection)));
-        if (!design.suppressions().isEmpty()) {
-            ArrayNode accepted = root.putArray("accepted");
-            design.suppressions().forEach(item -> accepted.add(suppression(item)));
         }
         return root;
     }
@@ -104,7 +104,7 @@ public final class DesignWriter {
         return json;
     }
 
-    private static ObjectNode site(Site site) {
+    static ObjectNode site(Site site) {
         ObjectNode json = JSON.objectNode();
         json.put("id", site.id().value());
         json.put("name", site.name());
@@ -127,7 +127,7 @@ public final class DesignWriter {
         return json;
     }
 
-    private static ObjectNode cluster(Cluster cluster) {
+    static ObjectNode cluster(Cluster cluster) {
         ObjectNode json = JSON.objectNode();
         json.put("id", cluster.id().value());
         json.put("name", cluster.name());
@@ -148,7 +148,7 @@ public final class DesignWriter {
         return json;
     }
 
-    private static ObjectNode connection(Connection connection) {
+    static ObjectNode connection(Connection connection) {
         ObjectNode json = JSON.objectNode();
         json.put("id", connection.id().value());
         json.put("from", connection.from().value());
@@ -159,7 +159,7 @@ public final class DesignWriter {
         return json;
     }
 
-    private static ObjectNode suppression(Suppression suppression) {
+    static ObjectNode suppression(Suppression suppression) {
         ObjectNode json = JSON.objectNode();
         json.put("rule", suppression.rule());
         json.put("element", suppression.element());

@@ -176,6 +176,11 @@ public final class DeploySession implements AutoCloseable {
                 failed(back, String.valueOf(failure.getMessage()));
             } catch (RuntimeException unexpected) {
                 failed(back, "Something unexpected happened: " + unexpected);
+            } catch (Error mistake) {
+                // A stack or a heap that was too small: the panel must not wait for ever, and the
+                // mistake is told where all are.
+                failed(back, "Something unexpected happened: " + mistake);
+                throw mistake;
             }
         });
     }

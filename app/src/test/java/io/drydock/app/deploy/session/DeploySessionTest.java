@@ -64,6 +64,34 @@ final class DeploySessionTest {
         }
     }
 
+    /// The panel must not wait for ever, and the mistake must arrive where all are told.
+    @Test
+    void mistakeOfTheProgramEndsTheStageAndGoesOn() {
+        FakeDeployment broken = new FakeDeployment();
+        broken.onCheck =
+                () -> {
+                    throw new StackOverflowError("deep");
+                };
+        List<Throwable> arrived = new ArrayList<>();
+        try (DeploySession session =
+                new DeploySession(
+                        broken,
+                        work -> {
+                            try {
+                                work.run();
+                            } catch (Error e) {
+                                arrived.add(e);
+                            }
+                        },
+                        Runnable::run,
+                        told::add)) {
+            session.check();
+            assertThat(session.state().stage()).isEqualTo(Stage.READY);
+            assertThat(session.state().problem()).contains("StackOverflowError");
+            assertThat(arrived).hasSize(1);
+        }
+    }
+
     /// A place that keeps one waiting is told while it does, and no longer.
     @Test
     void whatIsWaitedForShowsWhileItIs() {
