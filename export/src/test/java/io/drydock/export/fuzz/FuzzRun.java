@@ -158,7 +158,6 @@ final class FuzzRun {
     /// One thread, which tries one design after the other.
     private final class Worker extends Thread {
 
-        private final int number;
         private volatile long began = Long.MAX_VALUE;
         private volatile long seed;
         private volatile ObjectNode design = Mutator.tree("{}");
@@ -166,7 +165,6 @@ final class FuzzRun {
 
         Worker(int number) {
             super("fuzz-" + number);
-            this.number = number;
             setDaemon(true);
         }
 
