@@ -126,7 +126,7 @@ final class EventHubConfiguration {
     /// wso2/carbon-apimgt.
     private void gatewayIdentity() {
         if (wiring.plays(Role.GATEWAY) && plan.design().version().atLeast(4, 6)) {
-            toml.table("apim.gateway_notification").set("gateway_id", "$env{NODE_IP}");
+            toml.table("apim.gateway_notification").set("gateway_id", TomlParts.machine("NODE_IP"));
         }
     }
 

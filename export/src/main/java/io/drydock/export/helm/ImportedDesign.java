@@ -123,7 +123,7 @@ final class ImportedDesign {
             Cluster cluster = cluster(values);
             clusters.add(cluster);
             members.addAll(members(values, cluster));
-            entrances.add(values, cluster.id());
+            entrances.add(values, cluster);
         }
         List<LoadBalancer> balancers =
                 entrances.balancers(across(Tier.PUBLIC), across(Tier.APPLICATION));

@@ -1,6 +1,9 @@
 package io.drydock.export.helm;
 
+import io.drydock.model.catalogue.Catalogue;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.Profile;
+import io.drydock.model.design.Cluster;
 import io.drydock.model.design.ElementId;
 import io.drydock.model.design.ListenerRule;
 import io.drydock.model.design.LoadBalancer;
@@ -65,7 +68,7 @@ final class ImportedEntrances {
         return Settings.Exposure.ALB_INGRESS;
     }
 
-    void add(ImportedValues values, ElementId cluster) {
+    void add(ImportedValues values, Cluster cluster) {
         if (values.kind() == ChartKind.MICRO_INTEGRATOR) {
             integrator(values, cluster);
             return;
@@ -82,7 +85,7 @@ final class ImportedEntrances {
                 });
     }
 
-    private void integrator(ImportedValues values, ElementId cluster) {
+    private void integrator(ImportedValues values, Cluster cluster) {
         String host = values.text("wso2.deployment.hostname");
         if (host.indexOf('.') > 0 && !host.endsWith(EXAMPLE)) {
             add(values, cluster, INTEGRATION, "integration", host, false);
@@ -117,7 +120,7 @@ final class ImportedEntrances {
 
     private void add(
             ImportedValues values,
-            ElementId cluster,
+            Cluster cluster,
             int port,
             String entrance,
             String host,
@@ -143,10 +146,18 @@ final class ImportedEntrances {
                         new ListenerRule(
                                 told ? Integer.parseInt(listen.group(2)) : HTTPS,
                                 host,
-                                cluster,
+                                cluster.id(),
                                 port,
                                 isSticky(annotations, entrance),
-                                health.isEmpty() ? "/services/Version" : health));
+                                health.isEmpty() ? usualHealth(cluster) : health));
+    }
+
+    /// The path that balancers in front of the profile ask when nothing else is said.
+    private String usualHealth(Cluster cluster) {
+        return Catalogue.of(version.generation())
+                .profile(cluster.profile())
+                .flatMap(profile -> profile.healthPath(version))
+                .orElse(Profile.SERVER_IS_UP);
     }
 
     private Map<String, Yaml> annotations(ImportedValues values, String entrance) {

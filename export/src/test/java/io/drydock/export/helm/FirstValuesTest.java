@@ -12,6 +12,7 @@ import io.drydock.export.helm.HelmImporter.ValuesFile;
 import io.drydock.export.helm.HelmImporterTest.Named;
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
+import io.drydock.model.catalogue.Profile;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Cluster;
 import io.drydock.model.design.Database;
@@ -462,7 +463,7 @@ class FirstValuesTest {
                         3));
     }
 
-    /// The same for 3.2, which knows no port for web hooks.
+    /// The same for 3.2, which knows no port for web hooks and no page that asks for APIs.
     private static Design first(Design design) {
         return design.withVersion(new ProductVersion(3, 2, 0))
                 .withNodes(design.nodes().stream().map(FirstValuesTest::withoutHooks).toList());
@@ -471,7 +472,10 @@ class FirstValuesTest {
     private static Node withoutHooks(Node node) {
         return node instanceof LoadBalancer it
                 ? it.withRules(
-                        it.rules().stream().filter(rule -> rule.targetPort() != 8021).toList())
+                        it.rules().stream()
+                                .filter(rule -> rule.targetPort() != 8021)
+                                .map(rule -> rule.withHealthCheckPath(Profile.SERVER_IS_UP))
+                                .toList())
                 : node;
     }
 }

@@ -40,7 +40,8 @@ class PlanCompilerTest {
         assertThat(ports(plan, "gateway", "traffic-manager"))
                 .containsExactlyInAnyOrder(9611, 9711, 5672);
         assertThat(ports(plan, "public-alb", "traffic-manager")).isEmpty();
-        assertThat(ports(plan, "internal-alb", "traffic-manager")).isEmpty();
+        // Policies reach traffic managers through the load balancer inside, and nothing else does.
+        assertThat(ports(plan, "internal-alb", "traffic-manager")).containsExactly(9443);
         assertThat(ports(plan, "gateway", "apim-database")).isEmpty();
         assertThat(ports(plan, "key-manager", "apim-database")).containsExactly(3306);
     }
