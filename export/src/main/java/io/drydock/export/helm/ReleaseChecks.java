@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 /// Finds what keeps a design from becoming releases of the official charts.
 final class ReleaseChecks {
 
-    private static final Pattern SECRET_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
+    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
+
+    /// Kubernetes names secrets like subdomains (RFC 1123).
+    private static final Pattern SECRET_NAME = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
 
     /// How the secret with the passwords of a keystore ends.
     private static final String PASSWORDS = "passwords";
@@ -165,8 +168,8 @@ final class ReleaseChecks {
                     cluster,
                     "a Kubernetes secret is named after its keystore "
                             + name
-                            + "; name the keystore with lower-case letters, digits and hyphens, and"
-                            + " not as "
+                            + "; name the keystore with lower-case letters, digits, dots and"
+                            + " hyphens, and not as "
                             + PASSWORDS);
         }
     }

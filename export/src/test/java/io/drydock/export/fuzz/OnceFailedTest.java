@@ -116,7 +116,8 @@ class OnceFailedTest {
                             element(design, "clusters", "control-plane").put("keystore", "a_b");
                         });
         assertThat(HelmExporter.refusal(dotted).orElse(""))
-                .contains("a.b", "a_b", "lower-case letters, digits and hyphens");
+                .contains("a_b", "lower-case letters, digits, dots and hyphens")
+                .doesNotContain("a.b");
         isRefused(dotted, "KeystoreFilesSecretArn");
     }
 

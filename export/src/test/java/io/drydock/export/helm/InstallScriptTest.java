@@ -65,13 +65,13 @@ class InstallScriptTest {
         }
     }
 
-    /// The secrets of keystores are told to `helm --set-string` under their own names.
+    /// Dots are steps of a key to `helm --set-string`, unless they are escaped.
     @Test
     void namesOfKeystoresAreOneStepOfAKey() throws Exception {
         Design plain = EksDesign.of("4.7.0");
         Design design =
                 plain.withClusters(
-                        plain.clusters().stream().map(it -> it.withKeystore("2-a-b")).toList());
+                        plain.clusters().stream().map(it -> it.withKeystore("2.a-b")).toList());
         write(HelmExporter.export(design));
         Path tools = Files.createDirectories(folder.resolve("tools"));
         Path log = folder.resolve("log");
@@ -84,10 +84,10 @@ class InstallScriptTest {
                 new ProcessBuilder("bash", folder.resolve("install.sh").toString());
         process.environment().put("PATH", tools + File.pathSeparator + System.getenv("PATH"));
         process.environment().put("APIM_DATABASE_HOST", "db.example.com");
-        process.environment().put("APIM_KEYSTORES_2_A_B_SECRET", "entry");
+        process.environment().put("APIM_KEYSTORES_2_X2EA_B_SECRET", "entry");
         assertThat(run(process)).contains("shop is installed.");
         assertThat(Files.readString(log).split("\0"))
-                .contains("externalSecrets.entries.apim-keystores-2-a-b=entry");
+                .contains("externalSecrets.entries.apim-keystores-2\\.a-b=entry");
     }
 
     /// The installation with helm and kubectl played by scripts that note how they are called.
