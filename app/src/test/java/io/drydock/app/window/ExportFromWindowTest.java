@@ -6,13 +6,11 @@ import io.drydock.app.Designs;
 import io.drydock.app.action.AppAction;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Exports as the window makes them, with the person's answers to where they go.
 final class ExportFromWindowTest {
@@ -67,8 +65,7 @@ final class ExportFromWindowTest {
             driver.application().actions().run(AppAction.EXPORT_HELM);
             return true;
         });
-        WaitForAsyncUtils.waitFor(
-                120, TimeUnit.SECONDS, () -> driver.text("#notice").startsWith(told));
+        driver.await(() -> driver.text("#notice").startsWith(told));
     }
 
     /// The design lies in the folder that it is exported to, and nobody has to be asked about it.

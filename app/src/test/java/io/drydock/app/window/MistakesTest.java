@@ -7,14 +7,12 @@ import io.drydock.model.design.Design;
 import io.drydock.model.file.DesignFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Errors that nothing catches end at the door: a message names a report and a copy of the design,
 /// which stays open.
@@ -92,10 +90,7 @@ final class MistakesTest {
                 throw new AssertionError("again");
             });
         }
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () -> Files.exists(folder.resolve("state/mistakes/mistake-20.txt")));
+        driver.await(() -> Files.exists(folder.resolve("state/mistakes/mistake-20.txt")));
         assertThat(
                         driver.<Long>onScreen(() ->
                                 javafx.stage.Window.getWindows().stream()
