@@ -67,13 +67,13 @@ class ReadKeysTest {
         }
     }
 
-    private static Optional<ConfigurationKeys> keys(Design design, MachineGroup group) {
+    static Optional<ConfigurationKeys> keys(Design design, MachineGroup group) {
         return Product.of(group.profile().id()) == Product.API_MANAGER
                 ? ConfigurationKeys.of(design.version(), group.profile().launch().distribution())
                 : Optional.empty();
     }
 
-    private static JsonNode deployment(DeploymentPlan plan, MachineGroup group) throws Exception {
+    static JsonNode deployment(DeploymentPlan plan, MachineGroup group) throws Exception {
         String text =
                 new NodeScript(plan, new TestNames())
                         .configuration(group).entrySet().stream()

@@ -36,10 +36,13 @@ public final class ConfigurationKeys {
                     "database.apim_db.type",
                     "database.shared_db.type");
 
+    private final List<String> sources;
     private final Set<String> exact = new HashSet<>();
     private final List<String> beginnings = new ArrayList<>();
 
-    private ConfigurationKeys() {}
+    private ConfigurationKeys(List<String> sources) {
+        this.sources = sources;
+    }
 
     /// The keys of one distribution.
     ///
@@ -48,13 +51,16 @@ public final class ConfigurationKeys {
     /// @throws CatalogueException when the data file is broken
     public static Optional<ConfigurationKeys> of(ProductVersion version, String distribution) {
         String name = "@" + distribution + "-" + version.line() + ".0";
-        ConfigurationKeys keys = new ConfigurationKeys();
+        ConfigurationKeys keys = new ConfigurationKeys(List.of());
         int column = -1;
         int columns = 0;
         for (String line : lines()) {
             if (line.startsWith("@")) {
                 if (line.startsWith(name + "\t")) {
                     column = columns;
+                    keys =
+                            new ConfigurationKeys(
+                                    List.of(line.substring(name.length() + 1).split("; ")));
                 }
                 columns++;
             } else if (column >= 0 && !line.startsWith("#")) {
@@ -87,6 +93,12 @@ public final class ConfigurationKeys {
         } else {
             exact.add(key);
         }
+    }
+
+    /// The repositories that the list is from, as `product-apim@v4.7.0:gateway/`: the name, the tag
+    /// of the release and, where there are several products in one repository, the folder.
+    public List<String> sources() {
+        return sources;
     }
 
     /// Whether the distribution reads a key.
