@@ -10,6 +10,7 @@ import io.drydock.app.deploy.aws.TemplateParameter;
 import io.drydock.app.workspace.UserFolders;
 import io.drydock.export.cloudformation.DeploymentTemplates;
 import io.drydock.export.cloudformation.HandedOn;
+import io.drydock.export.cloudformation.StackParameters;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Site;
 import java.net.URI;
@@ -63,6 +64,20 @@ final class AwsOptions implements TargetOptions {
             description = "aws: the bucket for large templates; one is made, if left out.")
     private @Nullable String bucket;
 
+    @Option(
+            names = "--keep-on-failure",
+            description =
+                    "aws: keep what was made before a failure, to look at it; otherwise it is"
+                            + " taken back.")
+    private boolean keepOnFailure;
+
+    @Option(
+            names = "--renew-image",
+            description =
+                    "aws: start machines from the newest Amazon Linux 2023, one after the other;"
+                            + " otherwise the stack keeps the image that it was made with.")
+    private boolean renewImage;
+
     @Override
     public String key() {
         return "aws";
@@ -94,11 +109,19 @@ final class AwsOptions implements TargetOptions {
         if (request.deploys()) {
             values.putAll(AwsDeployment.remembered(state, access, name));
             values.putAll(parameters);
+            if (renewImage) {
+                values.put(StackParameters.IMAGE, AwsTarget.NEWEST);
+            }
             complete(values, source, request.prompt());
         }
         AwsTarget target =
                 new AwsTarget(
-                        access, name, values, Optional.ofNullable(bucket), request.override());
+                        access,
+                        name,
+                        values,
+                        Optional.ofNullable(bucket),
+                        request.override(),
+                        keepOnFailure);
         return new AwsDeployment(source, target, state);
     }
 

@@ -41,6 +41,14 @@ public record Outcome(
         retained = List.copyOf(retained);
     }
 
+    /// The same after something more was done.
+    ///
+    /// @param newStatus the status that this ended in
+    /// @param more a sentence about it
+    public Outcome with(String newStatus, String more) {
+        return new Outcome(result, newStatus, text + " " + more, cause, outputs, retained);
+    }
+
     /// Whether it ended as wanted.
     public boolean isDone() {
         return result == Result.DONE;

@@ -8,6 +8,7 @@ import io.drydock.app.deploy.aws.AwsDeployment;
 import io.drydock.app.deploy.aws.AwsTarget;
 import io.drydock.app.deploy.aws.StackSource;
 import io.drydock.app.deploy.aws.TemplateParameter;
+import io.drydock.export.cloudformation.StackParameters;
 import io.drydock.export.plan.UnsupportedDesignException;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Site;
@@ -30,6 +31,12 @@ public final class AwsForm implements TargetForm {
     static final String STACK = "stack";
     static final String PROFILE = "profile";
     static final String ENDPOINT = "endpoint";
+    private static final String IMAGE = "image";
+    private static final String SAME_IMAGE = "As it is; for a new stack the newest Amazon Linux";
+    private static final String NEWEST_IMAGE = "The newest Amazon Linux";
+    private static final String FAILURE = "failure";
+    private static final String TAKE_BACK = "Take back what was made";
+    private static final String KEEP = "Keep what was made";
     static final String OVERRIDE = "override";
     private static final String STANDARD = "As the environment says";
 
@@ -105,6 +112,19 @@ public final class AwsForm implements TargetForm {
                         "",
                         "Needed only when the design has findings of severity error.",
                         false));
+        fields.add(
+                FormField.choice(
+                        IMAGE,
+                        "Machine image",
+                        List.of(SAME_IMAGE, NEWEST_IMAGE),
+                        "A stack keeps the image that it was made with; another one replaces its"
+                                + " machines one after the other."));
+        fields.add(
+                FormField.choice(
+                        FAILURE,
+                        "When it fails",
+                        List.of(TAKE_BACK, KEEP),
+                        "What was kept can be looked at, and taken back or deleted afterwards."));
         fields.add(
                 FormField.text(
                         ENDPOINT,
@@ -197,6 +217,9 @@ public final class AwsForm implements TargetForm {
                 given.put(parameter.name(), value);
             }
         }
+        if (values.getOrDefault(IMAGE, SAME_IMAGE).equals(NEWEST_IMAGE)) {
+            given.put(StackParameters.IMAGE, AwsTarget.NEWEST);
+        }
         AwsTarget target =
                 new AwsTarget(
                         access(site.region(), values),
@@ -204,7 +227,8 @@ public final class AwsForm implements TargetForm {
                         given,
                         Optional.empty(),
                         Optional.of(values.getOrDefault(OVERRIDE, ""))
-                                .filter(reason -> !reason.isEmpty()));
+                                .filter(reason -> !reason.isEmpty()),
+                        values.getOrDefault(FAILURE, TAKE_BACK).equals(KEEP));
         return new AwsDeployment(source, target, state);
     }
 }

@@ -91,7 +91,7 @@ final class AuroraPart {
                                 .set("PreferredBackupWindow", "02:00-03:00")
                                 .set("PreferredMaintenanceWindow", "sun:03:30-sun:04:30")
                                 .set("CopyTagsToSnapshot", true)
-                                .set("DeletionProtection", true)
+                                .set("DeletionProtection", Protection.value())
                                 .set(
                                         "EnableCloudwatchLogsExports",
                                         database.engine().speaksMySql()

@@ -57,6 +57,8 @@ final class BalancerPart {
                                                 list(att(Names.securityGroup(id), "GroupId")))
                                         .set("LoadBalancerAttributes", attributes(balancer))
                                         .set("Tags", template.tags(balancer.balancer().name())))
+                        .attribute(
+                                "Metadata", Protection.exception("ELB_DELETION_PROTECTION_ENABLED"))
                         .after(BucketPart.LOG_POLICY);
         template.add(
                 balancer.balancer().isInternetFacing()
@@ -70,7 +72,7 @@ final class BalancerPart {
 
     private static List<Fields> attributes(BalancerPlan balancer) {
         return List.of(
-                attribute("deletion_protection.enabled", text("true")),
+                attribute("deletion_protection.enabled", Protection.value()),
                 attribute("routing.http.drop_invalid_header_fields.enabled", text("true")),
                 attribute("routing.http.desync_mitigation_mode", text("defensive")),
                 attribute(

@@ -98,6 +98,8 @@ final class BucketPart {
         template.mapping(ACCOUNTS, regions);
     }
 
+    /// A bucket that somebody writes to from its first minute on: CloudFormation cannot delete one
+    /// with objects in it, so that it stays also when a creation is rolled back.
     static Resource bucket(TemplateBuilder template, String logicalId, String name) {
         return Resource.of(
                         logicalId,
@@ -121,7 +123,7 @@ final class BucketPart {
                                 .set("VersioningConfiguration", fields().set("Status", "Enabled"))
                                 .set("LifecycleConfiguration", lifecycle())
                                 .set("Tags", template.tags(name)))
-                .deletion(Deletion.RETAIN_EXCEPT_ON_CREATE);
+                .deletion(Deletion.RETAIN);
     }
 
     private static Value.Builder encryption() {

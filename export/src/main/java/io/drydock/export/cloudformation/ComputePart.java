@@ -246,7 +246,23 @@ final class ComputePart {
             needed.add(Names.DATABASE_SETUP);
         }
         needed.addAll(earlier(group));
+        needed.addAll(predecessor(group));
         return needed;
+    }
+
+    /// Nodes of a cluster go one after the other, when they are made and with each update: the
+    /// first makes what they share, and one of them always serves. CloudFormation keeps to the
+    /// order of `DependsOn` in both, and a group is done when its machine has said that it is
+    /// healthy.
+    ///
+    /// Source: AWS CloudFormation User Guide, DependsOn attribute and UpdatePolicy attribute.
+    private List<String> predecessor(MachineGroup group) {
+        List<MachineGroup> members =
+                plan.machines().stream()
+                        .filter(other -> other.cluster().id().equals(group.cluster().id()))
+                        .toList();
+        int position = members.indexOf(group);
+        return position == 0 ? List.of() : List.of(Names.machines(members.get(position - 1).id()));
     }
 
     /// A copy of a database is prepared where its original is.

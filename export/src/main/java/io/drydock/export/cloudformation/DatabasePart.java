@@ -176,7 +176,7 @@ final class DatabasePart {
                         .set("PreferredMaintenanceWindow", "sun:03:30-sun:04:30")
                         .set("CopyTagsToSnapshot", true)
                         .set("DeleteAutomatedBackups", false)
-                        .set("DeletionProtection", true)
+                        .set("DeletionProtection", Protection.value())
                         .set("AutoMinorVersionUpgrade", true)
                         .set("EnableCloudwatchLogsExports", logs(database))
                         .set("MonitoringInterval", MONITORING_SECONDS)
@@ -187,15 +187,19 @@ final class DatabasePart {
                 Resource.of(Names.of(database.id()), "AWS::RDS::DBInstance", properties)
                         .deletion(Deletion.SNAPSHOT);
         List<String> exceptions = new ArrayList<>();
+        exceptions.add("RDS_INSTANCE_DELETION_PROTECTION_ENABLED");
         if (!database.multiAz()) {
             exceptions.add("RDS_MULTI_AZ_SUPPORT");
         }
         if (backupDays(database) == 0) {
             exceptions.add("DB_INSTANCE_BACKUP_ENABLED");
         }
-        return exceptions.isEmpty()
-                ? resource
-                : resource.attribute(
-                        "Metadata", Exceptions.guard(exceptions, "The design says so."));
+        return resource.attribute(
+                "Metadata",
+                Exceptions.guard(
+                        exceptions,
+                        exceptions.size() == 1
+                                ? Protection.REASON
+                                : Protection.REASON + " The rest is as the design says."));
     }
 }

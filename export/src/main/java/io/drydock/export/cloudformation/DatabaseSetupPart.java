@@ -34,6 +34,7 @@ final class DatabaseSetupPart {
                             + " has databases and no WSO2 node beside which they could be prepared:"
                             + " add a node, or take the databases out");
         }
+        template.add(LogPart.group(template, Names.logGroup(ID), "database setup log"));
         RolePart.role(template, ID, "database setup", statements(plan));
         securityGroup(template, plan);
         launchTemplate(template, plan);
@@ -77,6 +78,7 @@ final class DatabaseSetupPart {
         }
         List<Fields> statements = new ArrayList<>(KeyPart.readStatements(secrets));
         statements.add(RolePart.readArtefacts());
+        statements.add(RolePart.writeLog(ID));
         statements.add(RolePart.signal());
         return statements;
     }

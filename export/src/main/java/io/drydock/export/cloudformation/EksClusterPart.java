@@ -148,7 +148,11 @@ final class EksClusterPart {
                                                                                                 ::log)
                                                                                 .toList())))
                                 .set("UpgradePolicy", fields().set("SupportType", "STANDARD"))
-                                .set("DeletionProtection", plan.design().settings().production())
+                                .set(
+                                        "DeletionProtection",
+                                        Protection.isProtectedCluster(plan)
+                                                ? Protection.value()
+                                                : new Value.Flag(false))
                                 .set("Tags", template.tags("EKS cluster")))
                 .after(EksNames.CLUSTER_LOG, POLICY);
     }

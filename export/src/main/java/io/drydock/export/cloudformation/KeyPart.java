@@ -182,7 +182,8 @@ final class KeyPart {
                                         .set("PendingWindowInDays", 30)
                                         .set("KeyPolicy", Policies.document(statements))
                                         .set("Tags", template.tags("data key")))
-                        .deletion(Deletion.RETAIN_EXCEPT_ON_CREATE));
+                        // Logs and snapshots that a rollback leaves could not be read without it.
+                        .deletion(Deletion.RETAIN));
     }
 
     private static Value.Builder sourceAccount() {

@@ -27,14 +27,17 @@ final class LogPart {
         }
     }
 
+    /// A log group that tells what went wrong when a creation is rolled back: it stays in any case.
     static Resource group(TemplateBuilder template, String logicalId, String name) {
-        return group(template, logicalId, name, fields());
+        return group(template, logicalId, name, fields()).deletion(Deletion.RETAIN);
     }
 
-    /// A log group whose name is given by AWS, not by this template.
+    /// A log group whose name is given by AWS, not by this template. If it stayed after a creation
+    /// that failed, the next one could not make it.
     static Resource named(
             TemplateBuilder template, String logicalId, String name, Value groupName) {
-        return group(template, logicalId, name, fields().set("LogGroupName", groupName));
+        return group(template, logicalId, name, fields().set("LogGroupName", groupName))
+                .deletion(Deletion.RETAIN_EXCEPT_ON_CREATE);
     }
 
     private static Resource group(
@@ -52,8 +55,7 @@ final class LogPart {
                                 "CW_LOGGROUP_RETENTION_PERIOD_CHECK",
                                 "The rule wants a number in the template. Here it is the"
                                         + " parameter LogRetentionDays, which allows no other"
-                                        + " values than those of the rule."))
-                .deletion(Deletion.RETAIN_EXCEPT_ON_CREATE);
+                                        + " values than those of the rule."));
     }
 
     private static void flowLogs(TemplateBuilder template) {

@@ -17,7 +17,8 @@ final class ParameterPart {
     static final String ARTEFACT_BUCKET = "ArtefactBucket";
     static final String ARTEFACT_PREFIX = "ArtefactPrefix";
     static final String KEYSTORE_SECRET = "KeystoreSecretArn";
-    static final String IMAGE = "MachineImage";
+    static final String IMAGE = StackParameters.IMAGE;
+    static final String PROTECTION = StackParameters.PROTECTION;
     static final String LOG_DAYS = "LogRetentionDays";
     static final String ALARM_EMAIL = "AlarmEmail";
     static final String PUBLIC_ZONE = "PublicHostedZoneId";
@@ -195,15 +196,15 @@ final class ParameterPart {
                         IMAGE,
                         MACHINES,
                         "Machine image",
-                        fields().set("Type", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>")
+                        fields().set("Type", "AWS::EC2::Image::Id")
                                 .set(
                                         "Description",
-                                        "The parameter that names the machine image. It is read"
-                                                + " again on every update: name a parameter of your"
-                                                + " own to decide when machines are replaced.")
-                                .set(
-                                        "Default",
-                                        "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64")
+                                        "The Amazon Linux 2023 image that machines start from. It"
+                                                + " stays until another is given, which replaces"
+                                                + " the machines one after the other. The newest:"
+                                                + " aws ssm get-parameter --query Parameter.Value"
+                                                + " --output text --name "
+                                                + StackParameters.NEWEST_IMAGE)
                                 .done()));
         template.parameter(
                 new Parameter(
@@ -224,6 +225,23 @@ final class ParameterPart {
     }
 
     void operation(DeploymentPlan plan) {
+        if (Protection.isWanted(plan)) {
+            template.parameter(
+                    new Parameter(
+                            PROTECTION,
+                            OPERATION,
+                            "Protect against deletion",
+                            fields().set("Type", "String")
+                                    .set(
+                                            "Description",
+                                            "Whether databases, load balancers and clusters refuse"
+                                                    + " to be deleted. Say false when the stack is"
+                                                    + " made, so that a creation that fails can be"
+                                                    + " taken back, and true once it is there.")
+                                    .set("Default", "false")
+                                    .set("AllowedValues", texts("false", "true"))
+                                    .done()));
+        }
         template.parameter(
                 new Parameter(
                         LOG_DAYS,

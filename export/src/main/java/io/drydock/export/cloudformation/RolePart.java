@@ -68,17 +68,21 @@ final class RolePart {
         secrets.addAll(DirectoryPart.secrets(plan, cluster.id()));
         List<Fields> statements = new ArrayList<>(KeyPart.readStatements(secrets));
         statements.add(readArtefacts());
-        statements.add(
-                Policies.allow(
-                        "WriteOwnLog",
-                        List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-                        list(att(Names.logGroup(cluster.id()), "Arn"))));
+        statements.add(writeLog(cluster.id()));
         statements.add(signal());
         plan.machines(cluster.id()).stream()
                 .filter(MachineGroup::instanceVolume)
                 .findFirst()
                 .ifPresent(_ -> statements.addAll(volumes(plan, cluster)));
         return statements;
+    }
+
+    /// Lets a machine write into the log group of the same identifier.
+    static Fields writeLog(ElementId id) {
+        return Policies.allow(
+                "WriteOwnLog",
+                List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                list(att(Names.logGroup(id), "Arn")));
     }
 
     /// The database accounts of a cluster, with those of Identity Server that no design draws.

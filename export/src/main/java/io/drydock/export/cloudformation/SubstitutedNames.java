@@ -129,6 +129,11 @@ final class SubstitutedNames implements DeploymentNames {
     }
 
     @Override
+    public String setupLogGroup() {
+        return reference(Names.logGroup(DatabaseSetupPart.ID));
+    }
+
+    @Override
     public String resource(MachineGroup group) {
         return Names.machines(group.id());
     }

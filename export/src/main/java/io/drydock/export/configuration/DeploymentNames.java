@@ -76,6 +76,9 @@ public interface DeploymentNames {
     /// The log group of a cluster.
     String logGroup(Cluster cluster);
 
+    /// The log group of the machine that sets up the databases.
+    String setupLogGroup();
+
     /// The name under which a machine group waits for signals.
     String resource(MachineGroup group);
 }

@@ -54,6 +54,7 @@ public final class NodeScript {
                 Shell.code("#!/bin/bash\n")
                         .and(variables(group))
                         .and(part(group, ScriptParts.text("start.sh")))
+                        .and(part(group, ScriptParts.text("logs.sh")))
                         .and(part(group, ScriptParts.text("machine.sh")));
         if (group.instanceVolume()) {
             script = script.and(part(group, ScriptParts.text("volume.sh")));
@@ -175,6 +176,7 @@ public final class NodeScript {
                         ScriptParts.assign(
                                 "heap", Integer.toString(group.profile().sizing().heapMib())));
         script = script.and(ScriptParts.assign("log_group", names.logGroup(group.cluster())));
+        script = script.and(ScriptParts.assign("kept", String.join(" ", product.logNames())));
         script = script.and(ScriptParts.assign("health", health(group)));
         if (product.isAnalytics()) {
             script = script.and(ScriptParts.assign("runtime", Layout.runtime(group)));

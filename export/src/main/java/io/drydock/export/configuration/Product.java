@@ -1,6 +1,7 @@
 package io.drydock.export.configuration;
 
 import io.drydock.model.catalogue.ProfileId;
+import java.util.List;
 
 /// The product that a profile belongs to. It decides where things lie in the installed folder and
 /// in which form the configuration is written.
@@ -41,5 +42,22 @@ public enum Product {
     /// True when it is configured by YAML.
     public boolean isAnalytics() {
         return this == ANALYTICS || this == EI_ANALYTICS;
+    }
+
+    /// The logs that are kept, by their file names without the ending; a star stands for a date.
+    /// Each becomes a stream of its own: of several files that fit one name, the agent sends the
+    /// newest only. Those that are empty unless they are turned on are left out.
+    ///
+    /// Source: `log4j2.properties` and `catalina-server.xml` of wso2/product-apim,
+    /// wso2/product-micro-integrator and wso2/carbon-kernel; CloudWatch User Guide, logs section of
+    /// the agent's configuration file.
+    List<String> logNames() {
+        return switch (this) {
+            case API_MANAGER -> List.of("wso2carbon", "wso2-apigw-errors", "audit", "http_access*");
+            case ENTERPRISE_INTEGRATOR, MICRO_INTEGRATOR ->
+                    List.of("wso2carbon", "wso2error", "audit", "http_access*");
+            case ANALYTICS, EI_ANALYTICS -> List.of("carbon", "audit");
+            case IDENTITY_SERVER -> List.of("wso2carbon", "audit", "http_access*");
+        };
     }
 }

@@ -44,7 +44,12 @@ public final class SetupScript {
                         .and(
                                 ScriptParts.assign(
                                         "client_package", clients.iterator().next().packageName()))
+                        .and(ScriptParts.assign("log_group", names.setupLogGroup()))
+                        .and(ScriptParts.assign("kept", ""))
+                        .and(ScriptParts.assign("home", ""))
+                        .and(ScriptParts.assign("logs", ""))
                         .and(ScriptParts.text("start.sh"))
+                        .and(ScriptParts.text("logs.sh"))
                         .and(ScriptParts.text("setup.sh"));
         for (Client client : clients) {
             if (clients.size() == 1) {

@@ -1,5 +1,5 @@
 
-retry dnf install -y -q "$java_package" amazon-efs-utils amazon-cloudwatch-agent jq unzip
+retry dnf install -y -q "$java_package" amazon-efs-utils jq unzip
 
 imds() {
   token=$(curl -sSf -X PUT http://169.254.169.254/latest/api/token -H 'X-aws-ec2-metadata-token-ttl-seconds: 300')
@@ -7,7 +7,7 @@ imds() {
 }
 node_ip=$(imds local-ipv4)
 instance=$(imds instance-id)
-echo "Setting up $instance at $node_ip"
+echo "$instance at $node_ip"
 
 # Names of nodes move to new machines: the JVM must not remember addresses for long.
 java_home=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")

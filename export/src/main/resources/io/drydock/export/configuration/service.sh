@@ -27,14 +27,6 @@ RestartSec=15
 WantedBy=multi-user.target
 UNIT
 
-cat > /opt/aws/amazon-cloudwatch-agent/etc/wso2.json <<AGENT
-{"logs": {"logs_collected": {"files": {"collect_list": [
-  {"file_path": "$home/$logs/*.log", "log_group_name": "$log_group", "log_stream_name": "{instance_id}"},
-  {"file_path": "/var/log/cloud-init-output.log", "log_group_name": "$log_group", "log_stream_name": "{instance_id}-boot"}
-]}}}}
-AGENT
-/opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -a fetch-config -m ec2 -s -c file:/opt/aws/amazon-cloudwatch-agent/etc/wso2.json
-
 systemctl daemon-reload
 systemctl enable --now wso2.service
 

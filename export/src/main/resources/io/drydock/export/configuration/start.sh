@@ -3,6 +3,8 @@ set -euo pipefail
 # Says once, at the end, whether the machine has started.
 report() {
   status=$?
+  # What went wrong is still on its way to the log.
+  [ "$status" -eq 0 ] || sleep 15
   /opt/aws/bin/cfn-signal --exit-code "$status" --stack "$stack" --resource "$resource" --region "$region" || true
 }
 trap report EXIT
@@ -15,4 +17,4 @@ retry() {
   return 1
 }
 
-retry dnf install -y -q aws-cfn-bootstrap
+retry dnf install -y -q aws-cfn-bootstrap amazon-cloudwatch-agent

@@ -94,7 +94,8 @@ class DataKindsTest {
         assertThat(cluster.type()).isEqualTo("AWS::RDS::DBCluster");
         assertThat(cluster.deletion()).isEqualTo(Resource.Deletion.SNAPSHOT);
         assertThat(Tree.text(cluster, "StorageEncrypted")).isEqualTo("true");
-        assertThat(Tree.text(cluster, "DeletionProtection")).isEqualTo("true");
+        assertThat(Tree.property(cluster, "DeletionProtection"))
+                .contains(Value.ref(StackParameters.PROTECTION));
         assertThat(Tree.text(cluster, "ManageMasterUserPassword")).isEqualTo("true");
         List<Resource> instances = template.resources("AWS::RDS::DBInstance");
         assertThat(instances).hasSize(2).allMatch(it -> it.deletion() == Resource.Deletion.DELETE);

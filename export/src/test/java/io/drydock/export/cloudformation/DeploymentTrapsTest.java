@@ -12,6 +12,7 @@ import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.ElementId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,11 @@ class DeploymentTrapsTest {
     /// What not every design has.
     private static final List<String> SOMETIMES =
             List.of("AWS::EC2::Volume", "AWS::EFS::FileSystem");
+
+    /// Whoever writes there begins before the stack is complete.
+    private static final List<String> FILLED = List.of("AWS::S3::Bucket", "AWS::KMS::Key");
+
+    private static final Pattern LOG_GROUP = Pattern.compile("log_group='?\\$\\{([A-Za-z0-9]+)}");
 
     static Stream<Design> designs() {
         return Stream.concat(Examples.designs(), Examples.startingDesigns());
@@ -240,6 +246,38 @@ class DeploymentTrapsTest {
         }
     }
 
+    /// CloudFormation would make, and later replace, two nodes at once that nothing orders.
+    @ParameterizedTest
+    @MethodSource("designs")
+    void nodesOfAClusterGoOneAfterTheOther(Design design) {
+        Template template = Examples.template(design);
+        List<MachineGroup> machines = PlanCompiler.compile(design).machines();
+        for (int later = 0; later < machines.size(); later++) {
+            MachineGroup second = machines.get(later);
+            for (MachineGroup first : machines.subList(0, later)) {
+                if (first.cluster().id().equals(second.cluster().id())) {
+                    assertThat(allNeeds(Names.machines(second.id()), template))
+                            .as("%s after %s", second.id(), first.id())
+                            .contains(Names.machines(first.id()));
+                }
+            }
+        }
+    }
+
+    private static Set<String> allNeeds(String name, Template template) {
+        Deque<String> open = new ArrayDeque<>(List.of(name));
+        Set<String> seen = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            for (String next :
+                    needs(template.resource(open.removeFirst()).orElseThrow(), template)) {
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return seen;
+    }
+
     private static List<String> needs(Resource resource, Template template) {
         Set<String> needs = referred(resource);
         needs.addAll(resource.dependsOn());
@@ -255,9 +293,9 @@ class DeploymentTrapsTest {
                         "AWS::RDS::DBInstance", Deletion.SNAPSHOT,
                         "AWS::EC2::Volume", Deletion.SNAPSHOT,
                         "AWS::EFS::FileSystem", Deletion.RETAIN_EXCEPT_ON_CREATE,
-                        "AWS::KMS::Key", Deletion.RETAIN_EXCEPT_ON_CREATE,
-                        "AWS::S3::Bucket", Deletion.RETAIN_EXCEPT_ON_CREATE,
-                        "AWS::Logs::LogGroup", Deletion.RETAIN_EXCEPT_ON_CREATE,
+                        "AWS::KMS::Key", Deletion.RETAIN,
+                        "AWS::S3::Bucket", Deletion.RETAIN,
+                        "AWS::Logs::LogGroup", Deletion.RETAIN,
                         "AWS::SecretsManager::Secret", Deletion.RETAIN_EXCEPT_ON_CREATE);
         Template template = Examples.template(design);
         expected.forEach((type, deletion) ->
@@ -269,9 +307,91 @@ class DeploymentTrapsTest {
                             }
                         })
                         .allMatch(resource -> resource.deletion() == deletion));
-        assertThat(template.resources("AWS::RDS::DBInstance"))
-                .allMatch(db -> "true".equals(Tree.text(db, "DeletionProtection")));
-        assertThat(template.toYaml()).contains("Key: deletion_protection.enabled");
+    }
+
+    /// What is protected, or holds objects, when a creation fails keeps it from being taken back.
+    /// What stays must not have a name that the next try needs.
+    @ParameterizedTest
+    @MethodSource("designs")
+    void aFailedCreationCanBeTakenBackAndTriedAgain(Design design) {
+        Template template = Examples.template(design);
+        Parameter protection =
+                template.parameters().stream()
+                        .filter(it -> it.name().equals(StackParameters.PROTECTION))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(protection.body().fields().get("Default")).isEqualTo(Value.text("false"));
+        for (Resource resource : template.resources().values()) {
+            for (Value value : protections(resource)) {
+                assertThat(value)
+                        .as(resource.logicalId())
+                        .isEqualTo(Value.ref(StackParameters.PROTECTION));
+            }
+            if (FILLED.contains(resource.type())) {
+                assertThat(resource.deletion()).as(resource.logicalId()).isEqualTo(Deletion.RETAIN);
+            }
+            if (resource.deletion() == Deletion.RETAIN) {
+                names(resource)
+                        .forEach(name ->
+                                assertThat(name.toString())
+                                        .as(resource.logicalId())
+                                        .contains("AWS::StackId"));
+            }
+        }
+    }
+
+    private static List<Value> names(Resource resource) {
+        return Stream.of("BucketName", "LogGroupName", "Name")
+                .flatMap(property -> Tree.property(resource, property).stream())
+                .toList();
+    }
+
+    private static List<Value> protections(Resource resource) {
+        List<Value> found = new ArrayList<>();
+        Tree.property(resource, "DeletionProtection").ifPresent(found::add);
+        for (Value value : Tree.all(resource.properties())) {
+            if (value instanceof Value.Fields attribute
+                    && Value.text("deletion_protection.enabled")
+                            .equals(attribute.fields().get("Key"))) {
+                found.add(attribute.fields().get("Value"));
+            }
+        }
+        return found;
+    }
+
+    /// What a machine says reaches a log from its first minute, and that log stays.
+    @ParameterizedTest
+    @MethodSource("designs")
+    void whatMachinesSayIsKeptFromTheFirstMinute(Design design) {
+        Template template = Examples.template(design);
+        List<Resource> scripted =
+                template.resources("AWS::EC2::LaunchTemplate").stream()
+                        .filter(it -> script(it).contains("cfn-signal"))
+                        .toList();
+        assertThat(scripted).isNotEmpty();
+        for (Resource machine : scripted) {
+            String script = script(machine);
+            int agent = script.indexOf("amazon-cloudwatch-agent-ctl");
+            assertThat(agent)
+                    .as(machine.logicalId())
+                    .isPositive()
+                    .isLessThan(script.indexOf("aws s3 cp"));
+            Matcher group = LOG_GROUP.matcher(script);
+            assertThat(group.find()).as(machine.logicalId()).isTrue();
+            assertThat(template.resource(group.group(1)))
+                    .as(machine.logicalId())
+                    .hasValueSatisfying(
+                            log -> assertThat(log.deletion()).isEqualTo(Deletion.RETAIN));
+        }
+    }
+
+    private static String script(Resource launchTemplate) {
+        return Tree.all(launchTemplate.properties()).stream()
+                .filter(Value.Sub.class::isInstance)
+                .map(value -> ((Value.Sub) value).template())
+                .filter(text -> text.startsWith("#!"))
+                .findFirst()
+                .orElse("");
     }
 
     /// The password that RDS changes every week is the administrator's; the product's do not

@@ -259,7 +259,7 @@ class WellArchitectedTest {
         each(
                 "KMS_CMK_NOT_SCHEDULED_FOR_DELETION",
                 "AWS::KMS::Key",
-                it -> it.deletion() == Resource.Deletion.RETAIN_EXCEPT_ON_CREATE);
+                it -> it.deletion() == Resource.Deletion.RETAIN);
     }
 
     private static void machines() {

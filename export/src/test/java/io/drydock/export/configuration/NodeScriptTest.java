@@ -2,6 +2,8 @@ package io.drydock.export.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drydock.export.Examples;
 import io.drydock.export.Tool;
 import io.drydock.export.plan.DeploymentPlan;
@@ -14,9 +16,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +121,53 @@ class NodeScriptTest {
             return "x".repeat(limited);
         }
         return "x".repeat(name.contains("secret") || name.contains("master") ? 110 : 65);
+    }
+
+    /// The agent's configuration, made by the shell as on a machine.
+    @Test
+    void everyLogIsAStreamOfItsOwn() throws Exception {
+        Tool bash = new Tool("bash", "DRYDOCK_REQUIRE_SHELLCHECK");
+        bash.need();
+        Map<String, String> kinds = new TreeMap<>();
+        SCRIPTS.values()
+                .forEach(script ->
+                        kinds.putIfAbsent(
+                                script.lines().filter(NodeScriptTest::isLogs).toList().toString(),
+                                script));
+        assertThat(kinds).hasSizeGreaterThan(4);
+        for (String script : kinds.values()) {
+            String part =
+                    script.substring(
+                            script.indexOf("ship() {"),
+                            script.indexOf("/opt/aws/amazon-cloudwatch-agent/bin"));
+            String variables =
+                    script.lines()
+                            .filter(line -> line.matches("(home|logs|kept|log_group)=.*"))
+                            .collect(Collectors.joining("\n", "", "\n"));
+            Path file = folder.resolve("logs.json");
+            Files.writeString(
+                    folder.resolve("logs.sh"),
+                    PLACEHOLDER.matcher(variables).replaceAll("placeholder")
+                            + part.replace("/etc/logs.json", file.toString()));
+            assertThat(bash.run(folder, List.of("-eu", "logs.sh")))
+                    .isEqualTo(new Tool.Outcome(0, ""));
+            JsonNode logs = new ObjectMapper().readTree(file.toFile());
+            List<String> streams = new ArrayList<>();
+            for (JsonNode log : logs.at("/logs/logs_collected/files/collect_list")) {
+                assertThat(log.get("file_path").asText())
+                        .matches("(/opt/wso2/[^/]+/|/var/log/)[^ ]+\\.log");
+                assertThat(log.get("log_group_name").asText()).isEqualTo("placeholder");
+                streams.add(log.get("log_stream_name").asText());
+            }
+            assertThat(streams)
+                    .doesNotHaveDuplicates()
+                    .contains("{instance_id}-boot")
+                    .noneMatch(name -> name.contains("*") || name.contains(":"));
+        }
+    }
+
+    private static boolean isLogs(String line) {
+        return line.startsWith("kept=") || line.startsWith("logs=");
     }
 
     @Test

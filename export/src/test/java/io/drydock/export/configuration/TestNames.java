@@ -115,6 +115,11 @@ final class TestNames implements DeploymentNames {
     }
 
     @Override
+    public String setupLogGroup() {
+        return reference("test.log.setup");
+    }
+
+    @Override
     public String resource(MachineGroup group) {
         return "Machines";
     }

@@ -14,6 +14,7 @@ import io.drydock.app.deploy.Step;
 import io.drydock.app.deploy.aws.ChangeSetMaker.ChangeSet;
 import io.drydock.app.deploy.aws.Endings.Wanted;
 import io.drydock.export.cloudformation.ElementNames;
+import io.drydock.export.cloudformation.StackParameters;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -183,17 +184,58 @@ public final class AwsDeployment implements Deployment {
                     StackLook.outputs(stack),
                     List.of());
         }
-        return operate(
-                changeSet.stack(),
-                Wanted.APPLIED,
-                listener,
-                reader -> {
-                    reader.skipPast();
-                    String token = remember("apply", changeSet.stack());
-                    previews.remove(preview.id());
-                    shell = Optional.empty();
-                    orders.execute(changeSet, preview.isNew(), token);
-                });
+        Outcome applied =
+                operate(
+                        changeSet.stack(),
+                        Wanted.APPLIED,
+                        listener,
+                        reader -> {
+                            reader.skipPast();
+                            String token = remember("apply", changeSet.stack());
+                            previews.remove(preview.id());
+                            shell = Optional.empty();
+                            orders.execute(changeSet, target.keepOnFailure(), token);
+                        });
+        return preview.isNew() && applied.isDone()
+                ? protect(changeSet.stack(), applied, listener)
+                : applied;
+    }
+
+    /// What holds data is kept from being deleted once everything is there: before, it would keep a
+    /// creation that fails from being taken back.
+    private Outcome protect(String id, Outcome made, Consumer<Step> listener) {
+        Optional<Stack> stack = look.find(id).filter(StackLook::isUnprotected);
+        if (stack.isEmpty() || target.parameters().containsKey(StackParameters.PROTECTION)) {
+            return made;
+        }
+        try {
+            Outcome end =
+                    operate(
+                            id,
+                            Wanted.APPLIED,
+                            listener,
+                            reader -> {
+                                reader.skipPast();
+                                orders.change(
+                                        stack.get(),
+                                        StackParameters.PROTECTION,
+                                        "true",
+                                        remember("apply", id));
+                            });
+            return end.isDone()
+                    ? made.with(end.status(), "What holds data is protected against deletion.")
+                    : made.with(end.status(), unprotected(end.text()));
+        } catch (DeploymentException refused) {
+            return made.with(made.status(), unprotected(String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private static String unprotected(String why) {
+        return "What holds data is not protected against deletion: "
+                + why
+                + " The next deployment protects it, or an update with the parameter "
+                + StackParameters.PROTECTION
+                + " as true.";
     }
 
     /// Written before AWS is asked: after a crash in between, there is a trace of it.
@@ -204,6 +246,8 @@ public final class AwsDeployment implements Deployment {
         TemplateParameter.of(source.template()).stream()
                 .filter(TemplateParameter::secret)
                 .forEach(secret -> parameters.remove(secret.name()));
+        // Asked for once, not with each deployment.
+        parameters.remove(StackParameters.IMAGE, AwsTarget.NEWEST);
         records.write(
                 new StackRecord(stack, operation, token, target.override().orElse(""), parameters));
         return token;

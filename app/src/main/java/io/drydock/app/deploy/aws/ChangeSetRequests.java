@@ -1,5 +1,6 @@
 package io.drydock.app.deploy.aws;
 
+import io.drydock.export.cloudformation.StackParameters;
 import io.drydock.export.cloudformation.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class ChangeSetRequests {
                         .clientToken(token)
                         .changeSetType(isNew ? ChangeSetType.CREATE : ChangeSetType.UPDATE)
                         .tags(tags())
-                        .parameters(parameters(stack, placed.parameters()));
+                        .parameters(parameters(stack, isNew, placed.parameters()));
         if (source.templates().isNested()) {
             request.includeNestedStacks(true)
                     .capabilities(Capability.CAPABILITY_IAM, Capability.CAPABILITY_AUTO_EXPAND);
@@ -101,7 +102,8 @@ final class ChangeSetRequests {
     }
 
     /// What was not given keeps its value; left out, AWS would set it back to its default.
-    private List<Parameter> parameters(Optional<Stack> stack, Map<String, String> places) {
+    private List<Parameter> parameters(
+            Optional<Stack> stack, boolean isNew, Map<String, String> places) {
         Map<String, Parameter> values = new LinkedHashMap<>();
         for (Parameter current : stack.map(Stack::parameters).orElse(List.of())) {
             Parameter.Builder value = Parameter.builder().parameterKey(current.parameterKey());
@@ -111,16 +113,26 @@ final class ChangeSetRequests {
                             ? value.usePreviousValue(true).build()
                             : value.parameterValue(current.parameterValue()).build());
         }
-        Map<String, String> given = new LinkedHashMap<>(target.parameters());
-        given.putAll(places);
-        given.forEach((name, value) ->
-                values.put(
-                        name,
-                        Parameter.builder().parameterKey(name).parameterValue(value).build()));
         List<String> known =
                 TemplateParameter.of(source.templates().root()).stream()
                         .map(TemplateParameter::name)
                         .toList();
+        Map<String, String> given = new LinkedHashMap<>(target.parameters());
+        given.putAll(places);
+        if (known.contains(StackParameters.IMAGE)) {
+            given.put(
+                    StackParameters.IMAGE,
+                    new MachineImages(new SignedCalls(target.access(), calls))
+                            .choose(Optional.ofNullable(given.get(StackParameters.IMAGE)), stack));
+        }
+        if (!isNew) {
+            // What is there is kept from being deleted, whatever an earlier run left undone.
+            given.putIfAbsent(StackParameters.PROTECTION, "true");
+        }
+        given.forEach((name, value) ->
+                values.put(
+                        name,
+                        Parameter.builder().parameterKey(name).parameterValue(value).build()));
         values.keySet().retainAll(known);
         return new ArrayList<>(values.values());
     }

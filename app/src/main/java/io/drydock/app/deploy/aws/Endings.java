@@ -82,8 +82,8 @@ final class Endings {
                     "The stack "
                             + stack
                             + (result == Result.CANCELLED ? " was cancelled" : " could not be made")
-                            + "; what was made is gone again. Delete the empty stack, then deploy"
-                            + " again.";
+                            + "; what was made is gone again, but for logs and what was written"
+                            + " to. Delete the empty stack, then deploy again.";
             case "UPDATE_ROLLBACK_COMPLETE", "IMPORT_ROLLBACK_COMPLETE" ->
                     (wanted == Wanted.BACK
                                     ? "The stack " + stack
@@ -114,7 +114,9 @@ final class Endings {
             case "ROLLBACK_FAILED" ->
                     "The stack " + stack + " could not be taken away again. Delete it.";
             case "CREATE_FAILED", "UPDATE_FAILED" ->
-                    "The stack " + stack + " stands half-way. Roll it back, or delete it.";
+                    "The stack "
+                            + stack
+                            + " stands half-way, to be looked at. Roll it back, or delete it.";
             default -> "The stack " + stack + " ended as " + status + ".";
         };
     }

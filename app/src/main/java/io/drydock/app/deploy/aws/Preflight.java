@@ -6,6 +6,7 @@ import io.drydock.app.deploy.Check;
 import io.drydock.app.deploy.DeploymentException;
 import io.drydock.app.deploy.FindingsCheck;
 import io.drydock.app.deploy.aws.SignedCalls.Answer;
+import io.drydock.export.cloudformation.StackParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -212,7 +213,8 @@ final class Preflight {
         for (TemplateParameter parameter : all) {
             Optional<String> value =
                     Optional.ofNullable(values.get(parameter.name())).or(parameter::preset);
-            if (value.isEmpty() && explained.contains(parameter.name())) {
+            if (value.isEmpty()
+                    && (explained.contains(parameter.name()) || !parameter.isRequired())) {
                 continue;
             }
             if (value.isEmpty()) {
@@ -237,8 +239,10 @@ final class Preflight {
                     Optional.ofNullable(values.get(parameter.name())).or(parameter::preset);
             value.filter(text -> text.contains(":acm:"))
                     .ifPresent(arn -> certificate(parameter, arn));
-            value.filter(text -> text.startsWith("/aws/service/ami"))
-                    .ifPresent(name -> image(parameter, name));
+            if (parameter.name().equals(StackParameters.IMAGE)
+                    && (value.isEmpty() || MachineImages.isNewest(value))) {
+                image(parameter.label());
+            }
         }
     }
 
@@ -274,22 +278,21 @@ final class Preflight {
         }
     }
 
-    private void image(TemplateParameter parameter, String name) {
-        Optional<Answer> answer =
-                signed.json("ssm", "AmazonSSM.GetParameter", object("Name", name));
-        String subject = parameter.label();
-        if (answer.isEmpty() || isUnknown(answer.get())) {
-            checks.add(Check.warning(subject, "The image " + name + " could not be checked.", ""));
-        } else if (answer.get().isFine()) {
+    private void image(String subject) {
+        Optional<Answer> answer = MachineImages.newest(signed);
+        if (answer.filter(Answer::isFine).isPresent()) {
             checks.add(
                     Check.passed(
-                            subject, "The image is " + field(answer.get(), "/Parameter/Value")));
+                            subject,
+                            "The newest image is " + field(answer.get(), "/Parameter/Value")));
         } else {
             checks.add(
                     Check.failed(
                             subject,
-                            "There is no parameter " + name + ".",
-                            "Name a parameter of Systems Manager that holds an image's id."));
+                            "Which image is the newest could not be looked up.",
+                            "Give the identifier of an Amazon Linux 2023 image as the parameter "
+                                    + StackParameters.IMAGE
+                                    + "."));
         }
     }
 

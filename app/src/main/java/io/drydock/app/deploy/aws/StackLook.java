@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.aws;
 
 import io.drydock.app.deploy.DeploymentException;
+import io.drydock.export.cloudformation.StackParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,13 @@ final class StackLook {
 
     static boolean isShell(Optional<Stack> stack) {
         return stack.filter(it -> StackStates.isShell(it.stackStatusAsString())).isPresent();
+    }
+
+    /// Whether what it holds could be protected against deletion and is not.
+    static boolean isUnprotected(Stack stack) {
+        return stack.parameters().stream()
+                .filter(it -> StackParameters.PROTECTION.equals(it.parameterKey()))
+                .anyMatch(it -> "false".equals(it.parameterValue()));
     }
 
     /// Whether Drydock made it: it says so in a tag, or its template carries a design.

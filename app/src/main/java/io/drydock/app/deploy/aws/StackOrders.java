@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetNotFoundException;
 import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.cloudformation.model.InvalidChangeSetStatusException;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.TokenAlreadyExistsException;
 
@@ -27,8 +28,12 @@ final class StackOrders {
         this.contents = new StackContents(cloudFormation, calls);
     }
 
+    /// What a creation that fails leaves by its deletion policy is left: the logs say why it
+    /// failed, and buckets that hold objects could not be deleted.
+    ///
+    /// @param keep whether what was made before a failure stays
     /// @throws DeploymentException when the change set can no longer be executed
-    void execute(ChangeSetMaker.ChangeSet changeSet, boolean isNew, String token) {
+    void execute(ChangeSetMaker.ChangeSet changeSet, boolean keep, String token) {
         try {
             calls.patiently(
                     () ->
@@ -36,8 +41,8 @@ final class StackOrders {
                                     .executeChangeSet(r ->
                                             r.changeSetName(changeSet.id())
                                                     .clientRequestToken(token)
-                                                    .disableRollback(false)
-                                                    .retainExceptOnCreate(isNew))
+                                                    .disableRollback(keep)
+                                                    .retainExceptOnCreate(false))
                                     .sdkHttpResponse()
                                     .isSuccessful(),
                     () -> executed(changeSet));
@@ -74,6 +79,29 @@ final class StackOrders {
                     ? Optional.of(true)
                     : Optional.empty();
         }
+    }
+
+    /// Changes one parameter of a stack and nothing else.
+    void change(Stack stack, String parameter, String value, String token) {
+        List<Parameter> parameters =
+                stack.parameters().stream()
+                        .map(it ->
+                                it.parameterKey().equals(parameter)
+                                        ? it.toBuilder().parameterValue(value).build()
+                                        : Parameter.builder()
+                                                .parameterKey(it.parameterKey())
+                                                .usePreviousValue(true)
+                                                .build())
+                        .toList();
+        once(
+                stack,
+                () ->
+                        cloudFormation.updateStack(r ->
+                                r.stackName(stack.stackId())
+                                        .usePreviousTemplate(true)
+                                        .parameters(parameters)
+                                        .capabilities(stack.capabilities())
+                                        .clientRequestToken(token)));
     }
 
     /// Deletes a stack, by its ARN, after taking the protection off that only guards against

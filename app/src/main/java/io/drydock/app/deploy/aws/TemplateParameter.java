@@ -1,6 +1,7 @@
 package io.drydock.app.deploy.aws;
 
 import io.drydock.export.cloudformation.Parameter;
+import io.drydock.export.cloudformation.StackParameters;
 import io.drydock.export.cloudformation.Template;
 import io.drydock.export.cloudformation.Value;
 import java.util.List;
@@ -65,9 +66,9 @@ public record TemplateParameter(
         };
     }
 
-    /// Whether a value has to be given.
+    /// Whether a value has to be given: the image of the machines is looked up.
     public boolean isRequired() {
-        return preset.isEmpty();
+        return preset.isEmpty() && !name.equals(StackParameters.IMAGE);
     }
 
     /// What is wrong with a value; empty when nothing is.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.drydock.app.deploy.Outcome;
 import io.drydock.app.deploy.Preview;
 import io.drydock.app.deploy.Step;
+import io.drydock.export.cloudformation.StackParameters;
 import io.drydock.export.cloudformation.Template;
 import io.drydock.model.design.Design;
 import io.drydock.model.design.Site;
@@ -113,7 +114,10 @@ final class EmulatedDeployment {
             throws Exception {
         Map<String, String> values = new LinkedHashMap<>();
         for (TemplateParameter parameter : TemplateParameter.of(template)) {
-            if (parameter.name().equals("WatchReleases")) {
+            if (parameter.name().equals(StackParameters.PROTECTION)) {
+                // Said, it is not turned on after the creation.
+                values.put(parameter.name(), "false");
+            } else if (parameter.name().equals("WatchReleases")) {
                 values.put(parameter.name(), "Yes");
             } else if (parameter.preset().filter(preset -> !preset.isEmpty()).isEmpty()) {
                 Optional<String> answer = answer(parameter.name(), api);
@@ -152,6 +156,8 @@ final class EmulatedDeployment {
             case "CustomerGatewayIp" -> Optional.of("198.51.100.7");
             case "AlarmEmail" -> Optional.of("operations@example.com");
             case "DrPublicAlbAddress" -> Optional.of("203.0.113.7");
+            // Looked up by whoever deploys.
+            case StackParameters.IMAGE -> Optional.empty();
             // Neither makes a resource.
             case "ClusterApiCidr", "KubernetesVersion" -> Optional.empty();
             // Those of another stack.

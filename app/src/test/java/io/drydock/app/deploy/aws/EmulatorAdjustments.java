@@ -24,6 +24,8 @@ import java.util.Locale;
 /// - An instance gets image and type of its launch template: the emulator does not read that.
 /// - The security group of an EKS cluster becomes a fixed one: the emulator makes no cluster.
 /// - A repository gets a name: the emulator makes up one that it then refuses.
+/// - Outputs with the full name of a target group are left out: the emulator knows no such name,
+///   and would tell no output at all.
 /// - The resource that forgets names when the stack is deleted is left out: the emulator would run
 ///   its function in a container.
 final class EmulatorAdjustments {
@@ -64,6 +66,16 @@ final class EmulatorAdjustments {
                                 resources);
                     }
                 });
+        if (root.get("Outputs") instanceof ObjectNode outputs) {
+            List<String> unknown = new ArrayList<>();
+            outputs.properties()
+                    .forEach(output -> {
+                        if (output.getValue().toString().contains("\"TargetGroupFullName\"")) {
+                            unknown.add(output.getKey());
+                        }
+                    });
+            outputs.remove(unknown);
+        }
         String text = NOT_YAML + JSON.writeValueAsString(root);
         return text.replaceAll(
                         "\\{\"Fn::GetAtt\":\\[\"\\w+\",\"MasterUserSecret\\.SecretArn\"]}",

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /// One CloudFormation stack on this machine that goes through what a test wrote down, spoken to in
 /// the query protocol. Each look at the stack lets the next thing happen. It counts what was really
@@ -97,8 +98,16 @@ final class ScriptedCloudFormation implements AutoCloseable {
     private final HttpServer server;
     private final List<String> events = new ArrayList<>();
     private final Deque<List<Move>> script = new ArrayDeque<>();
+
+    /// What Systems Manager says is the newest image.
+    static final String NEWEST_IMAGE = "ami-0123456789abcdef0";
+
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final Set<String> tokens = new HashSet<>();
+
+    /// The values that a stack has, beside the network of staff.
+    final Map<String, String> values = new LinkedHashMap<>();
+
     private String changeSet = "";
     private String execution = "AVAILABLE";
     private final CountDownLatch silence = new CountDownLatch(1);
@@ -227,7 +236,10 @@ final class ScriptedCloudFormation implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (exchange.getRequestMethod().equals("POST")) {
+        if (String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
+                .endsWith("GetParameter")) {
+            send(exchange, 200, "{\"Parameter\": {\"Value\": \"" + NEWEST_IMAGE + "\"}}");
+        } else if (exchange.getRequestMethod().equals("POST")) {
             Map<String, String> form = form(body);
             form.put(REGION, region(exchange));
             if (isSilent(form.getOrDefault("Action", ""))) {
@@ -362,7 +374,11 @@ final class ScriptedCloudFormation implements AutoCloseable {
                                     + "</Summaries>"
                             : "<Summaries></Summaries>";
             case "ExecuteChangeSet" -> execute(form);
-            case "DeleteStack", "CancelUpdateStack", "ContinueUpdateRollback", "RollbackStack" ->
+            case "DeleteStack",
+                    "CancelUpdateStack",
+                    "ContinueUpdateRollback",
+                    "RollbackStack",
+                    "UpdateStack" ->
                     react(action);
             case "UpdateTerminationProtection" -> {
                 isProtected = false;
@@ -451,8 +467,16 @@ final class ScriptedCloudFormation implements AutoCloseable {
                 + "</Tags><Outputs><member><OutputKey>Url</OutputKey>"
                 + "<OutputValue>https://gw.example.com</OutputValue></member></Outputs>"
                 + "<Parameters><member><ParameterKey>StaffCidr</ParameterKey>"
-                + "<ParameterValue>10.1.0.0/16</ParameterValue></member></Parameters>"
-                + "</member></Stacks>";
+                + "<ParameterValue>10.1.0.0/16</ParameterValue></member>"
+                + values.entrySet().stream()
+                        .map(it ->
+                                "<member><ParameterKey>"
+                                        + it.getKey()
+                                        + "</ParameterKey><ParameterValue>"
+                                        + it.getValue()
+                                        + "</ParameterValue></member>")
+                        .collect(Collectors.joining())
+                + "</Parameters></member></Stacks>";
     }
 
     private String describeEvents(String asked) {
