@@ -28,8 +28,8 @@ final class HelmPlan {
     private final List<ProfileLink> links;
 
     HelmPlan(DesignIndex index) {
-        this.index = index;
-        releases = ReleasePlanner.plan(index);
+        this.index = LowerCaseHosts.of(index);
+        releases = ReleasePlanner.plan(this.index);
         links = ConnectionMatrix.links(profiles(), design().version());
     }
 

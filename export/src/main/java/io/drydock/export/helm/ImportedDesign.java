@@ -120,10 +120,15 @@ final class ImportedDesign {
         List<Cluster> clusters = new ArrayList<>();
         List<Node> members = new ArrayList<>();
         for (ImportedValues values : releases) {
-            Cluster cluster = cluster(values);
-            clusters.add(cluster);
-            members.addAll(members(values, cluster));
-            entrances.add(values, cluster);
+            try {
+                Cluster cluster = cluster(values);
+                clusters.add(cluster);
+                members.addAll(members(values, cluster));
+                entrances.add(values, cluster);
+            } catch (IllegalArgumentException refused) {
+                throw new IllegalArgumentException(
+                        "The values of " + values.name() + ": " + refused.getMessage(), refused);
+            }
         }
         List<LoadBalancer> balancers =
                 entrances.balancers(across(Tier.PUBLIC), across(Tier.APPLICATION));

@@ -29,6 +29,7 @@ import io.drydock.model.pattern.StartingDesigns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,59 @@ class HelmImporterTest {
         assertThat(after.clusters()).allSatisfy(it -> assertThat(it.helmValues()).isEmpty());
         assertThat(imported.notes()).isEmpty();
         assertThat(values(after)).containsExactlyInAnyOrderElementsOf(values(before));
+    }
+
+    /// An API server would refuse them, and the names of the imported design say where they are
+    /// from.
+    @Test
+    void hostsInUpperCaseAreExportedInLowerCase() {
+        Design before = starting(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0");
+        Design shouted =
+                before.withNodes(
+                        before.nodes().stream()
+                                .map(node ->
+                                        node instanceof LoadBalancer it
+                                                ? it.withRules(
+                                                        it.rules().stream()
+                                                                .map(rule ->
+                                                                        rule.withHost(
+                                                                                rule.host()
+                                                                                        .toUpperCase(
+                                                                                                Locale
+                                                                                                        .ROOT)))
+                                                                .toList())
+                                                : node)
+                                .toList());
+        assertThat(HelmExporter.export(shouted).files())
+                .isEqualTo(HelmExporter.export(before).files());
+    }
+
+    /// What a design cannot hold is refused with the file that says it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jksSecretName: apim-keystores|jksSecretName: apim-keystores-a$(touch x)",
+                "hostname: gw.example.com|hostname: gw$(id).example.com"
+            })
+    void refusedValuesAreNamedWithTheirFile(String change) {
+        String[] parts = change.split("\\|", -1);
+        List<ValuesFile> files =
+                HelmExporter.export(starting(PatternKey.CONTROL_TRAFFIC_GATEWAY, "4.7.0"))
+                        .files()
+                        .entrySet()
+                        .stream()
+                        .filter(file -> file.getKey().startsWith("values/"))
+                        .map(file ->
+                                new ValuesFile(
+                                        file.getKey().replace("values/", "").replace(".yaml", ""),
+                                        file.getKey().contains("gateway")
+                                                ? file.getValue().replace(parts[0], parts[1])
+                                                : file.getValue()))
+                        .toList();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HelmImporter.read(NAME, files, Optional.empty()))
+                .withMessageStartingWith("The values of gateway: ")
+                .withMessageContaining("is not allowed here");
     }
 
     /// Values know of no second site, but nothing of them is lost.
