@@ -80,6 +80,12 @@ final class DatabasePart {
                         .set("Tags", template.tags(database.name())));
     }
 
+    private static Value.Builder mySql(String secureTransport) {
+        return fields().set("require_secure_transport", secureTransport)
+                .set("slow_query_log", "1")
+                .set("log_output", "FILE");
+    }
+
     private static Value family(Database database) {
         if (LicensedEngine.is(database)) {
             return LicensedEngine.family(database);
@@ -94,10 +100,10 @@ final class DatabasePart {
     /// TLS is enforced by the server, so a mistake in a data source cannot send data in the clear.
     static Value.Builder parameters(Database database) {
         return switch (database.engine()) {
-            case MYSQL, AURORA_MYSQL ->
-                    fields().set("require_secure_transport", "ON")
-                            .set("slow_query_log", "1")
-                            .set("log_output", "FILE");
+            // The same switch has other values in the two: see "Requiring SSL/TLS" in the guides of
+            // RDS and of Aurora.
+            case MYSQL -> mySql("1");
+            case AURORA_MYSQL -> mySql("ON");
             case POSTGRESQL, AURORA_POSTGRESQL ->
                     fields().set("rds.force_ssl", "1").set("log_min_duration_statement", "1000");
             case SQL_SERVER -> fields().set("rds.force_ssl", "1");

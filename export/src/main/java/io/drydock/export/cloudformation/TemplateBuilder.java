@@ -39,7 +39,7 @@ final class TemplateBuilder {
     }
 
     void add(Resource resource) {
-        if (resources.putIfAbsent(resource.logicalId(), resource) != null) {
+        if (resources.putIfAbsent(resource.logicalId(), Exceptions.reviewed(resource)) != null) {
             clashes.add(resource.logicalId());
         }
     }
