@@ -22,6 +22,9 @@ public record Step(
         String reason,
         Optional<ElementId> element) {
 
+    /// The word of CloudFormation for what stays at AWS while its stack goes.
+    public static final String LEFT_BEHIND = "DELETE_SKIPPED";
+
     /// How far a thing is.
     public enum Phase {
         /// Being made or changed.
@@ -36,5 +39,10 @@ public record Step(
         LEAVING,
         /// Taken back or deleted.
         GONE
+    }
+
+    /// Whether the thing stays there, but no longer belongs to what was deployed.
+    public boolean isLeftBehind() {
+        return status.equals(LEFT_BEHIND);
     }
 }

@@ -77,7 +77,7 @@ final class Course {
             return event.isGivenUp() ? Phase.GIVEN_UP : Phase.FAILED;
         }
         boolean running = StackStates.isRunning(status);
-        if (status.equals("DELETE_SKIPPED")) {
+        if (status.equals(Step.LEFT_BEHIND)) {
             return Phase.DONE;
         }
         if (leaving || status.startsWith("DELETE") || status.contains("ROLLBACK")) {

@@ -141,14 +141,14 @@ public final class Rehearsal implements Deployment {
         if (stopped.isPresent()) {
             takeBack(timeline, told, stopped.get(), listener);
             know(told);
-            return ended(Result.CANCELLED, "DELETE_COMPLETE", Optional.empty());
+            return ended(Result.CANCELLED, "DELETE_COMPLETE", Optional.empty(), told);
         }
         know(told);
         Optional<Step> cause =
                 steps.stream().filter(step -> step.phase() == Phase.FAILED).findFirst();
         return cause.isPresent()
-                ? ended(Result.ROLLED_BACK, "ROLLBACK_COMPLETE", cause)
-                : ended(Result.DONE, "CREATE_COMPLETE", Optional.empty());
+                ? ended(Result.ROLLED_BACK, "ROLLBACK_COMPLETE", cause, told)
+                : ended(Result.DONE, "CREATE_COMPLETE", Optional.empty(), told);
     }
 
     /// What is taken back cannot be cancelled again.
@@ -157,7 +157,7 @@ public final class Rehearsal implements Deployment {
         List<Step> begun = timeline.ofStage(timeline.stage(told), told);
         removing = true;
         try {
-            play(timeline.removing(begun, from), from, listener.andThen(told::add));
+            play(timeline.removing(begun, from, true), from, listener.andThen(told::add));
         } finally {
             removing = false;
         }
@@ -168,7 +168,13 @@ public final class Rehearsal implements Deployment {
         Set<String> now = new HashSet<>(there);
         for (Step step : told) {
             switch (step.phase()) {
-                case DONE -> now.add(step.name());
+                case DONE -> {
+                    if (step.isLeftBehind()) {
+                        now.remove(step.name());
+                    } else {
+                        now.add(step.name());
+                    }
+                }
                 case RUNNING, FAILED, GIVEN_UP, LEAVING -> {}
                 case GONE -> now.remove(step.name());
             }
@@ -189,18 +195,24 @@ public final class Rehearsal implements Deployment {
         }
     }
 
-    private Outcome ended(Result result, String status, Optional<Step> cause) {
+    private Outcome ended(Result result, String status, Optional<Step> cause, List<Step> told) {
+        List<String> kept =
+                told.stream()
+                        .filter(Step::isLeftBehind)
+                        .map(step -> step.name() + " (" + step.type() + ")")
+                        .toList();
         String text =
                 switch (result) {
                     case DONE -> "Simulated: everything would be there now.";
                     case ROLLED_BACK ->
-                            "Simulated: the deployment failed and was taken back; what was there"
-                                    + " before is unchanged."
+                            "Simulated: the deployment failed and was taken back, but for logs and"
+                                    + " what was written to. The empty stack would have to be"
+                                    + " deleted before the next try."
                                     + others();
                     case CANCELLED -> "Simulated: cancelled and taken back." + others();
                     case FAILED, DETACHED -> "Simulated.";
                 };
-        return new Outcome(result, status, text, cause, Map.of(), List.of());
+        return new Outcome(result, status, text, cause, Map.of(), kept);
     }
 
     /// Each site is a stack of its own, and is taken back alone.
@@ -233,17 +245,20 @@ public final class Rehearsal implements Deployment {
         }
         Timeline timeline =
                 new Timeline(tasks.stream().filter(task -> there.contains(task.name())).toList());
+        List<Step> told = new ArrayList<>();
         removing = true;
         try {
             Duration from = timeline.length();
-            if (play(timeline.removing(timeline.making(), from), from, listener).isPresent()) {
+            List<Step> steps = timeline.removing(timeline.making(), from, false);
+            told.addAll(steps);
+            if (play(steps, from, listener).isPresent()) {
                 throw new DeploymentException("The rehearsal was closed.");
             }
         } finally {
             removing = false;
         }
         there = Set.of();
-        return ended(Result.DONE, "DELETE_COMPLETE", Optional.empty());
+        return ended(Result.DONE, "DELETE_COMPLETE", Optional.empty(), told);
     }
 
     @Override

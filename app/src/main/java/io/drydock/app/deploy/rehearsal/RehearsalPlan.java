@@ -118,6 +118,7 @@ final class RehearsalPlan {
                                     elements.element(resource.logicalId()),
                                     TypicalDurations.of(resource.type()),
                                     after,
+                                    resource.deletion(),
                                     later ? sites.size() + stage : stage));
         }
         return made;
@@ -145,6 +146,7 @@ final class RehearsalPlan {
                                 Optional.of(release.cluster()),
                                 TypicalDurations.RELEASE,
                                 before,
+                                Resource.Deletion.DEFAULT,
                                 stage));
             }
             before = wave.stream().map(release -> name(site, release.name())).toList();

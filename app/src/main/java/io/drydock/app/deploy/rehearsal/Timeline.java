@@ -96,7 +96,7 @@ final class Timeline {
                                 "Resource creation cancelled"));
             }
         }
-        steps.addAll(removing(ofStage(failing.stage(), steps), when));
+        steps.addAll(removing(ofStage(failing.stage(), steps), when, true));
         return steps;
     }
 
@@ -133,11 +133,13 @@ final class Timeline {
                 .orElse(0);
     }
 
-    /// The steps of taking away what an operation has begun: the last first.
+    /// The steps of taking away what an operation has begun: the last first. What is to stay is
+    /// passed over, as CloudFormation does.
     ///
     /// @param told the steps of that operation
     /// @param from when it ended
-    List<Step> removing(List<Step> told, Duration from) {
+    /// @param creation whether it is the creation of the stack that is taken back
+    List<Step> removing(List<Step> told, Duration from, boolean creation) {
         Set<String> names = new HashSet<>();
         told.forEach(step -> names.add(step.name()));
         List<Task> begun =
@@ -156,6 +158,11 @@ final class Timeline {
                         && there.compareTo(start) > 0) {
                     start = there;
                 }
+            }
+            if (task.stays(creation)) {
+                gone.put(task.name(), start);
+                steps.add(step(task, start, Phase.DONE, Step.LEFT_BEHIND, ""));
+                continue;
             }
             Duration end = start.plus(removal(task));
             gone.put(task.name(), end);

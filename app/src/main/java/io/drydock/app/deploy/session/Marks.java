@@ -34,7 +34,7 @@ public final class Marks {
             step.element()
                     .ifPresent(element ->
                             phases.computeIfAbsent(element, it -> new ArrayList<>())
-                                    .add(step.phase()));
+                                    .add(step.isLeftBehind() ? Step.Phase.GONE : step.phase()));
         }
         Map<ElementId, Long> expected = expected(state);
         phases.forEach((element, known) ->
