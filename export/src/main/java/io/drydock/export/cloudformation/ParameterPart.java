@@ -14,8 +14,8 @@ import java.util.List;
 final class ParameterPart {
 
     static final String STAFF_CIDR = "StaffCidr";
-    static final String ARTEFACT_BUCKET = "ArtefactBucket";
-    static final String ARTEFACT_PREFIX = "ArtefactPrefix";
+    static final String ARTEFACT_BUCKET = StackParameters.ARTEFACT_BUCKET;
+    static final String ARTEFACT_PREFIX = StackParameters.ARTEFACT_PREFIX;
     static final String KEYSTORE_SECRET = "KeystoreSecretArn";
     static final String IMAGE = StackParameters.IMAGE;
     static final String PROTECTION = StackParameters.PROTECTION;

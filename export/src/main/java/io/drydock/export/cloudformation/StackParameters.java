@@ -19,5 +19,11 @@ public final class StackParameters {
     /// Whether what holds data refuses to be deleted: `true` or `false`.
     public static final String PROTECTION = "DeletionProtection";
 
+    /// The bucket that machines fetch the product, drivers and keystores from.
+    public static final String ARTEFACT_BUCKET = "ArtefactBucket";
+
+    /// The folder in that bucket.
+    public static final String ARTEFACT_PREFIX = "ArtefactPrefix";
+
     private StackParameters() {}
 }

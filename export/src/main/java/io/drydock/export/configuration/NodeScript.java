@@ -84,6 +84,20 @@ public final class NodeScript {
                 .and(part(group, ScriptParts.text("service.sh")));
     }
 
+    /// The artefacts that a machine of a group fetches when it boots, as keys under the artefacts'
+    /// folder; names that the deployment fills in are marked.
+    public List<String> artefacts(MachineGroup group) {
+        List<String> keys = new ArrayList<>();
+        keys.add(archive(group) + ".zip");
+        drivers(group).forEach(driver -> keys.add("drivers/" + driver));
+        keys.add("keystores/" + group.cluster().keystore() + ".jks");
+        keys.add("keystores/client-truststore.jks");
+        if (Product.of(group.profile().id()) == Product.IDENTITY_SERVER) {
+            keys.add("dropins/notification.event.handlers.jar");
+        }
+        return keys;
+    }
+
     /// What fits the shipped configuration to the profile. It deletes web applications and, unless
     /// told otherwise, replaces the configuration, so it comes once, after unpacking, before any
     /// folder is shared and before the configuration is written.

@@ -10,6 +10,7 @@ import io.drydock.model.catalogue.Generation;
 import io.drydock.model.catalogue.ProfileId;
 import io.drydock.model.design.Database;
 import io.drydock.model.design.LogicalDatabase;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +69,21 @@ public final class SetupScript {
         return script.and(
                         "\n# Its work is done; the next update that changes it starts it again.\n")
                 .and("shutdown -h +2 || true\n");
+    }
+
+    /// The artefacts that the machine fetches, as [NodeScript#artefacts] names them.
+    public List<String> artefacts() {
+        List<String> keys = new ArrayList<>(List.of(archive() + ".zip"));
+        if (!IdentityDatabase.of(plan).isEmpty()) {
+            keys.add(names.archive(Product.IDENTITY_SERVER) + ".zip");
+        }
+        for (Database database : originals()) {
+            Client client = Client.of(database);
+            if (client.needsDriver()) {
+                keys.add("drivers/" + Jdbc.driverFile(client.engine(), names));
+            }
+        }
+        return keys;
     }
 
     /// The servers that one client serves.

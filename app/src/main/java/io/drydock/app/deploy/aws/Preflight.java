@@ -6,6 +6,7 @@ import io.drydock.app.deploy.Check;
 import io.drydock.app.deploy.DeploymentException;
 import io.drydock.app.deploy.FindingsCheck;
 import io.drydock.app.deploy.aws.SignedCalls.Answer;
+import io.drydock.export.cloudformation.Artefacts;
 import io.drydock.export.cloudformation.StackParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -234,6 +236,7 @@ final class Preflight {
         } else if (explained.isEmpty()) {
             checks.add(Check.passed("Parameters", "Every parameter has a value that fits."));
         }
+        artefacts(all, values);
         for (TemplateParameter parameter : all) {
             Optional<String> value =
                     Optional.ofNullable(values.get(parameter.name())).or(parameter::preset);
@@ -243,6 +246,25 @@ final class Preflight {
                     && (value.isEmpty() || MachineImages.isNewest(value))) {
                 image(parameter.label());
             }
+        }
+    }
+
+    private void artefacts(List<TemplateParameter> all, Map<String, String> given) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (TemplateParameter parameter : all) {
+            parameter.preset().ifPresent(preset -> values.put(parameter.name(), preset));
+        }
+        values.putAll(given);
+        String bucket = values.getOrDefault(StackParameters.ARTEFACT_BUCKET, "");
+        SequencedSet<String> keys =
+                Artefacts.of(source.plan(), name -> values.getOrDefault(name, name));
+        if (!bucket.isEmpty() && !keys.isEmpty()) {
+            checks.addAll(
+                    new ArtefactCheck(clients.s3(), calls, target.access().region())
+                            .check(
+                                    bucket,
+                                    values.getOrDefault(StackParameters.ARTEFACT_PREFIX, ""),
+                                    keys));
         }
     }
 

@@ -7,6 +7,7 @@ import io.drydock.app.deploy.Check;
 import io.drydock.app.deploy.Outcome;
 import io.drydock.app.deploy.Outcome.Result;
 import io.drydock.app.deploy.Preview;
+import io.drydock.export.cloudformation.Artefacts;
 import io.drydock.export.cloudformation.StackParameters;
 import io.drydock.model.catalogue.AwsRegion;
 import io.drydock.model.catalogue.ProductVersion;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /// A stack's whole life in an emulator, through what the dialog and the command line use.
 class MotoAwsDeploymentTest {
@@ -76,6 +78,20 @@ class MotoAwsDeploymentTest {
                 PACE);
     }
 
+    private static void fillArtefacts() throws Exception {
+        AwsAccess access =
+                new AwsAccess(Emulator.REGION, Optional.empty(), Optional.of(EMULATOR.endpoint()));
+        try (AwsAccess.Clients clients = access.open()) {
+            clients.s3().createBucket(request -> request.bucket("artefacts"));
+            for (String key : Artefacts.of(source("").plan(), name -> name)) {
+                clients.s3()
+                        .putObject(
+                                request -> request.bucket("artefacts").key("wso2/" + key),
+                                RequestBody.fromString("something"));
+            }
+        }
+    }
+
     private void make() throws Exception {
         String certificate = Emulator.certificate(EMULATOR.api());
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -87,6 +103,7 @@ class MotoAwsDeploymentTest {
                 "KeystoreSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:keys");
         parameters.put("PublicAlbCertificateArn", certificate);
         parameters.put("InternalAlbCertificateArn", certificate);
+        fillArtefacts();
         try (AwsDeployment deployment = open("life", source(""), parameters)) {
             List<Check> checks = deployment.check();
             assertThat(checks)
