@@ -17,7 +17,7 @@ final class TestSummary {
 
     /// The variables that name WSO2's charts, AWS's rules and Kubernetes' programs.
     private static final List<String> GIVEN =
-            List.of("WSO2_HELM_CHARTS", "AWS_GUARD_RULES", "KUBEBUILDER_ASSETS");
+            List.of("WSO2_HELM_CHARTS", "AWS_GUARD_RULES", "KUBEBUILDER_ASSETS", "WSO2_CONFIG_TEMPLATES", "checkov");
 
     private int passed;
     private int failed;
